@@ -1,0 +1,92 @@
+"""Every exception that goi-lint raises on purpose.
+
+A defect in a report is a finding, never an exception. Each message says where, what was found and what
+was expected. Messages for people are bilingual: `Words` in Chinese and English.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Words(NamedTuple):
+    """One sentence for people, in Chinese and in English."""
+
+    zh: str
+    en: str
+
+    def in_language(self, language: str) -> str:
+        """Return the sentence in `zh` or `en`."""
+        return self.en if language == "en" else self.zh
+
+
+class GoiLintError(Exception):
+    """The root of the tree: catch it to catch whatever goi-lint raises on purpose."""
+
+
+class UsageError(GoiLintError):
+    """The command line asks for something that cannot be done: exit code 2."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(f"{words.zh}\n{words.en}")
+        self.words = words
+
+
+class ReadError(GoiLintError):
+    """The bytes of one document cannot be read as what they are: becomes the finding GOI001."""
+
+    def __init__(self, cause: Words) -> None:
+        super().__init__(cause.en)
+        self.cause = cause
+
+
+class AbsentError(GoiLintError):
+    """A check cannot be asked of this report: the outcome is `notApplicable` with this reason."""
+
+    def __init__(self, reason: Words) -> None:
+        super().__init__(reason.en)
+        self.reason = reason
+
+
+class PatternTimeoutError(GoiLintError):
+    """A pattern exceeded its time limit on one document: becomes the finding GOI005."""
+
+    def __init__(self, pattern: str, seconds: float) -> None:
+        super().__init__(f"the pattern {pattern!r} took more than {seconds:g} s")
+        self.pattern = pattern
+        self.seconds = seconds
+
+
+class PackFault(NamedTuple):
+    """One mistake in a rule pack: where it stands (lines and columns from 1), what was found, what was expected."""
+
+    file: str
+    line: int
+    column: int
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.found}; {self.expected}"
+
+
+class PackError(GoiLintError):
+    """A rule pack cannot be used; `faults` holds all of its mistakes at once: exit code 2."""
+
+    def __init__(self, faults: tuple[PackFault, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+class FormulaError(GoiLintError):
+    """A formula cannot be understood; `column` counts from 1 within the formula."""
+
+    def __init__(self, column: int, found: str, expected: str) -> None:
+        super().__init__(f"column {column}: {found}; {expected}")
+        self.column = column
+        self.found = found
+        self.expected = expected
+
+
+class PluginError(GoiLintError):
+    """A plugin offers something that cannot be taken: an unknown hook, a name already taken: exit code 2."""

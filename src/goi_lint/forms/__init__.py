@@ -1,0 +1,1 @@
+"""The national forms as data: one YAML file each; their keys are the glossary."""

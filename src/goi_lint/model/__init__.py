@@ -1,0 +1,1 @@
+"""The nouns: frozen types without I/O and without patterns."""

@@ -1,0 +1,53 @@
+"""What a reader gives: the blocks of one document in reading order, each with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands in the input; a field is None where the format does not know it.
+
+    Lines, pages and paragraphs count from 1; `end_line` is the last line, the same as `line` for one line.
+    """
+
+    line: int | None = None
+    end_line: int | None = None
+    page: int | None = None
+    paragraph: int | None = None
+
+
+NOWHERE = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A line or paragraph of text as written, tabs and pipes kept, the line end left out; never blank."""
+
+    text: str
+    place: Place
+    level: int | None = None
+    """Depth of a heading that the format itself declares (`##` in Markdown is 2), None for body text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """An image that stands between the paragraphs; `text` is its alternative text."""
+
+    text: str
+    place: Place
+
+
+Block = Paragraph | Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The blocks of one input in reading order; blank lines are left out, the places show the gaps."""
+
+    name: str
+    """The path as the user gave it, with `/`."""
+    format: str
+    """Name of the reader: `txt`, `md`, …"""
+    blocks: tuple[Block, ...]

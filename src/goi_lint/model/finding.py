@@ -1,0 +1,140 @@
+"""What judging gives: problems become findings, findings stand in outcomes, outcomes in results."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from goi_lint.errors import Words
+from goi_lint.model.document import NOWHERE, Place
+from goi_lint.model.report import Identity
+
+
+class Level(StrEnum):
+    """How bad a finding is."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Status(StrEnum):
+    """What came of a rule on a report."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    NOT_APPLICABLE = "notApplicable"
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a finding is: a part, or a cell, row or column of a table, and its place in the input.
+
+    `row` and `column` are printed labels, for people; `address` is made of keys, for tests and fingerprints:
+    `requests.granted.total`, `requests.natural_person`, `part 5`, `title`, `front`, `closing`, `document`.
+    """
+
+    address: str
+    part: int | None = None
+    table: str | None = None
+    row: str | None = None
+    column: str | None = None
+    place: Place = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a check yields: where, and the facts that its message needs. No words, no level."""
+
+    location: Location
+    facts: Mapping[str, object]
+    """Values are str, int, Decimal, a date or a tuple of these; see `goi_lint.engine` for how they are written."""
+    related: tuple[Location, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A problem with its rule's words: all an output needs, and nothing of how it is printed."""
+
+    rule: str
+    name: str
+    level: Level
+    message: Words
+    advice: Words
+    source: Words
+    location: Location
+    related: tuple[Location, ...]
+    facts: Mapping[str, str]
+    """The facts as text, in Chinese where they hold words."""
+    fingerprint: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one rule on one report; `reason` says why it is not applicable, `findings` why it failed."""
+
+    rule: str
+    name: str
+    level: Level
+    status: Status
+    reason: Words | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentResult:
+    """One document judged; `unreadable` says why there is no report."""
+
+    path: str
+    format: str | None
+    title: str | None
+    identity: Identity
+    form: str | None
+    outcomes: tuple[Outcome, ...]
+    unreadable: Words | None = None
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, by place, then id."""
+        found = [finding for outcome in self.outcomes for finding in outcome.findings]
+        return tuple(sorted(found, key=_by_place))
+
+
+def _by_place(finding: Finding) -> tuple[int, int, int, str]:
+    place = finding.location.place
+    return (place.page or 0, place.paragraph or 0, place.line or 0, finding.rule)
+
+
+@dataclass(frozen=True, slots=True)
+class PackInfo:
+    """Name and version of a pack that was used."""
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a whole run found."""
+
+    documents: int = 0
+    errors: int = 0
+    warnings: int = 0
+    notes: int = 0
+    suppressed: int = 0
+    not_applicable: int = 0
+    """Rules that could not be judged, summed over the documents."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """A whole run kept in memory: what `goi_lint.lint` returns."""
+
+    documents: tuple[DocumentResult, ...]
+    packs: tuple[PackInfo, ...]
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of all documents, in order."""
+        return tuple(finding for document in self.documents for finding in document.findings)

@@ -1,0 +1,118 @@
+"""The official form as types; the forms themselves are data (`goi_lint/forms/*.yaml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Holds(StrEnum):
+    """What a column's cells hold."""
+
+    COUNT = "count"
+    """A whole number, not negative."""
+    CHANGE = "change"
+    """A whole number with a sign (本年增/减)."""
+    AMOUNT = "amount"
+    """An amount of money in 万元, not negative."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartForm:
+    """One of the six parts: its number, its two equally official titles, the table it carries."""
+
+    number: int
+    short: str
+    long: str | None
+    table: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class FormLabel:
+    """A label of the form: `key` is its name in formulas, `text` the official wording.
+
+    `variants` are wordings that count as official too (a printed unit, for instance); `path` holds the labels of
+    the groups above it, outermost first.
+    """
+
+    key: str
+    text: str
+    variants: tuple[str, ...] = ()
+    path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormColumn:
+    """One value column of a block; `group` is the key of the group of columns right above it."""
+
+    label: FormLabel
+    holds: Holds
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """One data row of a block; `group` is the key of the group of rows right above it; the row without label is ''."""
+
+    label: FormLabel
+    group: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FormBlock:
+    """A part of a table with its own header: title (may be None), corner labels, columns and rows in printed order."""
+
+    key: str
+    title: FormLabel | None
+    corners: tuple[FormLabel, ...]
+    columns: tuple[FormColumn, ...]
+    column_groups: tuple[FormLabel, ...]
+    rows: tuple[FormRow, ...]
+    row_groups: tuple[FormLabel, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormTable:
+    """One of the three tables; `sets` names sets of row or column keys for formulas (`sum(leaves)`)."""
+
+    key: str
+    part: int
+    name: str
+    """How people call it: 表二, 表三, 表四."""
+    blocks: tuple[FormBlock, ...]
+    sets: Mapping[str, tuple[str, ...]]
+
+    @property
+    def rows(self) -> tuple[FormRow, ...]:
+        """All data rows in printed order."""
+        return tuple(row for block in self.blocks for row in block.rows)
+
+    @property
+    def columns(self) -> tuple[FormColumn, ...]:
+        """All value columns in printed order; blocks with the same columns share their keys, each key once."""
+        seen: dict[str, FormColumn] = {}
+        for block in self.blocks:
+            for column in block.columns:
+                seen.setdefault(column.label.key, column)
+        return tuple(seen.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A national form: the report years it governs (bounds included, None is open), its notice, parts and tables."""
+
+    key: str
+    name: str
+    first_year: int
+    last_year: int | None
+    notice: str
+    """Number of the national notice: 国办公开办函〔2021〕30号."""
+    parts: tuple[PartForm, ...]
+    tables: Mapping[str, FormTable]
+    telltales: tuple[str, ...]
+    """Labels that stand in this form's tables only."""
+
+    def governs(self, year: int) -> bool:
+        """Tell whether this form governs reports of that year."""
+        return self.first_year <= year and (self.last_year is None or year <= self.last_year)

@@ -1,0 +1,72 @@
+"""What readers, checks and formatters look like; plain modules satisfy these protocols."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from goi_lint.model.document import Document
+from goi_lint.model.finding import DocumentResult, Level, PackInfo, Problem, Totals
+from goi_lint.model.report import Report
+
+
+class Reader(Protocol):
+    """Turns the bytes of one format into a `Document`."""
+
+    NAME: str
+    """The format's name in outputs, `txt`."""
+    EXTENSIONS: tuple[str, ...]
+    """With the dot, lower case: `('.txt',)`."""
+
+    def recognises(self, data: bytes, name: str) -> bool:
+        """Tell from the content (and, where the content leaves it open, the name) whether this is the format."""
+
+    def read(self, data: bytes, name: str) -> Document:
+        """Return the document; raise `ReadError` where the bytes are not what they should be."""
+
+
+class Check(Protocol):
+    """Judges one property of a report."""
+
+    NAME: str
+    """Named after the property that must hold; the module's name."""
+    FACTS: Mapping[str, str]
+    """The facts that each problem carries, each with one line that says what it is."""
+    CODES: Mapping[str, tuple[str, ...]]
+    """For facts that are codes: the codes, to be put in words by a rule's `terms`."""
+    Params: type
+    """A TypedDict: the parameters of the check, as a rule's `params` give them."""
+
+    def check(self, report: Report, params: Any) -> Iterator[Problem]:
+        """Yield what does not hold; raise `AbsentError` where the report has nothing to ask about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a formatter may know of the run."""
+
+    version: str
+    packs: tuple[PackInfo, ...]
+    language: str = "zh"
+    fail_on: Level | None = Level.ERROR
+    """The lowest level that fails; None: never."""
+    color: bool = False
+    quiet: bool = False
+    statistics: bool = False
+
+
+class Formatter(Protocol):
+    """Writes results as they come; the pieces joined are the output."""
+
+    NAME: str
+    """As on the command line."""
+
+    def begin(self, run: Run) -> str:
+        """Return what stands before the first document."""
+
+    def document(self, result: DocumentResult, run: Run) -> str:
+        """Return one document's piece."""
+
+    def end(self, totals: Totals, run: Run) -> str:
+        """Return what stands after the last document."""

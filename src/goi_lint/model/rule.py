@@ -1,0 +1,72 @@
+"""Rules and packs as they are after loading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from goi_lint.errors import Words
+from goi_lint.model.finding import Level
+from goi_lint.model.report import BodyLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What demands the rule: a document and the place in it; `custom` where no text demands it."""
+
+    document: str
+    place: str
+    custom: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.document} {self.place}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Applies:
+    """To which reports a rule applies; an empty tuple and None leave it open. Years include both bounds."""
+
+    first_year: int | None = None
+    last_year: int | None = None
+    forms: tuple[str, ...] = ()
+    levels: tuple[BodyLevel, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One obligation as data."""
+
+    id: str
+    name: str
+    level: Level
+    title: Words
+    sources: Mapping[str, Source]
+    """By form key; the key '' holds for every form that is not named."""
+    check: str
+    params: Mapping[str, object]
+    message: Words
+    advice: Words
+    exceptions: Words
+    terms: Mapping[str, Words]
+    """What the codes among a check's facts mean in words."""
+    applies: Applies = field(default_factory=Applies)
+    gate: bool = False
+    """Where this rule fails, the rules after it are not applicable."""
+    pack: str = ""
+    file: str = ""
+    """Path of the rule's file, relative to its pack."""
+
+    def source_for(self, form: str | None) -> Source:
+        """Return what demands the rule under that form."""
+        return self.sources.get(form or "") or self.sources.get("") or next(iter(self.sources.values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """A set of rules with its name and the prefix of its ids."""
+
+    name: str
+    version: str
+    title: Words
+    prefix: str
+    rules: tuple[Rule, ...]
