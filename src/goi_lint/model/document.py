@@ -23,7 +23,11 @@ NOWHERE = Place()
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A line or paragraph of text as written, tabs and pipes kept, the line end left out; never blank."""
+    """A line or paragraph of text as written, tabs and pipes kept, the line end left out.
+
+    Empty lines and lines of plain spaces are no paragraphs; a line that holds a tab or a no-break space is one, for it
+    may be an empty cell or a part of one.
+    """
 
     text: str
     place: Place

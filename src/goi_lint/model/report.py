@@ -287,6 +287,15 @@ class Identity:
 
 
 @dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says of a report by hand; it wins over what the report says."""
+
+    year: int | None = None
+    level: BodyLevel | None = None
+    province: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sign:
     """A label in the tables that stands in one form only."""
 

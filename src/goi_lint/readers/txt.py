@@ -1,0 +1,20 @@
+"""Plain text: each line is a paragraph; tables are what its tabs, pipes and lines make of them."""
+
+from __future__ import annotations
+
+from goi_lint.model.document import Document, Paragraph, Place
+from goi_lint.readers.lines import lines_of
+
+NAME = "txt"
+EXTENSIONS = (".txt", ".text")
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Take every input: whether it is text shows when it is read."""
+    return True
+
+
+def read(data: bytes, name: str) -> Document:
+    """Return the lines as paragraphs; raise `ReadError` where the bytes are no text."""
+    blocks = tuple(Paragraph(line, Place(number, number)) for number, line in lines_of(data))
+    return Document(name, NAME, blocks)

@@ -1,0 +1,1 @@
+"""Pure functions on text: normal forms, numbers, patterns, YAML."""

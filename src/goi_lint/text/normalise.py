@@ -1,0 +1,70 @@
+"""Normal forms of Chinese text: what differs only in width, blanks or typography becomes equal."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_BLANKS = re.compile(r"[\s\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u00ad]+")
+_FULL_WIDTH: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_DASHES = dict.fromkeys(map(ord, "—–―－−‐‑‒﹣"), "-")
+_QUOTES = dict.fromkeys(map(ord, "“”„‟＂「」『』《》〈〉‘’＇"), '"')
+_FOLD: dict[int, int | str] = {**_FULL_WIDTH, ord("．"): ".", ord("﹒"): ".", ord("︰"): ":", ord("﹪"): "%"}
+_CANONICAL = {
+    **_FOLD,
+    **_DASHES,
+    **_QUOTES,
+    ord("'"): '"',
+    ord("〔"): "(",
+    ord("["): "(",
+    ord("〕"): ")",
+    ord("]"): ")",
+}
+_NUMBERING = re.compile(r"^(\d{1,2}|[一二三四五六七八九十]{1,3})[.、,:]+")
+_BRACKETED_NUMBERING = re.compile(r"^\(([一二三四五六七八九十]{1,3})\)[、.,:]?")
+
+
+@lru_cache(maxsize=16384)
+def fold(text: str) -> str:
+    """Return the text with full-width ASCII made half-width and every blank taken out.
+
+    Letters, digits and the punctuation marks （），：；！？ become ASCII; 、 。 《 》 “ ” and dashes stay as they are.
+    This is what patterns see: `统计期限 ：２０２３ 年` becomes `统计期限:2023年`.
+    """
+    return _BLANKS.sub("", unicodedata.normalize("NFC", text).translate(_FOLD))
+
+
+@lru_cache(maxsize=16384)
+def canonical(text: str) -> str:
+    """Return the form in which labels are compared: `fold`, with one kind of quote, dash and bracket.
+
+    Numbering is unified too: `1、`, `1．` and `1.` become `1.`; `（一）、` becomes `(一)`; `一.` becomes `一、`.
+    """
+    plain = _BLANKS.sub("", unicodedata.normalize("NFC", text).translate(_CANONICAL))
+    if match := _NUMBERING.match(plain):
+        number = match[1]
+        return f"{number}{'.' if number.isdecimal() else '、'}{plain[match.end() :]}"
+    if match := _BRACKETED_NUMBERING.match(plain):
+        return f"({match[1]}){plain[match.end() :]}"
+    return plain
+
+
+@lru_cache(maxsize=16384)
+def without_numbering(text: str) -> str:
+    """Return the canonical form without its leading number: `3.其他` becomes `其他`."""
+    plain = canonical(text)
+    for pattern in (_NUMBERING, _BRACKETED_NUMBERING):
+        if match := pattern.match(plain):
+            return plain[match.end() :]
+    return plain
+
+
+def is_blank(text: str) -> bool:
+    """Tell whether the text holds nothing but blanks (no-break and ideographic ones included)."""
+    return not _BLANKS.sub("", text)
+
+
+def tidy(text: str) -> str:
+    """Return the text as people would quote it: no blanks at the ends, each inner run of blanks one space."""
+    return _BLANKS.sub(" ", text).strip()
