@@ -18,6 +18,11 @@ class Level(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    def reaches(self, threshold: Level | None) -> bool:
+        """Tell whether this is as bad as `threshold` or worse; nothing reaches None."""
+        order = list(Level)
+        return threshold is not None and order.index(self) <= order.index(threshold)
+
 
 class Status(StrEnum):
     """What came of a rule on a report."""
@@ -115,6 +120,20 @@ class PackInfo:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleTotals:
+    """What came of one rule in a whole run."""
+
+    rule: str
+    name: str
+    level: Level
+    findings: int = 0
+    documents: int = 0
+    """In how many documents it failed."""
+    reasons: tuple[tuple[Words, int], ...] = ()
+    """Why it could not be judged, and how often, in the order of the first time."""
+
+
+@dataclass(frozen=True, slots=True)
 class Totals:
     """What a whole run found."""
 
@@ -125,6 +144,8 @@ class Totals:
     suppressed: int = 0
     not_applicable: int = 0
     """Rules that could not be judged, summed over the documents."""
+    rules: tuple[RuleTotals, ...] = ()
+    """By rule, in the order of the rules; filled at the end of a run only."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ class Run:
     color: bool = False
     quiet: bool = False
     statistics: bool = False
+    so_far: Totals = Totals()
+    """What was found before this document, so that a formatter needs no memory of its own."""
 
 
 class Formatter(Protocol):
