@@ -41,6 +41,13 @@ def the_form(report: Report) -> Form:
     return report.form
 
 
+def not_mixed(report: Report) -> Form:
+    """Return the form that the tables follow, where they do not mix two."""
+    if report.evidence.mixed:
+        raise AbsentError(Words("表格混用两种格式（见 GOI013）", "the tables mix two forms (see GOI013)"))
+    return the_form(report)
+
+
 def the_part(report: Report, number: int) -> Section:
     """Return the section that counts for a part."""
     section = report.outline.part(number)
