@@ -1,0 +1,177 @@
+"""PATHs of the command line become inputs: files, folders searched for the known extensions, standard input.
+
+Folders are read one at a time and in the order of their names, so that any number of reports passes through.
+Links to folders are not followed: a loop of links ends nowhere. What git would ignore is left out; a file or
+folder that is named itself is judged all the same.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+
+from goi_lint.errors import ReadError, UsageError, Words
+from goi_lint.limits import MAX_BYTES
+
+if TYPE_CHECKING:
+    from goi_lint.ignores import Ignores
+
+STDIN = "-"
+
+CAUSES = {
+    PermissionError: Words("没有读取权限", "no permission to read it"),
+    FileNotFoundError: Words(
+        "文件不存在，或是失效的链接", "it is not there any more, or a link that leads nowhere"
+    ),
+    IsADirectoryError: Words("这是文件夹", "it is a folder"),
+}
+
+
+class Input(NamedTuple):
+    """One document to judge: where its bytes are, and the name that outputs show."""
+
+    path: str
+    """As given, `-` for standard input."""
+    name: str
+    """With `/` on every system."""
+
+
+class _Entry(NamedTuple):
+    """A file or folder still to be visited; `shown` is its path as given, `real` the same without links."""
+
+    shown: str
+    real: str
+    folder: bool
+    ignores: Ignores
+
+
+def discover(
+    paths: Sequence[str],
+    extensions: Iterable[str],
+    stdin_name: str | None = None,
+    without: Iterable[str] = (),
+) -> Iterator[Input]:
+    """Return the inputs in the order of `paths`, each file once; raise `UsageError` if a path is not there.
+
+    `without` names files that are never judged: those that the run itself writes.
+    """
+    missing = [path for path in paths if path != STDIN and not _exists(path)]
+    if missing:
+        raise UsageError(
+            Words(f"路径不存在：{'、'.join(missing)}", f"no such file or folder: {', '.join(missing)}")
+        )
+    return _inputs(paths, tuple(extensions), stdin_name, {os.path.realpath(path) for path in without})
+
+
+def _exists(path: str) -> bool:
+    try:
+        os.lstat(path)
+    except (OSError, ValueError):
+        return False
+    return True
+
+
+def _inputs(
+    paths: Sequence[str], extensions: tuple[str, ...], stdin_name: str | None, seen: set[str]
+) -> Iterator[Input]:
+    for path in paths:
+        for given, real in _under(path, extensions):
+            if real in seen:
+                continue
+            seen.add(real)
+            yield Input(given, (stdin_name or STDIN) if path == STDIN else given.replace(os.sep, "/"))
+
+
+def _under(path: str, extensions: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Yield the files that a path stands for, as given and without links."""
+    if path == STDIN:
+        return iter([(STDIN, STDIN)])
+    if not Path(path).is_dir():
+        return iter([(path, os.path.realpath(path))])
+    return _search(path, extensions)
+
+
+def _search(folder: str, extensions: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    from goi_lint.ignores import ignores_above
+
+    real = os.path.realpath(folder)
+    waiting = [_Entry(folder, real, True, ignores_above(real))]
+    while waiting:
+        entry = waiting.pop()
+        if not entry.folder:
+            yield entry.shown, entry.real
+            continue
+        try:
+            waiting += reversed(_children(entry, extensions))
+        except (
+            OSError
+        ):  # judged like a file that cannot be read, so that nobody believes the folder to be empty
+            yield entry.shown, entry.real
+
+
+def _children(parent: _Entry, extensions: tuple[str, ...]) -> list[_Entry]:
+    """Return the folders and reports of a folder by name; hidden and ignored ones are left out."""
+    ignores = parent.ignores.within(parent.real)
+    with os.scandir(parent.real) as found:
+        entries = sorted(
+            (entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name
+        )
+    kept = [entry for entry in entries if _wanted(entry, extensions)]
+    return [
+        _Entry(_joined(parent.shown, entry.name), _real(entry), folder, ignores)
+        for entry in kept
+        if not ignores.ignored(entry.path, folder := entry.is_dir(follow_symlinks=False))
+    ]
+
+
+def _wanted(entry: os.DirEntry[str], extensions: tuple[str, ...]) -> bool:
+    if entry.is_dir(follow_symlinks=False):
+        return True
+    if entry.is_dir() or not entry.name.lower().endswith(extensions):
+        return False
+    return entry.is_file() or entry.is_symlink()
+
+
+def _real(entry: os.DirEntry[str]) -> str:
+    return os.path.realpath(entry.path) if entry.is_symlink() else entry.path
+
+
+def _joined(folder: str, name: str) -> str:
+    return str(Path(folder, name))
+
+
+def read_input(path: str) -> bytes:
+    """Return the bytes of an input; raise `ReadError` with the true reason if they cannot be had."""
+    if path != STDIN:
+        return _read_file(path)
+    if sys.stdin is None:
+        raise ReadError(Words("没有标准输入", "there is no standard input"))
+    return _limited(sys.stdin.buffer)
+
+
+def _read_file(path: str) -> bytes:
+    try:
+        with Path(path).open("rb") as file:
+            _check_size(os.fstat(file.fileno()).st_size)
+            return _limited(file)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise ReadError(CAUSES.get(type(error), Words(f"无法读取（{reason}）", reason))) from error
+
+
+def _limited(file: BinaryIO) -> bytes:
+    data = file.read(MAX_BYTES + 1)
+    _check_size(len(data))
+    return data
+
+
+def _check_size(size: int) -> None:
+    """A size is asked for before a byte is read; what has none, as a pipe, shows it on reading."""
+    if size > MAX_BYTES:
+        megabytes = MAX_BYTES // 1_000_000
+        raise ReadError(
+            Words(f"文件超过 {megabytes} MB 的上限", f"the file is larger than the limit of {megabytes} MB")
+        )
