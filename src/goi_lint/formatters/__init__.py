@@ -1,0 +1,24 @@
+"""One file per output format, named as on the command line; found by walking this folder.
+
+A formatter keeps nothing between its calls: it returns pieces, and the pieces joined are the output.
+So results stream, memory stays flat, and one run may write the same format to several files.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, cast
+
+from goi_lint.hookspecs import hookimpl
+
+if TYPE_CHECKING:
+    from goi_lint.model.plugin import Formatter
+
+
+@hookimpl
+def goi_lint_formatters() -> Sequence[Formatter]:
+    """Offer every module of this folder that has a NAME."""
+    modules = (import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
+    return [cast("Formatter", module) for module in modules if hasattr(module, "NAME")]

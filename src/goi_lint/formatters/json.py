@@ -1,0 +1,35 @@
+"""`--format json`: one object for the whole run, with one line for each document, for other programs."""
+
+from __future__ import annotations
+
+from goi_lint.formatters.objects import compact, document_text
+from goi_lint.model.finding import DocumentResult, Totals
+from goi_lint.model.plugin import Run
+
+NAME = "json"
+
+
+def begin(run: Run) -> str:
+    """Open the object: schema, tool and packs."""
+    tool = compact({"name": "goi-lint", "version": run.version})
+    packs = compact([{"name": pack.name, "version": pack.version} for pack in run.packs])
+    return f'{{\n"schema": "goi-lint/1",\n"tool": {tool},\n"packs": {packs},\n"documents": ['
+
+
+def document(result: DocumentResult, run: Run) -> str:
+    """Return one document on its own line."""
+    comma = "," if run.so_far.documents else ""
+    return f"{comma}\n{document_text(result, run.language)}"
+
+
+def end(totals: Totals, run: Run) -> str:
+    """Close the object: the summary stands last, because it is known last."""
+    summary = {
+        "documents": totals.documents,
+        "errors": totals.errors,
+        "warnings": totals.warnings,
+        "notes": totals.notes,
+        "suppressed": totals.suppressed,
+    }
+    close = "\n]" if totals.documents else "]"
+    return f'{close},\n"summary": {compact(summary)},\n"findings": []\n}}\n'

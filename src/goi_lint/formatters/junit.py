@@ -1,0 +1,106 @@
+"""`--format junit`: for GitLab, Jenkins and whatever else shows JUnit reports.
+
+One suite for each document, one test case for each rule. Suites are written one by one, so that a run of any
+length needs the memory of one; the totals of all suites, which the format leaves optional, are therefore left
+out. Nothing depends on clock or host.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from goi_lint.errors import Words
+from goi_lint.formatters.wording import one_line, place_of
+from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status, Totals
+from goi_lint.model.plugin import Run
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+NAME = "junit"
+
+CONTROLS = (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)
+HALVES = range(0xD800, 0xE000)
+NOT_IN_XML = {**dict.fromkeys(CONTROLS), **dict.fromkeys(HALVES, "\ufffd")}
+"""What no XML document may hold: control characters are dropped, halves of characters are replaced."""
+
+NOT_IN_SCHEMA = ("disabled", "time")
+"""What the library adds to a suite: Jenkins' schema does not know the first, and nobody took the time."""
+
+
+def begin(run: Run) -> str:
+    """Open the document."""
+    return '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="goi-lint">\n'
+
+
+def document(result: DocumentResult, run: Run) -> str:
+    """Return one document's suite."""
+    from xml.etree.ElementTree import indent, tostring
+
+    element = _suite(result, run)
+    for name in NOT_IN_SCHEMA:
+        element.attrib.pop(name, None)
+    indent(element, level=1)
+    return f"  {tostring(element, encoding='unicode').rstrip()}\n"
+
+
+def end(totals: Totals, run: Run) -> str:
+    """Close the document."""
+    return "</testsuites>\n"
+
+
+def _suite(result: DocumentResult, run: Run) -> Element:
+    from junit_xml import TestSuite  # type: ignore[import-untyped]
+
+    failed = _by_rule(result.findings)
+    cases = [_case(outcome, failed.get(outcome.rule, []), result, run) for outcome in result.outcomes]
+    element: Element = TestSuite(_clean(result.path), cases).build_xml_doc()
+    return element
+
+
+def _by_rule(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
+    grouped: dict[str, list[Finding]] = {}
+    for finding in findings:
+        grouped.setdefault(finding.rule, []).append(finding)
+    return grouped
+
+
+def _case(outcome: Outcome, findings: list[Finding], result: DocumentResult, run: Run) -> Any:
+    from junit_xml import TestCase
+
+    case = TestCase(_clean(f"{outcome.rule} {outcome.name}"), _clean(result.path.replace("/", ".")))
+    if outcome.status is Status.NOT_APPLICABLE:
+        case.add_skipped_info(message=_clean(_reason(outcome, run.language)))
+    if not findings:
+        return case
+    text = _clean(_all_findings(findings, run.language))
+    first = _clean(one_line(findings[0].message.in_language(run.language)))
+    if result.unreadable:
+        case.add_error_info(message=first, output=text, error_type=str(outcome.level))
+    elif outcome.level.reaches(run.fail_on):
+        case.add_failure_info(message=first, output=text, failure_type=str(outcome.level))
+    else:
+        case.stdout = text
+    return case
+
+
+def _reason(outcome: Outcome, language: str) -> str:
+    return (outcome.reason or Words("不适用", "not applicable")).in_language(language)
+
+
+def _all_findings(findings: list[Finding], language: str) -> str:
+    lines = [_finding(finding, language) for finding in findings]
+    advice = dict.fromkeys(one_line(finding.advice.in_language(language)) for finding in findings)
+    source = dict.fromkeys(one_line(finding.source.in_language(language)) for finding in findings)
+    lines += [Words("建议：", "Advice: ").in_language(language) + text for text in advice if text]
+    lines += [Words("依据：", "Source: ").in_language(language) + text for text in source if text]
+    return "\n".join(lines)
+
+
+def _finding(finding: Finding, language: str) -> str:
+    colon = Words("：", ": ").in_language(language)
+    return place_of(finding.location, language) + colon + one_line(finding.message.in_language(language))
+
+
+def _clean(text: str) -> str:
+    return text.translate(NOT_IN_XML)

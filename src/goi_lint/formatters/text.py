@@ -1,0 +1,145 @@
+"""`--format text`: for people; a line for each document, a line for each finding, the totals last."""
+
+from __future__ import annotations
+
+from goi_lint.errors import Words
+from goi_lint.formatters.statistics import statistics
+from goi_lint.formatters.wording import LEVELS, on_screen, one_line, padded, place_of, width
+from goi_lint.model.finding import DocumentResult, Finding, Level, Totals
+from goi_lint.model.plugin import Run
+from goi_lint.model.report import BodyLevel
+
+NAME = "text"
+
+BODIES = {
+    BodyLevel.DEPARTMENT: Words("部门", "department"),
+    BodyLevel.GOVERNMENT: Words("政府", "government"),
+    BodyLevel.TOWN: Words("乡镇", "town"),
+    BodyLevel.SUBDISTRICT: Words("街道", "subdistrict"),
+}
+
+COLORS = {Level.ERROR: "31", Level.WARNING: "33", Level.NOTE: "36"}
+BOLD = "1"
+
+
+def begin(run: Run) -> str:
+    """Return nothing: the first line is the first document."""
+    return ""
+
+
+def document(result: DocumentResult, run: Run) -> str:
+    """Return the document's line and one for each finding; a quiet run leaves faultless documents out."""
+    findings = result.findings
+    if not findings and not result.unreadable:
+        return "" if run.quiet else _head(result, run, Words("未发现问题", "no findings"))
+    return _head(result, run, None) + _lines(findings, run)
+
+
+def end(totals: Totals, run: Run) -> str:
+    """Return the statistics if asked for, how to learn more, and the totals; if quiet only the first."""
+    counted = statistics(totals, run.language) if run.statistics else ""
+    if run.quiet:
+        return counted
+    return counted + _hint(totals, run.language) + _totals(totals, run)
+
+
+def _head(result: DocumentResult, run: Run, verdict: Words | None) -> str:
+    path = _colored(on_screen(result.path), BOLD, run)
+    known = " · ".join(_known(result, run.language))
+    said = verdict.in_language(run.language) if verdict else ""
+    return "  ".join(part for part in (path, known, said) if part) + "\n"
+
+
+def _known(result: DocumentResult, language: str) -> list[str]:
+    """Return what is known of the report: year, form, what kind of body, where."""
+    if result.unreadable:
+        return [Words("无法读取", "unreadable").in_language(language)]
+    identity = result.identity
+    known: list[Words] = []
+    if identity.year is not None:
+        known.append(Words(f"{identity.year} 年", str(identity.year)))
+    if result.form:
+        known.append(Words(f"{result.form.removeprefix('form_')} 年格式", result.form))
+    if identity.level:
+        known.append(BODIES[identity.level])
+    if identity.province:
+        known.append(_province(identity.province))
+    return [words.in_language(language) for words in known]
+
+
+def _province(key: str) -> Words:
+    from goi_lint.reference.gazetteer import province_name
+
+    try:
+        return province_name(key)
+    except KeyError:
+        return Words(key, key)
+
+
+def _lines(findings: tuple[Finding, ...], run: Run) -> str:
+    language = run.language
+    levels = [LEVELS[finding.level].in_language(language) for finding in findings]
+    places = [place_of(finding.location, language) for finding in findings]
+    level_width = max(map(width, (words.in_language(language) for words in LEVELS.values())))
+    rule_width = max((len(finding.rule) for finding in findings), default=0)
+    place_width = max(map(width, places), default=0)
+    lines = [
+        "  ".join(
+            (
+                "",
+                _colored(padded(level, level_width), COLORS[finding.level], run),
+                padded(finding.rule, rule_width),
+                padded(place, place_width),
+                one_line(finding.message.in_language(language)),
+            )
+        )
+        for finding, level, place in zip(findings, levels, places, strict=True)
+    ]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _colored(text: str, code: str, run: Run) -> str:
+    return f"\x1b[{code}m{text}\x1b[0m" if run.color else text
+
+
+def _hint(totals: Totals, language: str) -> str:
+    failed = [rule for rule in totals.rules if rule.findings]
+    if not failed:
+        return ""
+    rule = min(failed, key=lambda rule: list(Level).index(rule.level)).rule
+    return Words(
+        f"规则的依据、建议和例外：goi-lint explain {rule}\n",
+        f"Legal basis, advice and exceptions of a rule: goi-lint explain {rule}\n",
+    ).in_language(language)
+
+
+def _totals(totals: Totals, run: Run) -> str:
+    pointer = (
+        ""
+        if run.statistics
+        else Words("（原因见 --statistics）", " (--statistics)").in_language(run.language)
+    )
+    zh, en = _counted_zh(totals), _counted_en(totals)
+    if totals.not_applicable:
+        zh += f"；{totals.not_applicable} 项规则无法判断{pointer}"
+        en += f"; {_many(totals.not_applicable, 'rule')} could not be judged{pointer}"
+    return Words(zh, en).in_language(run.language) + "\n"
+
+
+def _counted_zh(totals: Totals) -> str:
+    if not (totals.errors or totals.warnings or totals.notes):
+        return f"共 {totals.documents} 份报告：未发现问题"
+    counts = f"{totals.errors} 个错误，{totals.warnings} 个警告，{totals.notes} 个提示"
+    return f"共 {totals.documents} 份报告：{counts}"
+
+
+def _counted_en(totals: Totals) -> str:
+    documents = _many(totals.documents, "report")
+    if not (totals.errors or totals.warnings or totals.notes):
+        return f"{documents}: no findings"
+    counts = (_many(totals.errors, "error"), _many(totals.warnings, "warning"), _many(totals.notes, "note"))
+    return f"{documents}: {', '.join(counts)}"
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
