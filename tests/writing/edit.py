@@ -1,0 +1,251 @@
+"""Single edits of a draft. What is edited is named by its address, as findings name it.
+
+`requests.granted.total` is a cell, `requests.granted` a row, `requests.total` a column, `requests.refused` a
+group of rows, `disclosure.article_20_5` a block, `disclosure.article_20_5.decisions` the column of that block
+alone, `part 3` a part, `heading 3` its heading line, `table requests` a table, and `title`, `front` and
+`closing` the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from difflib import get_close_matches
+from itertools import count
+from typing import TypeVar
+
+from writing.draft import Block, Draft, Part, Row, Table
+
+_T = TypeVar("_T")
+
+
+class EditError(ValueError):
+    """An edit names something that the draft does not have."""
+
+
+def set_cells(draft: Draft, cells: Mapping[str, str | None]) -> Draft:
+    """Return the draft with those cells changed; None makes a cell blank."""
+    known = {".".join(address): address for address in draft.cells()}
+    for name, text in cells.items():
+        table, row, column = known[_known(name, known, "cell")]
+        draft = draft.with_table(draft.tables[table].with_cells({(row, column): text or ""}))
+    return draft
+
+
+def relabel(draft: Draft, labels: Mapping[str, str]) -> Draft:
+    """Return the draft with other words for rows, columns, groups, blocks and headings."""
+    for address, label in labels.items():
+        draft = _relabel(draft, address, label)
+    return draft
+
+
+def _relabel(draft: Draft, address: str, label: str) -> Draft:
+    kind, _, rest = address.partition(" ")
+    if kind == "heading":
+        return _each_part(draft, _number(rest), lambda part: replace(part, heading=label))
+    return _each_block(draft, address, lambda block, key: _relabelled(block, key, label))
+
+
+def delete(draft: Draft, addresses: Iterable[str]) -> Draft:
+    """Return the draft without those rows, columns, groups of rows, blocks, parts, headings or tables."""
+    for address in addresses:
+        draft = _deleted(draft, address)
+    return draft
+
+
+def swap(draft: Draft, pairs: Iterable[Sequence[str]]) -> Draft:
+    """Return the draft with pairs of rows or columns exchanged, labels together with their values."""
+    for first, second in pairs:
+        draft = _swap(draft, first, second)
+    return draft
+
+
+def _swap(draft: Draft, first: str, second: str) -> Draft:
+    table, _, one = first.partition(".")
+    other = second.removeprefix(f"{table}.")
+    swapped = _each_block(draft, first, lambda block, _: _swapped(block, one, other))
+    if swapped == draft:
+        raise EditError(f"{first!r} and {second!r} are not two rows, or two columns, of one block")
+    return swapped
+
+
+def add_row(draft: Draft, after: str, label: str, cells: Sequence[str]) -> Draft:
+    """Return the draft with a row that the form does not have, below the row `after` and in its group."""
+    return _each_block(draft, after, lambda block, key: _with_row(block, key, label, tuple(cells)))
+
+
+def duplicate(draft: Draft, number: int) -> Draft:
+    """Return the draft with a part, its table too, once more right after itself."""
+    at = _index(draft, number)
+    return replace(draft, parts=(*draft.parts[: at + 1], draft.parts[at], *draft.parts[at + 1 :]))
+
+
+def move(draft: Draft, number: int, after: int) -> Draft:
+    """Return the draft with a part moved behind another one."""
+    moved = draft.parts[_index(draft, number)]
+    rest = replace(draft, parts=tuple(part for part in draft.parts if part is not moved))
+    at = _index(rest, after) + 1
+    return replace(draft, parts=(*rest.parts[:at], moved, *rest.parts[at:]))
+
+
+def set_text(draft: Draft, place: str, lines: Sequence[str]) -> Draft:
+    """Return the draft with all the text of a place exchanged; a part keeps its heading and table."""
+    return _with_lines(draft, place, lambda _: tuple(lines))
+
+
+def insert(draft: Draft, place: str, lines: Sequence[str]) -> Draft:
+    """Return the draft with lines added at the end of a place, behind the table where there is one."""
+    return _with_lines(draft, place, lambda old: (*old, *lines), behind=True)
+
+
+def _with_lines(
+    draft: Draft,
+    place: str,
+    change: Callable[[tuple[str, ...]], tuple[str, ...]],
+    behind: bool = False,
+) -> Draft:
+    match place.split(" "):
+        case ["title"]:
+            return replace(draft, title=change(draft.title))
+        case ["front"]:
+            return replace(draft, front=change(draft.front))
+        case ["closing"]:
+            return replace(draft, closing=change(draft.closing))
+        case ["part", number]:
+            return _each_part(draft, _number(number), lambda part: _part_lines(part, change, behind))
+    raise EditError(f"no such place: {place!r}; expected title, front, closing or part 1 to part 6")
+
+
+def _part_lines(part: Part, change: Callable[[tuple[str, ...]], tuple[str, ...]], behind: bool) -> Part:
+    if behind and part.table:
+        return replace(part, notes=change(part.notes))
+    return replace(part, paragraphs=change(part.paragraphs), notes=part.notes if behind else ())
+
+
+def _deleted(draft: Draft, address: str) -> Draft:
+    match address.split(" "):
+        case ["part", number]:
+            at = _index(draft, _number(number))
+            return replace(draft, parts=(*draft.parts[:at], *draft.parts[at + 1 :]))
+        case ["heading", number]:
+            return _each_part(draft, _number(number), lambda part: replace(part, heading=""))
+        case ["table", key]:
+            parts = tuple(replace(part, table=None) if part.table == key else part for part in draft.parts)
+            _known(key, draft.tables, "table")
+            return replace(draft, parts=parts, tables={k: t for k, t in draft.tables.items() if k != key})
+    return _each_block(draft, address, _without)
+
+
+def _each_part(draft: Draft, number: int, change: Callable[[Part], Part]) -> Draft:
+    _index(draft, number)
+    return replace(
+        draft, parts=tuple(change(part) if part.number == number else part for part in draft.parts)
+    )
+
+
+def _index(draft: Draft, number: int) -> int:
+    for at, part in enumerate(draft.parts):
+        if part.number == number:
+            return at
+    raise EditError(f"no part {number} in the draft")
+
+
+def _number(text: str) -> int:
+    if text not in list("123456"):
+        raise EditError(f"no such part: {text!r}; expected 1 to 6")
+    return int(text)
+
+
+def _each_block(draft: Draft, address: str, change: Callable[[Block, str], Block | None]) -> Draft:
+    """Apply a change to the blocks that an address of a table speaks of; None takes the block out."""
+    key, _, inner = address.partition(".")
+    table = draft.tables[_known(key, draft.tables, "table")]
+    scope, _, last = inner.rpartition(".")
+    blocks, touched = [], False
+    for block in table.blocks:
+        name = "" if inner == block.key and len(table.blocks) > 1 else last
+        if scope not in ("", block.key) or (name and name not in _names(block)):
+            blocks.append(block)
+            continue
+        touched = True
+        blocks.extend(filter(None, [change(block, name)]))
+    if not touched:
+        _row_or_column(draft, key, inner)
+    return draft.with_table(Table(table.key, tuple(blocks)))
+
+
+def _row_or_column(draft: Draft, table: str, name: str) -> None:
+    names = {name for block in draft.tables[table].blocks for name in (*_names(block), block.key)}
+    _known(name, names, f"row, column, group or block of {table}")
+
+
+def _names(block: Block) -> set[str]:
+    return {*(row.key for row in block.rows), *(column.key for column in block.columns), *block.group_labels}
+
+
+def _relabelled(block: Block, key: str, label: str) -> Block:
+    if not key:
+        return replace(block, title=label)
+    return replace(
+        block,
+        rows=tuple(replace(row, label=label) if row.key == key else row for row in block.rows),
+        columns=tuple(replace(c, label=label) if c.key == key else c for c in block.columns),
+        group_labels={**block.group_labels, **({key: label} if key in block.group_labels else {})},
+    )
+
+
+def _without(block: Block, key: str) -> Block | None:
+    if not key:
+        return None
+    kept = [at for at, column in enumerate(block.columns) if key not in (column.key, *column.groups)]
+    rows = tuple(
+        replace(row, cells=tuple(row.cells[at] for at in kept))
+        for row in block.rows
+        if key not in (row.key, *row.groups)
+    )
+    return replace(block, rows=rows, columns=tuple(block.columns[at] for at in kept))
+
+
+def _swapped(block: Block, one: str, other: str) -> Block:
+    rows = [row.key for row in block.rows]
+    columns = [column.key for column in block.columns]
+    if one in rows and other in rows:
+        a, b = rows.index(one), rows.index(other)
+        changed = _exchanged(block.rows, a, b)
+        kept = tuple(replace(new, groups=old.groups) for new, old in zip(changed, block.rows, strict=True))
+        return replace(block, rows=kept)
+    if one in columns and other in columns:
+        a, b = columns.index(one), columns.index(other)
+        turned = tuple(replace(row, cells=_exchanged(row.cells, a, b)) for row in block.rows)
+        heads = _exchanged(block.columns, a, b)
+        kept_heads = tuple(
+            replace(new, groups=old.groups) for new, old in zip(heads, block.columns, strict=True)
+        )
+        return replace(block, rows=turned, columns=kept_heads)
+    return block
+
+
+def _exchanged(items: tuple[_T, ...], a: int, b: int) -> tuple[_T, ...]:
+    order = list(items)
+    order[a], order[b] = order[b], order[a]
+    return tuple(order)
+
+
+def _with_row(block: Block, after: str, label: str, cells: tuple[str, ...]) -> Block:
+    if len(cells) != len(block.columns):
+        raise EditError(f"the new row {label!r} has {len(cells)} cells; expected {len(block.columns)}")
+    keys = [row.key for row in block.rows]
+    if after not in keys:
+        raise EditError(f"no row {after!r} in {block.key}; expected one of {', '.join(keys)}")
+    at = keys.index(after) + 1
+    key = next(name for name in (f"added_{n}" for n in count(1)) if name not in keys)
+    row = Row(key, label, cells, block.rows[at - 1].groups)
+    return replace(block, rows=(*block.rows[:at], row, *block.rows[at:]))
+
+
+def _known(name: str, names: Iterable[str], what: str) -> str:
+    names = list(names)
+    if name in names:
+        return name
+    near = get_close_matches(name, names, 1, 0.6)
+    raise EditError(f"no {what} {name!r}; {f'did you mean {near[0]!r}?' if near else 'see the forms'}")
