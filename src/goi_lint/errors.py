@@ -58,16 +58,33 @@ class PatternTimeoutError(GoiLintError):
 
 
 class PackFault(NamedTuple):
-    """One mistake in a rule pack: where it stands (lines and columns from 1), what was found, what was expected."""
+    """One mistake in a rule pack: where it stands (from 1), what was found, what was expected."""
 
     file: str
     line: int
     column: int
-    found: str
-    expected: str
+    found: Words
+    expected: Words
+
+    def in_language(self, language: str) -> str:
+        """Return `file:line:column: what was found; what was expected` in `zh` or `en`."""
+        words = f"{self.found.in_language(language)}; {self.expected.in_language(language)}"
+        return f"{self.file}:{self.line}:{self.column}: {words}"
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.found}; {self.expected}"
+        return self.in_language("en")
+
+
+class ParamFault(NamedTuple):
+    """One mistake in a rule's parameters that only the check itself can see.
+
+    `path` leads to the value (`("rows", 2)`); `column` counts from 1 within the value, where it is a text.
+    """
+
+    path: tuple[str | int, ...]
+    found: Words
+    expected: Words
+    column: int | None = None
 
 
 class PackError(GoiLintError):
@@ -81,8 +98,8 @@ class PackError(GoiLintError):
 class FormulaError(GoiLintError):
     """A formula cannot be understood; `column` counts from 1 within the formula."""
 
-    def __init__(self, column: int, found: str, expected: str) -> None:
-        super().__init__(f"column {column}: {found}; {expected}")
+    def __init__(self, column: int, found: Words, expected: Words) -> None:
+        super().__init__(f"column {column}: {found.en}; {expected.en}")
         self.column = column
         self.found = found
         self.expected = expected
@@ -90,3 +107,7 @@ class FormulaError(GoiLintError):
 
 class PluginError(GoiLintError):
     """A plugin offers something that cannot be taken: an unknown hook, a name already taken: exit code 2."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__(f"{words.zh}\n{words.en}")
+        self.words = words

@@ -1,6 +1,21 @@
-"""Every limit that keeps hostile input harmless, in one place."""
+"""How much of anything goi-lint takes before it says so: hostile input is normal input."""
 
 from __future__ import annotations
+
+PATTERN_SECONDS = 0.5
+"""Longest time that one search with a pattern of a foreign pack may take."""
+
+YAML_BYTES = 1_000_000
+"""Largest YAML file of a pack."""
+
+YAML_DEPTH = 20
+"""Deepest nesting in a YAML file of a pack; rules need 5."""
+
+FORMULA_LENGTH = 1_000
+"""Longest formula, in characters; the national pack's longest has about 200."""
+
+FORMULA_DEPTH = 40
+"""Deepest nesting in a formula."""
 
 MAX_BYTES = 20_000_000
 """A larger file is not read (GOI001). Real reports are under 1 MB."""
@@ -13,6 +28,3 @@ MAX_LINE_CHARACTERS = 200_000
 
 MAX_CELLS = 100_000
 """Tabs and pipes of a text file; the three tables together have fewer than 300 cells."""
-
-PATTERN_SECONDS = 0.5
-"""What one search with a pack's own pattern may take on one text."""

@@ -1,0 +1,1 @@
+"""The rule packs that are shipped with goi-lint: one folder each."""

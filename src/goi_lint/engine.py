@@ -1,0 +1,185 @@
+"""Report + rules → outcomes: every rule gets one outcome, and a failing rule its findings in words.
+
+A check that raises `AbsentError` makes its rule not applicable. So do a pattern that exceeds its time
+limit and a check that is defective; the rule whose check is `completed` reports these two, and the run
+goes on. Where a rule with `gate: true` fails, the later rules of its pack and all rules of other packs
+are not applicable. `goi_lint.facts` says how facts are written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from goi_lint.errors import AbsentError, PatternTimeoutError, Words
+from goi_lint.facts import fact_words, identifying
+from goi_lint.model.document import NOWHERE, Place
+from goi_lint.model.finding import Finding, Location, Outcome, Problem, Status
+from goi_lint.model.plugin import Check
+from goi_lint.model.report import Identity, Report
+from goi_lint.model.rule import Applies, Rule
+
+READABLE = "readable"
+COMPLETED = "completed"
+_SPECIAL = (READABLE, COMPLETED)
+_NOTHING: Mapping[str, Words] = {}
+
+
+class _Subject(NamedTuple):
+    """Whose report is judged, by which form: what findings need of the report."""
+
+    identity: Identity
+    form: str | None
+
+
+class _Defect(NamedTuple):
+    """A rule that could not be run, and why."""
+
+    rule: Rule
+    cause: Words
+
+
+def judge(report: Report, rules: Sequence[Rule], checks: Mapping[str, Check]) -> tuple[Outcome, ...]:
+    """Return one outcome for each rule, in the order of the rules."""
+    form = report.form
+    subject = _Subject(report.identity, form.key if form else None)
+    defects: list[_Defect] = []
+    closed: Rule | None = None
+    outcomes: dict[str, Outcome] = {}
+    for rule in _gates_first(rules):
+        if closed is not None and _behind(rule, closed):
+            outcomes[rule.id] = _not_applicable(rule, _closed_by(closed))
+            continue
+        outcome = _judge_rule(report, rule, checks[rule.check], subject, defects)
+        outcomes[rule.id] = outcome
+        if rule.gate and closed is None and outcome.status is Status.FAIL:
+            closed = rule
+    for rule in rules:
+        if rule.check == COMPLETED and rule.id in outcomes:
+            outcomes[rule.id] = _completed(rule, defects, subject, report.end)
+    return tuple(outcomes[rule.id] for rule in rules)
+
+
+def judge_unreadable(cause: Words, rules: Sequence[Rule]) -> tuple[Outcome, ...]:
+    """Return the outcomes of an unreadable document: `readable` fails, the rest is not applicable."""
+    reason = Words("文件无法读取", "the document cannot be read")
+    problem = Problem(Location("document"), {"cause": cause})
+    subject = _Subject(Identity(), None)
+    return tuple(
+        _outcome(rule, [_finding(problem, rule, _NOTHING, subject)])
+        if rule.check == READABLE
+        else _not_applicable(rule, reason)
+        for rule in rules
+    )
+
+
+def _gates_first(rules: Sequence[Rule]) -> list[Rule]:
+    gates = sorted((rule for rule in rules if rule.gate), key=lambda rule: rule.id)
+    return [*gates, *(rule for rule in rules if not rule.gate)] if gates else list(rules)
+
+
+def _behind(rule: Rule, gate: Rule) -> bool:
+    if rule.check in _SPECIAL:
+        return False
+    return rule.pack != gate.pack or rule.id > gate.id
+
+
+def _closed_by(gate: Rule) -> Words:
+    return Words(f"{gate.id} 未通过（{gate.title.zh}）", f"{gate.id} failed ({gate.title.en})")
+
+
+def _judge_rule(
+    report: Report, rule: Rule, check: Check, subject: _Subject, defects: list[_Defect]
+) -> Outcome:
+    """Run one check; whatever a defective check raises becomes a defect, named by the exception's type."""
+    reason = _excluded(rule.applies, subject)
+    if reason is not None:
+        return _not_applicable(rule, reason)
+    try:
+        problems = list(check.check(report, rule.params))
+        return _outcome(rule, [_finding(problem, rule, check.CODES, subject) for problem in problems])
+    except AbsentError as absent:
+        return _not_applicable(rule, absent.reason)
+    except PatternTimeoutError as timeout:
+        cause = Words(
+            f"模式 {timeout.pattern!r} 超过时限 {timeout.seconds:g} 秒",
+            f"the pattern {timeout.pattern!r} exceeded its limit of {timeout.seconds:g} s",
+        )
+    except Exception as defect:  # a defective check must not stop the run
+        cause = Words(
+            f"检查 {rule.check} 出错（{type(defect).__name__}）",
+            f"the check {rule.check} is defective ({type(defect).__name__})",
+        )
+    defects.append(_Defect(rule, cause))
+    return _not_applicable(rule, Words(f"未能执行：{cause.zh}", f"could not be run: {cause.en}"))
+
+
+def _excluded(applies: Applies, subject: _Subject) -> Words | None:
+    """Return why a rule does not apply to this report; None where it does."""
+    if applies.forms and subject.form not in applies.forms:
+        return Words("不适用于该报告所用的格式", "does not apply to this report's form")
+    if applies.levels and subject.identity.level not in applies.levels:
+        if subject.identity.level is None:
+            return Words("公开主体的类别不明", "the level of the body is not known")
+        return Words("不适用于该类公开主体", "does not apply to bodies of this level")
+    return _excluded_by_year(applies, subject.identity.year)
+
+
+def _excluded_by_year(applies: Applies, year: int | None) -> Words | None:
+    first, last = applies.first_year, applies.last_year
+    if first is None and last is None:
+        return None
+    if year is None:
+        return Words("报告年份不明", "the report's year is not known")
+    if (first is not None and year < first) or (last is not None and year > last):
+        return Words(f"不适用于 {year} 年度", f"does not apply to the year {year}")
+    return None
+
+
+def _completed(rule: Rule, defects: Iterable[_Defect], subject: _Subject, end: Place) -> Outcome:
+    place = Place(line=1, end_line=1) if end.line else NOWHERE
+    problems = [
+        Problem(Location("document", place=place), {"rule": defect.rule.id, "cause": defect.cause})
+        for defect in defects
+    ]
+    return _outcome(rule, [_finding(problem, rule, {}, subject) for problem in problems])
+
+
+def _outcome(rule: Rule, findings: Sequence[Finding]) -> Outcome:
+    status = Status.FAIL if findings else Status.PASS
+    return Outcome(rule.id, rule.name, rule.level, status, None, tuple(findings))
+
+
+def _not_applicable(rule: Rule, reason: Words) -> Outcome:
+    return Outcome(rule.id, rule.name, rule.level, Status.NOT_APPLICABLE, reason)
+
+
+def _finding(problem: Problem, rule: Rule, codes: Mapping[str, object], subject: _Subject) -> Finding:
+    words = {
+        name: fact_words(value, rule.terms if name in codes else _NOTHING)
+        for name, value in problem.facts.items()
+    }
+    zh = {name: fact.zh for name, fact in words.items()}
+    en = {name: fact.en for name, fact in words.items()}
+    source = str(rule.source_for(subject.form))
+    return Finding(
+        rule=rule.id,
+        name=rule.name,
+        level=rule.level,
+        message=Words(rule.message.zh.format_map(zh), rule.message.en.format_map(en)),
+        advice=Words(rule.advice.zh.format_map(zh), rule.advice.en.format_map(en)),
+        source=Words(source, source),
+        location=problem.location,
+        related=problem.related,
+        facts=zh,
+        fingerprint=_fingerprint(problem, rule, subject.identity),
+    )
+
+
+def _fingerprint(problem: Problem, rule: Rule, identity: Identity) -> str:
+    """Return what stays the same while lines move: made of rule, body, year, address and values."""
+    from hashlib import sha256
+
+    facts = (f"{name}={identifying(value)}" for name, value in sorted(problem.facts.items()))
+    parts = (rule.id, identity.body or "", str(identity.year or ""), problem.location.address, *facts)
+    return sha256("\x1f".join(parts).encode()).hexdigest()[:16]
