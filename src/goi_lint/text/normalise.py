@@ -68,3 +68,12 @@ def is_blank(text: str) -> bool:
 def tidy(text: str) -> str:
     """Return the text as people would quote it: no blanks at the ends, each inner run of blanks one space."""
     return _BLANKS.sub(" ", text).strip()
+
+
+_ENDS = "".join(map(chr, (*range(0x09, 0x0E), 0x20, 0x85, 0xA0, 0xAD, 0x1680, *range(0x2000, 0x200E))))
+_ENDS += "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
+
+
+def stripped(text: str) -> str:
+    """Return the text without blanks at its ends, zero-width ones included."""
+    return text.strip(_ENDS)

@@ -1,0 +1,261 @@
+"""Items of a region to a `Table`: each number is bound to the labels of its row and column, or not at all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from goi_lint.assemble.header import ALIKE, EXTRA, Found, Header, most_alike, read_header
+from goi_lint.assemble.items import Item
+from goi_lint.assemble.rows import Shape, fit, place_cells
+from goi_lint.assemble.segments import Body, Segment, Segmenter
+from goi_lint.assemble.vocabulary import Entry, is_exact, likeness
+from goi_lint.model.document import Place
+from goi_lint.model.form import FormBlock, FormColumn, FormLabel, FormTable, Holds
+from goi_lint.model.report import Cell, ExtraRow, Label, LabelKind, Table, Unbound, UnboundRow
+from goi_lint.text.normalise import canonical, tidy
+from goi_lint.text.numbers import read_cell
+
+_ALIKE_IN_PLACE = 0.35
+_DATA_ROW = "（数据行）"
+
+
+class Binder:
+    """Binds one table to one form; built for one use."""
+
+    def __init__(self, table: FormTable, form: str) -> None:
+        self._table = table
+        self._form = form
+        self._names = short_names(table)
+        self._cells: dict[tuple[str, str], Cell] = {}
+        self._labels: list[tuple[str, Found]] = []
+        self._extra: list[ExtraRow] = []
+        self._unbound: list[UnboundRow] = []
+        self._rows_found: set[str] = set()
+        self._learned: dict[Shape, int] = {}
+
+    def bind(self, items: Sequence[Item]) -> Table:
+        """Return the table that the items make; blocks of the form of which nothing is found are missing."""
+        segments = {segment.block: segment for segment in Segmenter(self._table, self._entries).deal(items)}
+        headers: dict[str, Header] = {}
+        for block in self._table.blocks:
+            segment = segments[block.key]
+            headers[block.key] = read_header(segment.header, block, self._entries)
+            self._name_groups(block, segment)
+            _name_rows(block, segment)
+            self._labels += [(block.key, found) for found in headers[block.key].found]
+        work = [
+            (block, columns_of(headers[block.key], segments[block.key]), segments[block.key])
+            for block in self._table.blocks
+        ]
+        for _, columns, segment in work:
+            self._learn(len(columns or ()), segment)
+        for block, columns, segment in work:
+            self._bind_block(block, columns, segment, headers[block.key])
+        return self._result(items)
+
+    def _entries(self, item: Item) -> list[Entry]:
+        return [
+            entry for entry in item.entries if entry.form == self._form and entry.table == self._table.key
+        ]
+
+    def _name_groups(self, block: FormBlock, segment: Segment) -> None:
+        """Record the labels of row groups; texts that belong to no row may be deviating or scattered ones."""
+        found = {
+            entry.label.key: Found(LabelKind.ROW_GROUP, entry.label, item, True)
+            for item, entry in reversed(segment.groups)
+        }
+        missing = {label.key: label for label in block.row_groups if label.key not in found}
+        for item in segment.loose:
+            if missing and (key := most_alike(item.text, missing, ALIKE)):
+                found[key] = Found(LabelKind.ROW_GROUP, missing.pop(key), item, False)
+        scattered = "".join(canonical(item.text) for item in segment.loose)
+        for key, label in missing.items():
+            if canonical(label.text) in scattered:
+                found[key] = Found(LabelKind.ROW_GROUP, label, segment.loose[0], True)
+        self._labels += [(block.key, label) for label in found.values()]
+
+    def _learn(self, columns: int, segment: Segment) -> None:
+        """Remember where the cells begin in rows that leave no doubt, by the shape of the row."""
+        if not columns:
+            return
+        starts: dict[Shape, Counter[int]] = {}
+        for body in segment.bodies:
+            start = fit(body.cells, columns)
+            if start is not None and body.key:
+                starts.setdefault(body.shape, Counter())[start] += 1
+        for shape, counted in starts.items():
+            if len(counted) == 1 and shape[0] >= 0:
+                self._learned[shape] = next(iter(counted))
+
+    def _bind_block(
+        self, block: FormBlock, columns: tuple[str, ...] | None, segment: Segment, header: Header
+    ) -> None:
+        rows = {row.label.key: row.label for row in block.rows}
+        for body in segment.bodies:
+            if body.key in rows and body.key not in self._rows_found:
+                self._rows_found.add(body.key)
+                if body.label:
+                    label = rows[body.key]
+                    found = Found(LabelKind.ROW, label, body.label, is_exact(body.label.text, label))
+                    self._labels.append((block.key, found))
+                self._bind_row(rows[body.key], block, columns, body)
+            elif _is_extra(body, len(columns or block.columns)):
+                self._extra.append(
+                    ExtraRow(tidy(body.label.text if body.label else ""), body.texts, body.place)
+                )
+        for number, item in enumerate(header.unknown):
+            if columns and f"{EXTRA}{number}" in columns:
+                self._extra.append(ExtraRow(tidy(item.text), (), item.place, column=True))
+
+    def _bind_row(
+        self, label: FormLabel, block: FormBlock, columns: tuple[str, ...] | None, body: Body
+    ) -> None:
+        name = self._names.get(label.key) or _DATA_ROW
+        start = None if columns is None else place_cells(body.cells, len(columns), body.shape, self._learned)
+        if columns is None or start is None:
+            why = Unbound.HEADER if columns is None else Unbound.COUNT
+            expected = len(columns or block.columns)
+            self._unbound.append(UnboundRow(label.key, name, why, body.texts, expected, body.place))
+            return
+        known = {column.label.key: column for column in block.columns}
+        for key, item in zip(columns, body.cells[start : start + len(columns)], strict=True):
+            if key in known:
+                self._cells[label.key, key] = self._cell(label, known[key], item)
+
+    def _cell(self, row: FormLabel, column: FormColumn, item: Item) -> Cell:
+        text = item.text if item.text.isdecimal() else tidy(item.text)
+        number = read_cell(text, column.holds is Holds.AMOUNT)
+        return Cell(
+            row=row.key,
+            column=column.label.key,
+            row_label=self._names[row.key],
+            column_label=self._names[column.label.key],
+            holds=column.holds,
+            text=text,
+            value=number.value,
+            plain=number.plain,
+            place=item.place,
+        )
+
+    def _result(self, items: Sequence[Item]) -> Table:
+        labels = [
+            Label(
+                found.kind,
+                block,
+                found.label.key,
+                tidy(found.item.text),
+                found.label.text,
+                found.exact,
+                found.item.place,
+            )
+            for block, found in self._labels
+        ]
+        order = {id(item): index for index, item in enumerate(items)}
+        position = {
+            id(label): order.get(id(found.item), len(items))
+            for label, (_, found) in zip(labels, self._labels, strict=True)
+        }
+        labels.sort(key=lambda label: (label.place.line or 0, position[id(label)]))
+        missing_rows, missing_columns = self._missing(labels)
+        first, last = items[0].place, items[-1].place
+        return Table(
+            key=self._table.key,
+            part=self._table.part,
+            form=self._table,
+            cells=self._cells,
+            labels=tuple(labels),
+            extra=tuple(self._extra),
+            unbound=tuple(self._unbound),
+            missing_rows=missing_rows,
+            missing_columns=missing_columns,
+            place=Place(first.line, last.end_line),
+        )
+
+    def _missing(self, labels: Sequence[Label]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the labels that were not found; of a block that is missing whole, its title and rows only."""
+        found = {(label.block, label.key) for label in labels}
+        rows: list[str] = []
+        columns: list[str] = []
+        for block in self._table.blocks:
+            lost = [row.label for row in block.rows if row.label.key not in self._rows_found]
+            groups = [label for label in block.row_groups if (block.key, label.key) not in found]
+            title = [block.title] if block.title and (block.key, block.key) not in found else []
+            rows += [self._names.get(label.key) or _DATA_ROW for label in (*title, *groups, *lost)]
+            if len(lost) < len(block.rows):
+                heads = [*block.column_groups, *(column.label for column in block.columns)]
+                columns += [self._names[label.key] for label in heads if (block.key, label.key) not in found]
+        return tuple(rows), tuple(columns)
+
+
+def _name_rows(block: FormBlock, segment: Segment) -> None:
+    """Give rows with an unknown label the key of the missing row they are clearly most like.
+
+    A text that stands exactly where a row is missing needs less likeness.
+    """
+    order = [row.label.key for row in block.rows]
+    labels = {row.label.key: row.label for row in block.rows}
+    if not labels[order[0]].text:
+        for body in segment.bodies:
+            body.key = order[0] if body.label is None else None
+        return
+    taken = {body.key for body in segment.bodies if body.key}
+    for index, body in enumerate(segment.bodies):
+        if body.key or body.label is None or not body.cells:
+            continue
+        missing = {key: label for key, label in labels.items() if key not in taken}
+        key = most_alike(body.label.text, missing, ALIKE)
+        if key is None:
+            gap = _gap(segment.bodies, index, order)
+            fitting = {key: label for key, label in missing.items() if key in gap}
+            key = next(iter(fitting)) if len(fitting) == 1 else None
+            key = key if key and likeness(body.label.text, labels[key].text) >= _ALIKE_IN_PLACE else None
+        if key:
+            body.key = key
+            taken.add(key)
+
+
+def _gap(bodies: Sequence[Body], index: int, order: Sequence[str]) -> Sequence[str]:
+    """Return the form's rows between the known rows right before and after."""
+    before = next((order.index(b.key) for b in reversed(bodies[:index]) if b.key in order), -1)
+    after = next((order.index(b.key) for b in bodies[index + 1 :] if b.key in order), len(order))
+    return order[before + 1 : after]
+
+
+def _is_extra(body: Body, columns: int) -> bool:
+    """Tell whether a row that the form does not have is a row at all: a label with as many cells as columns."""
+    if body.label is None or len(canonical(body.label.text)) < 2:
+        return False
+    return len(body.cells) >= columns and any(cell.value for cell in body.cells)
+
+
+def columns_of(header: Header, segment: Segment) -> tuple[str, ...] | None:
+    """Return the columns of a block's rows.
+
+    Other texts of the header are columns only where the rows have cells for them.
+    """
+    if header.columns is None or not header.unknown:
+        return header.columns
+    wide = header.with_extra()
+    fits_as_is = any(fit(body.cells, len(header.columns)) is not None for body in segment.bodies if body.key)
+    fits_wide = any(fit(body.cells, len(wide)) is not None for body in segment.bodies if body.key)
+    return wide if fits_wide and not fits_as_is else header.columns
+
+
+def short_names(table: FormTable) -> Mapping[str, str]:
+    """Return how people are told of each row and column: by its label, with its groups where it is not unique."""
+    labels = {label.key: label for block in table.blocks for label in _named(block)}
+    wording: dict[str, set[str]] = {}
+    for label in labels.values():
+        wording.setdefault(canonical(label.text), set()).add(label.key)
+    return {
+        key: label.text if len(wording[canonical(label.text)]) == 1 else "／".join((*label.path, label.text))
+        for key, label in labels.items()
+    }
+
+
+def _named(block: FormBlock) -> Sequence[FormLabel]:
+    title = [block.title] if block.title else []
+    columns = [column.label for column in block.columns]
+    rows = [row.label for row in block.rows]
+    return [*title, *block.column_groups, *columns, *block.row_groups, *rows]

@@ -1,0 +1,71 @@
+"""Which form a report follows: all telltale labels of its tables are weighed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from goi_lint.assemble.forms import load_forms
+from goi_lint.assemble.items import Item
+from goi_lint.assemble.vocabulary import telltales
+from goi_lint.model.form import Form
+from goi_lint.model.report import FormEvidence, LabelKind, Sign
+from goi_lint.text.normalise import canonical
+
+_FEW = 2
+
+
+def signs_of(items: Sequence[Item]) -> tuple[Sign, ...]:
+    """Return what betrays a form: telltale labels, labels that have cells in one form and none in the other."""
+    signs = []
+    for index, item in enumerate(items):
+        if not item.entries:
+            continue
+        form = telltales().get(canonical(item.text)) or _by_cells(item, items[index + 1 :])
+        if form:
+            signs.append(Sign(form, item.text, item.place))
+    return tuple(signs)
+
+
+def _by_cells(item: Item, following: Sequence[Item]) -> str | None:
+    """Return the form betrayed by a label that is a row in one form and a group of rows in the other."""
+    kinds = {entry.form: entry.kind for entry in item.entries}
+    if set(kinds.values()) != {LabelKind.ROW, LabelKind.ROW_GROUP}:
+        return None
+    wanted = LabelKind.ROW if _has_cells(item, following) else LabelKind.ROW_GROUP
+    return next(form for form, kind in kinds.items() if kind is wanted)
+
+
+def _has_cells(item: Item, following: Sequence[Item]) -> bool:
+    """Tell whether cells of its own follow the label, rather than the labels of its children."""
+    for other in following:
+        if other.value:
+            return True
+        if not other.blank:
+            return (other.row is None or other.row != item.row) and not _is_child(other, item)
+    return False
+
+
+def _is_child(item: Item, parent: Item) -> bool:
+    texts = {entry.label.text for entry in parent.entries}
+    return any(texts & set(entry.label.path[-1:]) for entry in item.entries)
+
+
+def followed(signs: Iterable[Sign]) -> str | None:
+    """Return the form that most signs speak for, None where as many speak for another."""
+    counted = Counter(sign.form for sign in signs).most_common()
+    if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
+        return None
+    return counted[0][0]
+
+
+def evidence_of(by_table: Iterable[Sequence[Sign]], governing: Form | None) -> FormEvidence:
+    """Return the form that the whole report follows; one deviating label in a table makes no mixture."""
+    tables = [signs for signs in by_table if signs]
+    every = tuple(sign for signs in tables for sign in signs)
+    used = followed(every)
+    mixed = len({form for signs in tables if (form := followed(signs))}) > 1 or any(
+        len(counted) > 1 and min(counted.values()) >= _FEW
+        for counted in (Counter(sign.form for sign in signs) for signs in tables)
+    )
+    return FormEvidence(load_forms()[used] if used else None, governing, every, mixed)

@@ -1,0 +1,246 @@
+"""The header of a block to the printed order of its columns: numbers are bound by it, never by rank.
+
+A header is a tree printed over several rows (法人或其他组织 above its five columns). Whether the
+text gives it row by row or group by group, the siblings of each group stand in their order, and
+that is all that is needed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from goi_lint.assemble.items import Item
+from goi_lint.assemble.tokens import Token
+from goi_lint.assemble.vocabulary import Entry, likeness
+from goi_lint.model.form import FormBlock, FormLabel
+from goi_lint.model.report import LabelKind
+from goi_lint.text.normalise import canonical
+
+ALIKE = 0.6
+EXTRA = "extra:"
+_MARGIN = 0.08
+
+
+@dataclass(slots=True)
+class Found:
+    """A label of the form found in the text."""
+
+    kind: LabelKind
+    label: FormLabel
+    item: Item
+    exact: bool
+
+
+@dataclass(slots=True)
+class Header:
+    """What the header says: the value columns in printed order, None where that is in doubt."""
+
+    columns: tuple[str, ...] | None
+    found: list[Found] = field(default_factory=list)
+    unknown: list[Item] = field(default_factory=list)
+
+    def with_extra(self) -> tuple[str, ...]:
+        """Return the columns with other texts as columns too (`extra:…`), each after its left neighbour."""
+        order = list(self.columns or ())
+        for number, item in enumerate(self.unknown):
+            left = [label for label in self.found if _is_left(label, item) and label.label.key in order]
+            at = order.index(left[-1].label.key) + 1 if left else 0
+            order.insert(at, f"{EXTRA}{number}")
+        return tuple(order)
+
+
+def read_header(
+    items: Sequence[Item], block: FormBlock, entries_of: Callable[[Item], Sequence[Entry]]
+) -> Header:
+    """Read the items above the rows of a block; `columns` is None where they leave the order in doubt."""
+    found: list[Found] = []
+    unknown: list[Item] = []
+    seen: dict[str, int] = {}
+    for item in items:
+        entries = [entry for entry in entries_of(item) if entry.block == block.key]
+        if not entries:
+            if not item.value and not item.blank:
+                unknown.append(item)
+            continue
+        times = seen.get(entries[0].label.text, 0)
+        seen[entries[0].label.text] = times + 1
+        entry = entries[min(times, len(entries) - 1)]
+        if len(entries) > 1 or all(entry.label.key != known.label.key for known in found):
+            found.append(Found(entry.kind, entry.label, item, exact=True))
+    missing = _missing(block, found)
+    found += _halves(unknown, missing)
+    found += _deviating(unknown, missing)
+    found.sort(
+        key=lambda label: (label.item.tokens[0].line, items.index(label.item) if label.item in items else 0)
+    )
+    _tell_repeated_apart(found, block)
+    return Header(_printed_order(found, block), found, unknown)
+
+
+def _is_left(label: Found, item: Item) -> bool:
+    """Tell whether a found label stands before the item in the same printed row."""
+    one, other = label.item.tokens[-1], item.tokens[0]
+    return label.kind is LabelKind.COLUMN and one.row == other.row and one.line <= other.line
+
+
+def _missing(block: FormBlock, found: Iterable[Found]) -> dict[str, tuple[LabelKind, FormLabel]]:
+    """Return the labels of the header that were not found, by key."""
+    keys = {label.label.key for label in found}
+    wanted = [(LabelKind.COLUMN, column.label) for column in block.columns]
+    wanted += [(LabelKind.COLUMN_GROUP, label) for label in block.column_groups]
+    wanted += [(LabelKind.CORNER, label) for label in block.corners]
+    if block.title:
+        wanted.append((LabelKind.BLOCK, block.title))
+    return {label.key: (kind, label) for kind, label in wanted if label.key not in keys}
+
+
+def _halves(unknown: list[Item], missing: dict[str, tuple[LabelKind, FormLabel]]) -> list[Found]:
+    """Find labels whose two halves stand in two header rows: 商业 | 科研 above 企业 | 机构."""
+    found: list[Found] = []
+    pieces = [token for item in unknown for token in item.tokens]
+    used: set[int] = set()
+    for key, (kind, label) in list(missing.items()):
+        pair = _pair(pieces, canonical(label.text), used)
+        if not pair:
+            continue
+        used.update(map(id, pair))
+        del missing[key]
+        found.append(Found(kind, label, Item(pair), exact=True))
+    unknown[:] = [item for item in unknown if not any(id(token) in used for token in item.tokens)]
+    return found
+
+
+def _pair(pieces: Sequence[Token], label: str, used: set[int]) -> tuple[Token, Token] | None:
+    for index, upper in enumerate(pieces):
+        head = canonical(upper.text)
+        if id(upper) in used or not label.startswith(head):
+            continue
+        for lower in pieces[index + 1 :]:
+            if id(lower) not in used and lower.line > upper.line and head + canonical(lower.text) == label:
+                return upper, lower
+    return None
+
+
+def _deviating(unknown: list[Item], missing: dict[str, tuple[LabelKind, FormLabel]]) -> list[Found]:
+    """Assign texts to the missing label they are clearly most like."""
+    found: list[Found] = []
+    for item in list(unknown):
+        best = most_alike(item.text, {key: label for key, (_, label) in missing.items()}, ALIKE)
+        if best is None:
+            continue
+        kind, label = missing.pop(best)
+        found.append(Found(kind, label, item, exact=False))
+        unknown.remove(item)
+    return found
+
+
+def most_alike(text: str, labels: Mapping[str, FormLabel], least: float) -> str | None:
+    """Return the key of the label that the text is like, if it is like one enough and like no other as much."""
+    scores = sorted(((likeness(text, label.text), key) for key, label in labels.items()), reverse=True)
+    if not scores or scores[0][0] < least:
+        return None
+    texts = {canonical(labels[key].text) for score, key in scores if score > scores[0][0] - _MARGIN}
+    return (
+        min((key for score, key in scores if score == scores[0][0]), key=list(labels).index)
+        if len(texts) == 1
+        else None
+    )
+
+
+def _tell_repeated_apart(found: list[Found], block: FormBlock) -> None:
+    """Give columns of the same wording (总计 of each group in table 四) to their groups, in printed order.
+
+    The columns come in batches, one a group; a batch ends where a wording comes again.
+    """
+    columns = {column.label.key: column for column in block.columns}
+    leaf_groups = [group for group in dict.fromkeys(column.group for column in block.columns) if group]
+    if len(leaf_groups) < 2:
+        return
+    printed = [label.label.key for label in found if label.label.key in leaf_groups]
+    order = printed + [group for group in leaf_groups if group not in printed]
+    batches: list[list[Found]] = []
+    seen: set[str] = set()
+    for label in (label for label in found if label.label.key in columns):
+        if not batches or label.label.text in seen:
+            batches.append([])
+            seen = set()
+        seen.add(label.label.text)
+        batches[-1].append(label)
+    by_wording = {(column.group, column.label.text): column.label for column in block.columns}
+    for group, batch in zip(order, batches, strict=False):
+        for label in batch:
+            label.label = by_wording[group, label.label.text]
+    for label in [label for batch in batches[len(order) :] for label in batch]:
+        found.remove(label)
+
+
+def _printed_order(found: Sequence[Found], block: FormBlock) -> tuple[str, ...] | None:
+    """Return the found columns in the order in which their cells stand, None where that is in doubt."""
+    rank = {label.label.key: index for index, label in enumerate(found)}
+    parents = _parents(block)
+    present = [column.label.key for column in block.columns if column.label.key in rank]
+    if not present:
+        return None
+    if len(present) < len(block.columns) and not _batches_in_order(found, block):
+        return None
+    children: dict[str | None, list[str]] = {}
+    for column in present:
+        _hang(column, parents, children)
+    for siblings in children.values():
+        if not _sort_siblings(siblings, rank):
+            return None
+    return tuple(_leaves(None, children))
+
+
+def _hang(key: str | None, parents: Mapping[str, str | None], children: dict[str | None, list[str]]) -> None:
+    """Put a column below its group, the group below its own, up to the top."""
+    while key is not None and key not in children.setdefault(parents[key], []):
+        children[parents[key]].append(key)
+        key = parents[key]
+
+
+def _parents(block: FormBlock) -> dict[str, str | None]:
+    """Return the group of every column and column group."""
+    by_text = {label.text: label.key for label in block.column_groups}
+    parents: dict[str, str | None] = {column.label.key: column.group for column in block.columns}
+    for label in block.column_groups:
+        parents[label.key] = by_text[label.path[-1]] if label.path else None
+    return parents
+
+
+def _batches_in_order(found: Sequence[Found], block: FormBlock) -> bool:
+    """Tell whether the found columns of every group stand in the form's order.
+
+    Where a column is missing, another order could be an accident of telling repeated wordings apart.
+    """
+    position = {column.label.key: index for index, column in enumerate(block.columns)}
+    groups = {column.label.key: column.group for column in block.columns}
+    last: dict[str | None, int] = {}
+    for label in found:
+        key = label.label.key
+        if key not in position:
+            continue
+        if position[key] < last.get(groups[key], -1):
+            return False
+        last[groups[key]] = position[key]
+    return True
+
+
+def _sort_siblings(siblings: list[str], rank: Mapping[str, int]) -> bool:
+    """Bring siblings into printed order in place; False where a lost group label leaves the order open."""
+    known = [key for key in siblings if key in rank]
+    if known == sorted(known, key=lambda key: rank[key]):
+        return True
+    if len(known) < len(siblings):
+        return False
+    siblings.sort(key=lambda key: rank[key])
+    return True
+
+
+def _leaves(key: str | None, children: Mapping[str | None, Sequence[str]]) -> Iterable[str]:
+    for child in children.get(key, ()):
+        if child in children:
+            yield from _leaves(child, children)
+        else:
+            yield child

@@ -1,0 +1,155 @@
+"""Printed rows to the blocks of a table: what is header, what is a row with its cells, what is neither."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from goi_lint.assemble.items import Item
+from goi_lint.assemble.rows import PrintedRow, Shape, printed_rows
+from goi_lint.assemble.vocabulary import Entry
+from goi_lint.model.document import Place
+from goi_lint.model.form import FormTable
+from goi_lint.model.report import LabelKind
+
+EntriesOf = Callable[[Item], Sequence[Entry]]
+_ROW_KINDS = (LabelKind.ROW, LabelKind.ROW_GROUP)
+
+
+@dataclass(slots=True)
+class Body:
+    """A row below a header: its label, the key of the form's row (None while unknown) and its cells."""
+
+    label: Item | None
+    key: str | None
+    cells: list[Item]
+    shape: Shape
+    is_group: bool = False
+
+    @property
+    def place(self) -> Place:
+        """Lines from label to last cell."""
+        parts = [*([self.label] if self.label else []), *self.cells]
+        first, last = parts[0].place, parts[-1].place
+        return Place(first.line, max(first.end_line or 0, last.end_line or 0))
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The cells as printed."""
+        return tuple(cell.text.strip() for cell in self.cells)
+
+
+@dataclass(slots=True)
+class Segment:
+    """What belongs to one block: its header, its rows, and texts between them that are neither."""
+
+    block: str
+    header: list[Item] = field(default_factory=list)
+    bodies: list[Body] = field(default_factory=list)
+    loose: list[Item] = field(default_factory=list)
+    groups: list[tuple[Item, Entry]] = field(default_factory=list)
+
+
+class Segmenter:
+    """Deals the printed rows of one table to its blocks."""
+
+    def __init__(self, table: FormTable, entries_of: EntriesOf) -> None:
+        self._table = table
+        self._entries_of = entries_of
+        self._segments = {block.key: Segment(block.key) for block in table.blocks}
+        self._header: list[Item] = []
+        self._in_body = True
+        self._block = table.blocks[0].key
+        self._unlabelled = {block.key for block in table.blocks if not block.rows[0].label.text}
+
+    def deal(self, items: Sequence[Item]) -> Iterable[Segment]:
+        """Return the blocks in the form's order."""
+        for row in printed_rows(items):
+            self._take(row)
+        self._close_header()
+        return self._segments.values()
+
+    def _take(self, row: PrintedRow) -> None:
+        kinds = [self._kind(item) for item in row.items]
+        first = next((index for index, kind in enumerate(kinds) if kind in _ROW_KINDS), None)
+        if first is None:
+            first = self._start_of_unknown_row(row, kinds)
+        self._take_header(row.items[:first], kinds[:first])
+        if first < len(row.items):
+            self._take_body(row, first, kinds)
+
+    def _kind(self, item: Item) -> LabelKind | None:
+        entries = self._entries_of(item)
+        return entries[0].kind if entries else None
+
+    def _start_of_unknown_row(self, row: PrintedRow, kinds: Sequence[LabelKind | None]) -> int:
+        """Return where a row without known label begins: at the text before its cells, or at its first cell."""
+        known = max((index for index, kind in enumerate(kinds) if kind), default=-1)
+        cells = [i for i in range(known + 1, len(kinds)) if row.items[i].value]
+        texts = [i for i in range(known + 1, len(kinds)) if not row.items[i].value and not row.items[i].blank]
+        if not cells:
+            blanks = len(row.items) - known - 1
+            return known + 1 if self._awaits_blanks(blanks, texts) else len(row.items)
+        before = [index for index in texts if index < cells[0]]
+        if before:
+            return before[-1]
+        return known + 1 if row.marked else cells[0]
+
+    def _awaits_blanks(self, blanks: int, texts: Sequence[int]) -> bool:
+        """Tell whether so many blank cells are the unlabelled row of this block, all of it blank."""
+        block = next(block for block in self._table.blocks if block.key == self._block)
+        return block.key in self._unlabelled and not texts and blanks >= len(block.columns)
+
+    def _take_header(self, items: Sequence[Item], kinds: Sequence[LabelKind | None]) -> None:
+        texts = [item for item in items if not item.value and not item.blank]
+        if any(kinds) and self._in_body:
+            self._in_body = False
+        if self._in_body:
+            self._segments[self._block].loose += texts
+            return
+        self._header += texts
+        for item, kind in zip(items, kinds, strict=True):
+            if kind is LabelKind.BLOCK:
+                self._block = self._entries_of(item)[0].block
+
+    def _take_body(self, row: PrintedRow, first: int, kinds: Sequence[LabelKind | None]) -> None:
+        bodies, groups = self._bodies(row, first, kinds)
+        blocks = [
+            entries[0].block for body in bodies if body.label and (entries := self._entries_of(body.label))
+        ]
+        if blocks:
+            self._block = blocks[0]
+        self._close_header()
+        segment = self._segments[self._block]
+        segment.bodies += bodies
+        segment.groups += groups
+
+    def _close_header(self) -> None:
+        if not self._in_body:
+            self._segments[self._block].header += self._header
+        self._header = []
+        self._in_body = True
+
+    def _bodies(
+        self, row: PrintedRow, first: int, kinds: Sequence[LabelKind | None]
+    ) -> tuple[list[Body], list[tuple[Item, Entry]]]:
+        bodies: list[Body] = []
+        groups: list[tuple[Item, Entry]] = []
+        width = len(row.items) if row.marked else -1
+        for index in range(first, len(row.items)):
+            item, kind = row.items[index], kinds[index]
+            shape = (width, index if row.marked else -1)
+            if kind in _ROW_KINDS:
+                entry = self._entries_of(item)[0]
+                is_group = kind is LabelKind.ROW_GROUP
+                if is_group:
+                    groups.append((item, entry))
+                if not bodies or bodies[-1].key != entry.label.key or bodies[-1].cells:
+                    bodies.append(Body(item, entry.label.key, [], shape, is_group))
+            elif item.value or item.blank or (item.marked and bodies and not bodies[-1].is_group):
+                if not bodies:
+                    bodies.append(Body(None, None, [], shape))
+                bodies[-1].cells.append(item)
+            elif not bodies or bodies[-1].is_group or bodies[-1].cells:
+                bodies.append(Body(item, None, [], shape))
+        return [body for body in bodies if not body.is_group or any(c.value for c in body.cells)], groups

@@ -1,0 +1,147 @@
+"""Lines of a part to tokens: what could be a cell or a piece of one, whatever marks the table has.
+
+Text comes in many flavours: a cell a line with a leading tab, tab-separated rows, pipes around,
+between or below the cells, or no marks at all, so that a cell may be broken over lines. A token is
+the smallest piece; whether a break before it is certain (`hard`) or may run through a cell is all
+that the later steps need to know of the flavour.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from goi_lint.model.document import Paragraph
+from goi_lint.text.normalise import is_blank, stripped
+from goi_lint.text.numbers import looks_like_value
+
+_NARRATIVE_CHARACTERS = 60
+_NARRATIVE_MARKS = ("。", "；")
+
+
+class Token:
+    """A piece of text; `row` numbers the printed row (None where no row is marked).
+
+    `marked` says that it is one cell with certain ends.
+    """
+
+    __slots__ = ("end_line", "hard", "line", "marked", "row", "text")
+
+    def __init__(self, text: str, line: int, row: int | None, *, hard: bool, marked: bool) -> None:
+        self.text = text
+        self.line = line
+        self.end_line = line
+        self.row = row
+        self.hard = hard
+        self.marked = marked
+
+    def __repr__(self) -> str:
+        return f"Token({self.text!r}, line {self.line}, row {self.row}{', hard' if self.hard else ''})"
+
+
+class Lexer:
+    """Splits the lines of one region; `tokens` grows as lines come."""
+
+    def __init__(self) -> None:
+        self.tokens: list[Token] = []
+        self._rows = 0
+        self._last_line = -1
+        self._last_kind = ""
+        self._open = False
+
+    def feed(self, paragraph: Paragraph) -> None:
+        """Take the next line."""
+        text, line = paragraph.text, paragraph.place.line or paragraph.place.paragraph or 0
+        gap = line - self._last_line > 1
+        tabs = text.count("\t")
+        pipes = text.count("|") + text.count("｜")
+        if tabs == 1 and text.startswith("\t") and not pipes:
+            self._tab_cell(text[1:], line, gap)
+        elif tabs:
+            self._row_line(text.split("\t"), line)
+        elif pipes > 1 or (pipes and not _ends_with_pipe(text)):
+            self._row_line(_pipe_cells(text), line)
+        elif pipes:
+            self._pipe_end(text, line)
+        elif self._last_kind == "tab cell" and not gap:
+            self._continue_cell(text, line)
+        else:
+            self._plain_line(text, line, gap)
+        self._last_line = paragraph.place.end_line or line
+
+    def _tab_cell(self, text: str, line: int, gap: bool) -> None:
+        if gap or self._last_kind != "tab cell":
+            self._rows += 1
+        self.tokens.append(Token(stripped(text), line, self._rows, hard=True, marked=True))
+        self._last_kind = "tab cell"
+
+    def _row_line(self, cells: list[str], line: int) -> None:
+        self._rows += 1
+        for index, cell in enumerate(cells):
+            self.tokens.append(Token(stripped(cell), line, self._rows, hard=index > 0, marked=True))
+        self._last_kind = "row line"
+
+    def _pipe_end(self, text: str, line: int) -> None:
+        before, _, after = text.replace("｜", "|").partition("|")
+        closes_open = self._open and is_blank(before)
+        if closes_open:
+            self.tokens[-1].marked = True
+        else:
+            self.tokens.append(Token(stripped(before), line, None, hard=not self._open, marked=True))
+        self._open = not is_blank(after)
+        if self._open:
+            self.tokens.append(Token(stripped(after), line, None, hard=True, marked=True))
+        self._last_kind = "pipe"
+
+    def _continue_cell(self, text: str, line: int) -> None:
+        token = self.tokens[-1]
+        token.text = f"{token.text}\n{stripped(text)}".strip()
+        token.end_line = line
+
+    def _plain_line(self, text: str, line: int, gap: bool) -> None:
+        if is_blank(text):
+            return
+        hard = self._last_kind == "narrative" or (self._last_kind == "pipe" and not self._open)
+        if is_narrative(text):
+            self._last_kind = "narrative"
+            return
+        broken_row = self._last_kind == "row line" and not gap
+        row = self._rows if broken_row else None
+        for piece in _pieces(text):
+            self.tokens.append(Token(piece, line, row, hard=hard, marked=False))
+            hard = looks_like_value(piece)
+        self._open = self._last_kind in ("pipe", "open")
+        self._last_kind = "row line" if broken_row else "open" if self._open else "plain"
+
+
+def tokens_of(paragraphs: Iterable[Paragraph]) -> list[Token]:
+    """Return the tokens of a region in order."""
+    lexer = Lexer()
+    for paragraph in paragraphs:
+        lexer.feed(paragraph)
+    return lexer.tokens
+
+
+def is_narrative(text: str) -> bool:
+    """Tell whether an unmarked line is running text: no label of the form is that long or holds a full stop."""
+    bare = text.strip()
+    return len(bare) > _NARRATIVE_CHARACTERS or any(mark in bare for mark in _NARRATIVE_MARKS)
+
+
+def _ends_with_pipe(text: str) -> bool:
+    """Tell whether the line's pipe stands at one of its ends: it closes or opens a cell, and makes no row."""
+    bare = text.strip()
+    return bare[0] in "|｜" or bare[-1] in "|｜"
+
+
+def _pipe_cells(text: str) -> list[str]:
+    cells = text.replace("｜", "|").strip(" \u00a0\u3000").split("|")
+    if len(cells) > 1 and is_blank(cells[0]):
+        del cells[0]
+    if len(cells) > 1 and is_blank(cells[-1]):
+        del cells[-1]
+    return cells
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Split an unmarked line at its blanks: each piece may be a cell, a label or a part of one."""
+    return (piece for part in text.split() if (piece := stripped(part)))

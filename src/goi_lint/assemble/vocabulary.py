@@ -1,0 +1,92 @@
+"""Every label of every form, by its normal form: what a piece of text may be a label of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import cache, lru_cache
+
+from goi_lint.assemble.forms import load_forms
+from goi_lint.model.form import FormBlock, FormLabel
+from goi_lint.model.report import LabelKind
+from goi_lint.text.normalise import canonical, without_numbering
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One label of one form."""
+
+    form: str
+    table: str
+    block: str
+    kind: LabelKind
+    label: FormLabel
+
+
+@cache
+def vocabulary() -> Mapping[str, tuple[Entry, ...]]:
+    """Return all labels of all forms by canonical text."""
+    found: dict[str, list[Entry]] = {}
+    for form in load_forms().values():
+        for table in form.tables.values():
+            for block in table.blocks:
+                for kind, label in labels_of(block):
+                    entry = Entry(form.key, table.key, block.key, kind, label)
+                    for text in (label.text, *label.variants):
+                        if text:
+                            found.setdefault(canonical(text), []).append(entry)
+    return {text: tuple(entries) for text, entries in found.items()}
+
+
+@cache
+def anchors() -> Mapping[str, str]:
+    """Return the canonical labels that stand in one table only, with that table's key."""
+    tables = {text: {entry.table for entry in entries} for text, entries in vocabulary().items()}
+    return {text: next(iter(keys)) for text, keys in tables.items() if len(keys) == 1}
+
+
+@cache
+def telltales() -> Mapping[str, str]:
+    """Return the canonical telltale labels with the key of the form they betray."""
+    return {canonical(text): form.key for form in load_forms().values() for text in form.telltales}
+
+
+@cache
+def longest_label() -> int:
+    """Return the length of the longest canonical label."""
+    return max(map(len, vocabulary()))
+
+
+def labels_of(block: FormBlock) -> Iterator[tuple[LabelKind, FormLabel]]:
+    """Yield every label of a block with its kind."""
+    if block.title:
+        yield LabelKind.BLOCK, block.title
+    for label in block.corners:
+        yield LabelKind.CORNER, label
+    for label in block.column_groups:
+        yield LabelKind.COLUMN_GROUP, label
+    for column in block.columns:
+        yield LabelKind.COLUMN, column.label
+    for label in block.row_groups:
+        yield LabelKind.ROW_GROUP, label
+    for row in block.rows:
+        yield LabelKind.ROW, row.label
+
+
+def is_exact(text: str, label: FormLabel) -> bool:
+    """Tell whether the text is the label word for word, but for blanks, width and style of numbering."""
+    plain = canonical(text)
+    return any(plain == canonical(official) for official in (label.text, *label.variants))
+
+
+@lru_cache(maxsize=8192)
+def likeness(text: str, official: str) -> float:
+    """Return how alike two labels are, from 0 to 1; numbering does not count, abbreviations count as alike."""
+    one, other = without_numbering(text), without_numbering(official)
+    if one == other:
+        return 1.0
+    short, long = sorted((one, other), key=len)
+    if len(short) >= 4 and short in long:
+        return 0.7 + 0.3 * len(short) / len(long)
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
