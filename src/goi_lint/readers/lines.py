@@ -24,12 +24,18 @@ def lines_of(data: bytes) -> Iterator[tuple[int, str]]:
 def _check_limits(text: str) -> None:
     if text.count("\t") + text.count("|") > MAX_CELLS:
         raise ReadError(
-            Words(f"表格单元格过多（上限 {MAX_CELLS} 个）", f"it has too many table cells (at most {MAX_CELLS})")
+            Words(
+                f"表格单元格过多（上限 {MAX_CELLS} 个）", f"it has too many table cells (at most {MAX_CELLS})"
+            )
         )
     if text.count("\n") > MAX_LINES:
-        raise ReadError(Words(f"行数过多（上限 {MAX_LINES} 行）", f"it has too many lines (at most {MAX_LINES})"))
+        raise ReadError(
+            Words(f"行数过多（上限 {MAX_LINES} 行）", f"it has too many lines (at most {MAX_LINES})")
+        )
     if len(text) > MAX_LINE_CHARACTERS and max(map(len, text.split("\n"))) > MAX_LINE_CHARACTERS:
         limit = MAX_LINE_CHARACTERS
         raise ReadError(
-            Words(f"有一行过长（上限 {limit} 字）", f"one of its lines is too long (at most {limit} characters)")
+            Words(
+                f"有一行过长（上限 {limit} 字）", f"one of its lines is too long (at most {limit} characters)"
+            )
         )

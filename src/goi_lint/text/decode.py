@@ -15,7 +15,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4096
-_STRANGE = re.compile("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\ud800-\udfff]")
+_STRANGE = re.compile(
+    "[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\ud800-\udfff]"
+)
 
 
 def decode(data: bytes) -> str:
@@ -40,7 +42,9 @@ def _decoded(data: bytes) -> str:
         except UnicodeDecodeError:
             continue
     raise ReadError(
-        Words("不是文本文件（UTF-8、UTF-16、GB18030 都无法解码）", "it is no text in UTF-8, UTF-16 or GB18030")
+        Words(
+            "不是文本文件（UTF-8、UTF-16、GB18030 都无法解码）", "it is no text in UTF-8, UTF-16 or GB18030"
+        )
     )
 
 
