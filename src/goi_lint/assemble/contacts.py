@@ -12,8 +12,10 @@ from goi_lint.text.normalise import fold
 _COLON = r"(?:号码|号)?(?:为|是)?[:;]?"
 _PHONE_TEXT = r"(\(?\+?[\d][\d()+\-−–—―‐－]{2,}\d(?:\(?(?:转|分机)\d{1,6}\)?)?)"
 _MORE_PHONES = rf"(?:[、,;/或]{_PHONE_TEXT})?"
-_ADDRESS_ENDS = r"(?=[;。！？]|[,、]?(?:邮政编码|邮编|联系电话|咨询电话|办公电话|"
-    r"联系方式|电话|传真|电子邮箱|电子邮件|邮箱|网址|联系人|办公时间)|\)?$|\)[,;。])"
+_ADDRESS_ENDS = (
+    r"(?=[;。！？]|\)?$|\)[,;。]|[,、]?(?:邮政编码|邮编|联系电话|咨询电话|办公电话|联系方式|电话|传真|"
+    r"电子邮箱|电子邮件|邮箱|网址|联系人|办公时间))"
+)
 _PATTERNS = {
     ContactKind.POSTCODE: re.compile(rf"(?:邮政编码|邮编){_COLON}\(?(\d+)"),
     ContactKind.FAX: re.compile(rf"(?:传真(?:电话)?){_COLON}{_PHONE_TEXT}{_MORE_PHONES}"),
