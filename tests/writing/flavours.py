@@ -1,7 +1,7 @@
 """Writing a draft down as text, in every flavour that real reports have.
 
-A flavour is a layout of the tables and decorations, by name: `tabs`, `cells+vertical+wide-digits`, and after a
-colon how merged cells are printed: `pipes:padded`. The same flavour and seed always give the same text.
+A flavour is a layout of the tables and decorations, by name: `tabs`, `cells+vertical+wide-digits`, and after
+a colon how merged cells are printed: `pipes:padded`. The same flavour and seed always give the same text.
 """
 
 from __future__ import annotations
