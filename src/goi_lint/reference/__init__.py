@@ -1,0 +1,1 @@
+"""What is known beforehand: postcodes, area codes, the names of places. Data are loaded when first asked."""
