@@ -31,14 +31,33 @@ def tables(form: str, rng: Random, regulations: bool = False) -> dict[str, Table
 
 
 def requests(form: str, rng: Random) -> Figures:
-    """Return table 三: leaves at random; received and brought forward are what went out and stays."""
-    leaves = form_data(form)["tables"]["requests"]["sets"]["leaves"]
+    """Return table 三: leaves at random, all sums made to fit."""
     found: Figures = {}
     for applicant in APPLICANTS:
-        found.update(_applicant(applicant, leaves, rng))
+        most = 1500 if applicant == "natural_person" else 90
+        found.update({(leaf, applicant): _count(rng, most) for leaf in _leaves(form)})
+        found["carried_forward", applicant] = _count(rng, 40)
+        found["brought_forward", applicant] = _count(rng, 40)
+    return balanced(form, found)
+
+
+def balanced(form: str, figures: Figures) -> Figures:
+    """Return table 三 with every sum made to fit the leaves and what was carried over the turns of the years."""
+    found = dict(figures)
+    for applicant in APPLICANTS:
+        disposed = sum(found[leaf, applicant] for leaf in _leaves(form))
+        out = disposed + found["carried_forward", applicant]
+        found["disposed_total", applicant] = disposed
+        found["brought_forward", applicant] = min(out, found["brought_forward", applicant])
+        found["received", applicant] = out - found["brought_forward", applicant]
     for row in {row for row, _ in found}:
         found[row, "total"] = sum(found[row, applicant] for applicant in APPLICANTS)
     return found
+
+
+def _leaves(form: str) -> list[str]:
+    leaves: list[str] = form_data(form)["tables"]["requests"]["sets"]["leaves"]
+    return leaves
 
 
 def review(rng: Random) -> Figures:
@@ -49,18 +68,6 @@ def review(rng: Random) -> Figures:
         columns = [f"{group}_{result}" for result in RESULTS]
         found.update({("cases", column): n for column, n in zip(columns, numbers, strict=True)})
         found["cases", f"{group}_total"] = sum(numbers)
-    return found
-
-
-def _applicant(applicant: str, leaves: list[str], rng: Random) -> Figures:
-    most = 1500 if applicant == "natural_person" else 90
-    found = {(leaf, applicant): _count(rng, most) for leaf in leaves}
-    disposed, carried = sum(found.values()), _count(rng, 40)
-    brought = rng.randint(0, min(40, disposed + carried))
-    found["disposed_total", applicant] = disposed
-    found["carried_forward", applicant] = carried
-    found["brought_forward", applicant] = brought
-    found["received", applicant] = disposed + carried - brought
     return found
 
 
