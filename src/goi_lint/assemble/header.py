@@ -7,7 +7,7 @@ that is all that is needed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from goi_lint.assemble.items import Item
@@ -20,6 +20,7 @@ from goi_lint.text.normalise import canonical
 ALIKE = 0.6
 EXTRA = "extra:"
 _MARGIN = 0.08
+_MOST_HALVES = 40
 
 
 @dataclass(slots=True)
@@ -71,9 +72,8 @@ def read_header(
     missing = _missing(block, found)
     found += _halves(unknown, missing)
     found += _deviating(unknown, missing)
-    found.sort(
-        key=lambda label: (label.item.tokens[0].line, items.index(label.item) if label.item in items else 0)
-    )
+    pieces = [id(token) for item in items for token in item.tokens]
+    found.sort(key=lambda label: pieces.index(id(label.item.tokens[0])))
     _tell_repeated_apart(found, block)
     return Header(_printed_order(found, block), found, unknown)
 
@@ -96,30 +96,33 @@ def _missing(block: FormBlock, found: Iterable[Found]) -> dict[str, tuple[LabelK
 
 
 def _halves(unknown: list[Item], missing: dict[str, tuple[LabelKind, FormLabel]]) -> list[Found]:
-    """Find labels whose two halves stand in two header rows: 商业 | 科研 above 企业 | 机构."""
+    """Find labels whose halves stand in two header rows: 商业 | 科研 above 企业 | 机构.
+
+    The upper halves come in one run and the lower ones in another of the same length and order.
+    """
+    pieces = [token for item in unknown for token in item.tokens][:_MOST_HALVES]
     found: list[Found] = []
-    pieces = [token for item in unknown for token in item.tokens]
-    used: set[int] = set()
-    for key, (kind, label) in list(missing.items()):
-        pair = _pair(pieces, canonical(label.text), used)
-        if not pair:
-            continue
-        used.update(map(id, pair))
-        del missing[key]
-        found.append(Found(kind, label, Item(pair), exact=True))
+    for upper, lower in _paired(pieces, {canonical(label.text) for _, label in missing.values()}):
+        text = canonical(upper.text + lower.text)
+        key = next((key for key, (_, label) in missing.items() if canonical(label.text) == text), None)
+        if key:
+            kind, label = missing.pop(key)
+            found.append(Found(kind, label, Item((upper, lower)), exact=True))
+    used = {id(token) for label in found for token in label.item.tokens}
     unknown[:] = [item for item in unknown if not any(id(token) in used for token in item.tokens)]
     return found
 
 
-def _pair(pieces: Sequence[Token], label: str, used: set[int]) -> tuple[Token, Token] | None:
-    for index, upper in enumerate(pieces):
-        head = canonical(upper.text)
-        if id(upper) in used or not label.startswith(head):
-            continue
-        for lower in pieces[index + 1 :]:
-            if id(lower) not in used and lower.line > upper.line and head + canonical(lower.text) == label:
-                return upper, lower
-    return None
+def _paired(pieces: Sequence[Token], labels: Container[str]) -> Sequence[tuple[Token, Token]]:
+    """Return the longest run of pieces whose first half joined with its second gives labels throughout."""
+    for length in range(len(pieces) // 2, 0, -1):
+        for start in range(len(pieces) - 2 * length + 1):
+            upper = pieces[start : start + length]
+            lower = pieces[start + length : start + 2 * length]
+            pairs = list(zip(upper, lower, strict=True))
+            if all(canonical(one.text + other.text) in labels for one, other in pairs):
+                return pairs
+    return ()
 
 
 def _deviating(unknown: list[Item], missing: dict[str, tuple[LabelKind, FormLabel]]) -> list[Found]:

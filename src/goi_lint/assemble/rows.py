@@ -61,6 +61,9 @@ def place_cells(cells: Sequence[Item], columns: int, shape: Shape, learned: dict
     count = len(cells)
     if count < columns:
         return None
+    start = fit(cells, columns)
+    if start is not None:
+        return start
     filled = [index for index, cell in enumerate(cells) if not cell.blank]
     if not filled:
         return learned.get(shape, 0)

@@ -92,7 +92,7 @@ class Segmenter:
             return known + 1 if self._awaits_blanks(blanks, texts) else len(row.items)
         before = [index for index in texts if index < cells[0]]
         if before:
-            return before[-1]
+            return before[-1] + (self._block in self._unlabelled)
         return known + 1 if row.marked else cells[0]
 
     def _awaits_blanks(self, blanks: int, texts: Sequence[int]) -> bool:

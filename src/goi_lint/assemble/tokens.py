@@ -61,7 +61,7 @@ class Lexer:
         elif pipes > 1 or (pipes and not _ends_with_pipe(text)):
             self._row_line(_pipe_cells(text), line)
         elif pipes:
-            self._pipe_end(text, line)
+            self._pipe_end(text, line, gap)
         elif self._last_kind == "tab cell" and not gap:
             self._continue_cell(text, line)
         else:
@@ -80,8 +80,9 @@ class Lexer:
             self.tokens.append(Token(stripped(cell), line, self._rows, hard=index > 0, marked=True))
         self._last_kind = "row line"
 
-    def _pipe_end(self, text: str, line: int) -> None:
+    def _pipe_end(self, text: str, line: int, gap: bool) -> None:
         before, _, after = text.replace("｜", "|").partition("|")
+        self._open = self._open or (self._last_kind == "plain" and not gap)
         closes_open = self._open and is_blank(before)
         if closes_open:
             self.tokens[-1].marked = True
@@ -105,6 +106,7 @@ class Lexer:
             self._last_kind = "narrative"
             return
         broken_row = self._last_kind == "row line" and not gap
+        self._rows += broken_row
         row = self._rows if broken_row else None
         for piece in _pieces(text):
             self.tokens.append(Token(piece, line, row, hard=hard, marked=False))
@@ -122,9 +124,18 @@ def tokens_of(paragraphs: Iterable[Paragraph]) -> list[Token]:
 
 
 def is_narrative(text: str) -> bool:
-    """Tell whether an unmarked line is running text: no label of the form is that long or holds a full stop."""
-    bare = text.strip()
-    return len(bare) > _NARRATIVE_CHARACTERS or any(mark in bare for mark in _NARRATIVE_MARKS)
+    """Tell whether an unmarked line is running text: no label of the form is that long or holds a full stop.
+
+    Numbers at its end may be the cells of a row and do not count.
+    """
+    if any(mark in text for mark in _NARRATIVE_MARKS):
+        return True
+    if len(text) <= _NARRATIVE_CHARACTERS:
+        return False
+    words = text.split()
+    while words and looks_like_value(words[-1]):
+        words.pop()
+    return len("".join(words)) > _NARRATIVE_CHARACTERS
 
 
 def _ends_with_pipe(text: str) -> bool:

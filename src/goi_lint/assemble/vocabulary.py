@@ -41,9 +41,12 @@ def vocabulary() -> Mapping[str, tuple[Entry, ...]]:
 
 @cache
 def anchors() -> Mapping[str, str]:
-    """Return the canonical labels that stand in one table only, with that table's key."""
+    """Return the canonical labels that stand in one table only, with that table's key.
+
+    Short ones (其他) are left out: they may be a half of another table's label.
+    """
     tables = {text: {entry.table for entry in entries} for text, entries in vocabulary().items()}
-    return {text: next(iter(keys)) for text, keys in tables.items() if len(keys) == 1}
+    return {text: next(iter(keys)) for text, keys in tables.items() if len(keys) == 1 and len(text) > 2}
 
 
 @cache
