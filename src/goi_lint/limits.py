@@ -5,6 +5,12 @@ from __future__ import annotations
 PATTERN_SECONDS = 0.5
 """Longest time that one search with a pattern of a foreign pack may take."""
 
+PATTERN_LENGTH = 2_000
+"""Longest pattern of a foreign pack, in characters."""
+
+PATTERN_ELEMENTS = 20_000
+"""Largest foreign pattern with its counted repeats written out, as `regex` does: 300 bytes for each element."""
+
 YAML_BYTES = 1_000_000
 """Largest YAML file of a pack."""
 

@@ -1,0 +1,125 @@
+"""Keeps what was computed from files, as JSON in the user's cache folder, until the files change.
+
+An entry counts only if its key (content and versions) and its checksum agree and folder and file belong
+to the user alone; anything else, a damaged or unwritable cache included, is silently computed anew.
+`GOI_LINT_CACHE_DIR` names another folder.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import stat
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from goi_lint.version import VERSION
+
+_SCHEMA = 1
+_MARK = b"goi-lint"
+
+
+def key_of(files: Mapping[str, bytes], context: str = "") -> str:
+    """Return the key of what is computed from these files by this version in this context."""
+    from hashlib import sha256
+
+    digest = sha256(f"{_SCHEMA} {VERSION} {context}\0".encode())
+    for name, data in sorted(files.items()):
+        digest.update(f"{name}\0{len(data)}\0".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+def kept(name: str, key: str, compute: Callable[[], object]) -> object:
+    """Return the JSON value kept under that name for that key; else compute it, and keep it where that can be done."""
+    folder = _folder()
+    path = folder / f"{name}.json" if folder else None
+    if path is not None:
+        data = _load(path, key)
+        if data is not None:
+            return data
+    value = compute()
+    if path is not None:
+        _store(path, key, value)
+    return value
+
+
+def name_for(folder: Path) -> str:
+    """Return the name of the entry that belongs to a folder of files: one for each folder."""
+    from hashlib import sha256
+
+    place = sha256(os.fsencode(Path.cwd() / folder)).hexdigest()[:16]
+    return f"{folder.name}-{place}"
+
+
+def _folder() -> Path | None:
+    """Return the cache folder of this user on this system, None where there is none."""
+    own = os.environ.get("GOI_LINT_CACHE_DIR")
+    if own:
+        return Path(own)
+    if sys.platform == "win32":
+        local = os.environ.get("LOCALAPPDATA")
+        return Path(local) / "goi-lint" / "Cache" if local else None
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return None
+    if sys.platform == "darwin":
+        return home / "Library" / "Caches" / "goi-lint"
+    base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
+    return base / "goi-lint" if base.is_absolute() else None
+
+
+def _load(path: Path, key: str) -> object | None:
+    """Return the value of an entry that is sound and ours alone, None for any other."""
+    try:
+        if not _ours_alone(os.lstat(path.parent)):
+            return None
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
+        with os.fdopen(descriptor, "rb") as file:
+            if not _ours_alone(os.fstat(descriptor)):
+                return None
+            header, _, body = file.read().partition(b"\n")
+        if header.split() != [_MARK, key.encode(), _checksum(body)]:
+            return None
+        return json.loads(body)  # type: ignore[no-any-return]
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _store(path: Path, key: str, value: object) -> None:
+    """Write an entry that appears whole or not at all; what cannot be written is not kept."""
+    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    temporary = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not _ours_alone(os.lstat(path.parent)):
+            return
+        flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(temporary, flags, 0o600), "wb") as file:
+            file.write(b" ".join((_MARK, key.encode(), _checksum(body))) + b"\n" + body)
+        temporary.replace(path)
+    except OSError:
+        _remove(temporary)
+
+
+def _ours_alone(status: os.stat_result) -> bool:
+    """Tell whether a folder or file belongs to this user and nobody else may write it; Windows sees to it itself."""
+    if sys.platform == "win32":
+        return True
+    kind = stat.S_ISDIR(status.st_mode) or stat.S_ISREG(status.st_mode)
+    return kind and status.st_uid == os.geteuid() and not status.st_mode & 0o022
+
+
+def _checksum(body: bytes) -> bytes:
+    from hashlib import sha256
+
+    return sha256(body).hexdigest().encode()
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return

@@ -1,0 +1,52 @@
+"""Rules as JSON, the form in which verified packs are kept, and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from goi_lint.errors import Words
+from goi_lint.model.finding import Level
+from goi_lint.model.report import BodyLevel
+from goi_lint.model.rule import Applies, Pack, Rule, Source
+from goi_lint.text.patterns import Pattern
+
+PATTERN = "\0pattern"
+"""The only key of a mapping that stands for a pattern; no YAML text holds a NUL."""
+
+
+def pack_from(data: Any, trusted: bool) -> Pack:
+    """Return the pack that `goi_lint.packs.verifying` wrote."""
+    name = data["name"]
+    rules = tuple(_rule(rule, name, trusted) for rule in data["rules"])
+    return Pack(name, data["version"], Words(*data["title"]), data["prefix"], rules)
+
+
+def _rule(data: Any, pack: str, trusted: bool) -> Rule:
+    first, last, forms, levels = data["applies"]
+    return Rule(
+        id=data["id"],
+        name=data["name"],
+        level=Level(data["level"]),
+        title=Words(*data["title"]),
+        sources={form: Source(*source) for form, source in data["sources"].items()},
+        check=data["check"],
+        params={key: _value(value, trusted) for key, value in data["params"].items()},
+        message=Words(*data["message"]),
+        advice=Words(*data["advice"]),
+        exceptions=Words(*data["exceptions"]),
+        terms={code: Words(*words) for code, words in data["terms"].items()},
+        applies=Applies(first, last, tuple(forms), tuple(map(BodyLevel, levels))),
+        gate=data["gate"],
+        pack=pack,
+        file=data["file"],
+    )
+
+
+def _value(value: Any, trusted: bool) -> object:
+    if isinstance(value, dict):
+        if PATTERN in value:
+            return Pattern(value[PATTERN], trusted)
+        return {key: _value(item, trusted) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_value(item, trusted) for item in value]
+    return value
