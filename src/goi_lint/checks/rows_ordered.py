@@ -1,17 +1,17 @@
 """Rows and columns stand in the form's order, and none is added.
 
-Of the columns only siblings are compared: flat text prints a header of two rows with 总计 before
-商业企业, and that is its order. Of labels that stand several times (a repeated header) the first counts.
+Rows are told by their labels, columns by the cells bound to them: a header of several rows may print 总计 before 自然人
+and yet mean the last column. Of rows that stand several times the first counts.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypedDict
+from typing import NamedTuple, TypedDict
 
-from goi_lint.checks.subject import at_label, at_table, not_mixed, the_table
-from goi_lint.model.finding import Problem
+from goi_lint.checks.subject import at_column, at_label, at_table, not_mixed, the_table
+from goi_lint.model.finding import Location, Problem
 from goi_lint.model.form import FormBlock
 from goi_lint.model.report import Label, LabelKind, Report, Table
 
@@ -26,7 +26,13 @@ CODES: Mapping[str, tuple[str, ...]] = {
     "moved_lead": ("moved", "none_moved"),
     "added_lead": ("added", "none_added"),
 }
-_HEADER = (LabelKind.COLUMN, LabelKind.COLUMN_GROUP)
+
+
+class Moved(NamedTuple):
+    """A block, row or column that stands out of order."""
+
+    label: str
+    location: Location
 
 
 class Params(TypedDict):
@@ -44,27 +50,34 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
         return
     facts = {
         "moved_lead": "moved" if moved else "none_moved",
-        "moved": "；".join(label.printed for label in moved),
+        "moved": "；".join(one.label for one in moved),
         "added_lead": "added" if table.extra else "none_added",
         "added": "；".join(row.label for row in table.extra),
     }
     if len(moved) == 1 and not table.extra:
-        yield Problem(at_label(table, moved[0]), facts)
+        yield Problem(moved[0].location, facts)
     else:
-        yield Problem(at_table(table, moved[0].place if moved else table.extra[0].place), facts)
+        yield Problem(at_table(table, moved[0].location.place if moved else table.extra[0].place), facts)
 
 
-def _moved(table: Table) -> Iterator[Label]:
-    """Yield the labels out of order: blocks, then rows and siblings of the header, block by block."""
+def _moved(table: Table) -> Iterator[Moved]:
+    """Yield what is out of order: blocks, then rows and columns, block by block."""
     titles = _first(label for label in table.labels if label.kind is LabelKind.BLOCK)
-    yield from _out_of_order(titles, [block.title.key for block in table.form.blocks if block.title])
+    for key in _out_of_order(titles, [block.key for block in table.form.blocks]):
+        yield Moved(titles[key].printed, at_label(table, titles[key]))
     for block in table.form.blocks:
-        inside = [label for label in table.labels if label.block == block.key]
-        rows = _first(label for label in inside if label.kind is LabelKind.ROW)
-        yield from _out_of_order(rows, [row.label.key for row in block.rows])
-        header = _first(label for label in inside if label.kind in _HEADER)
-        for siblings in _siblings(block):
-            yield from _out_of_order(header, siblings)
+        yield from _moved_in(block, table)
+
+
+def _moved_in(block: FormBlock, table: Table) -> Iterator[Moved]:
+    order = [row.label.key for row in block.rows]
+    rows = _first(label for label in table.labels if label.key in order and label.kind is LabelKind.ROW)
+    for key in _out_of_order(rows, order):
+        yield Moved(rows[key].printed, at_label(table, rows[key]))
+    bound = next((key for key, _ in table.cells if key in order), None)
+    columns = {cell.column: cell.column_label for (row, _), cell in table.cells.items() if row == bound}
+    for key in _out_of_order(columns, [column.label.key for column in block.columns]):
+        yield Moved(columns[key], at_column(table, key))
 
 
 def _first(labels: Iterable[Label]) -> dict[str, Label]:
@@ -75,27 +88,12 @@ def _first(labels: Iterable[Label]) -> dict[str, Label]:
     return first
 
 
-def _siblings(block: FormBlock) -> Iterable[list[str]]:
-    """Return the keys of columns and groups right under each group (and under none), in order."""
-    by_path: dict[tuple[str, ...], list[str]] = {}
-    groups = {(*group.path, group.text): group.key for group in block.column_groups}
-    for column in block.columns:
-        path = column.label.path
-        for depth in range(len(path)):
-            outer = by_path.setdefault(path[:depth], [])
-            key = groups[path[: depth + 1]]
-            if key not in outer:
-                outer.append(key)
-        by_path.setdefault(path, []).append(column.label.key)
-    return by_path.values()
-
-
-def _out_of_order(labels: Mapping[str, Label], order: Sequence[str]) -> list[Label]:
-    """Return the fewest labels without which the others, given in printed order, are in order."""
+def _out_of_order(printed: Iterable[str], order: Sequence[str]) -> list[str]:
+    """Return the fewest of the printed keys without which the others stand in order."""
     rank = {key: index for index, key in enumerate(order)}
-    printed = [label for key, label in labels.items() if key in rank]
-    kept = _longest_rise([rank[label.key] for label in printed])
-    return [label for index, label in enumerate(printed) if index not in kept]
+    keys = [key for key in printed if key in rank]
+    kept = _longest_rise([rank[key] for key in keys])
+    return [key for index, key in enumerate(keys) if index not in kept]
 
 
 def _longest_rise(ranks: Sequence[int]) -> set[int]:

@@ -102,7 +102,7 @@ class Table:
     part: int
     form: FormTable
     cells: Mapping[tuple[str, str], Cell]
-    """By (row key, column key)."""
+    """By (row key, column key), in printed order."""
     labels: tuple[Label, ...]
     extra: tuple[ExtraRow, ...]
     unbound: tuple[UnboundRow, ...]
