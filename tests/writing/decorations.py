@@ -164,9 +164,10 @@ def _below(slot: Slot) -> Slot:
 def _shifted(row: GridRow) -> GridRow:
     labels = [slot for slot in row if slot.kind in ("group", "row")]
     values = [slot for slot in row if slot.kind == "value"]
-    if not values or len(labels) != 1 or len(row) < len(values) + 3:
+    before = len(row) - len(values) - 1
+    if len(labels) != 1 or before < 1 or row[-1].kind != "value":
         return row
-    padding = [ACROSS] * (len(row) - len(values) - 2)
+    padding = [ACROSS] * (before - 1)
     return (labels[0], *padding, *values, ACROSS)
 
 

@@ -59,9 +59,10 @@ def _plausible() -> Iterator[Fault]:
     below = fill("disclosure", "licences", {"previous_items": "3", "change": "-5", "decisions": "0"})
     yield Fault("more items dropped than there were", ("GOI210",), below, "form_2019")
     yield Fault("amount with five decimals", ("GOI211",), fill("disclosure", "fees", {"charged": "12.34567"}))
+    silent = _part_six("没有其他需要报告的事项。")
     unpaid = leaves("otherwise_fee_unpaid", natural_person=2)
-    silent = chain(unpaid, _part_six("没有其他需要报告的事项。"))
-    yield Fault("fee unpaid and no word on fees", ("GOI601", "GOI603"), silent)
+    yield Fault("fee unpaid and no word on fees", ("GOI603",), chain(unpaid, silent))
+    yield Fault("no word on fees", ("GOI601",), chain(leaves("otherwise_fee_unpaid"), silent))
 
 
 def _part_six(text: str) -> Change:

@@ -40,15 +40,23 @@ def pipes(grids: Grids, spans: str, rng: Random) -> str:
 
 
 def cell_pipes(grids: Grids, spans: str, rng: Random) -> str:
-    """6: one cell and its pipe a line."""
-    parting = rng.choice(("\n", "\n\n"))
-    return parting.join("\n".join(f"{cell} |" for cell in row) for row in _rows(grids, spans))
+    """6: one cell and its pipe a line, rows parted by a blank line."""
+    return "\n\n".join("\n".join(f"{cell} |" for cell in row) for row in _rows(grids, spans))
+
+
+def cell_pipes_run(grids: Grids, spans: str, rng: Random) -> str:
+    """6: the same with nothing between the rows."""
+    return "\n".join(f"{cell} |" for row in _rows(grids, spans) for cell in row)
 
 
 def lone_pipes(grids: Grids, spans: str, rng: Random) -> str:
-    """7: a pipe alone on its line behind each cell."""
-    parting = rng.choice(("\n", "\n\n"))
-    return parting.join("\n".join(f"{cell}\n|" for cell in row) for row in _rows(grids, spans))
+    """7: a pipe alone on its line behind each cell, rows parted by a blank line."""
+    return "\n\n".join("\n".join(f"{cell}\n|" for cell in row) for row in _rows(grids, spans))
+
+
+def lone_pipes_run(grids: Grids, spans: str, rng: Random) -> str:
+    """7: the same with nothing between the rows."""
+    return "\n".join(f"{cell}\n|" for row in _rows(grids, spans) for cell in row)
 
 
 def empty_pipes(grids: Grids, spans: str, rng: Random) -> str:
@@ -98,13 +106,15 @@ LAYOUTS: Mapping[str, Layout] = {
     "trailing-pipes": trailing_pipes,
     "pipes": pipes,
     "cell-pipes": cell_pipes,
+    "cell-pipes-run": cell_pipes_run,
     "lone-pipes": lone_pipes,
+    "lone-pipes-run": lone_pipes_run,
     "empty-pipes": empty_pipes,
     "paste": paste,
     "markdown": markdown,
 }
 
-BROKEN_CELLS = ("cells", "lines", "cell-pipes", "lone-pipes", "markdown")
+BROKEN_CELLS = ("cells", "lines", "cell-pipes", "cell-pipes-run", "lone-pipes", "lone-pipes-run", "markdown")
 """Layouts in which a cell can hold line breaks and still be told from its neighbours."""
 BLANK_CELLS = (
     "cells",
@@ -116,6 +126,6 @@ BLANK_CELLS = (
     "empty-pipes",
     "markdown",
 )
-"""Layouts in which a blank cell can be seen."""
+"""Layouts in which a blank cell can be seen and told from a merged one."""
 ROWS = ("tabs", "trailing-pipes", "pipes", "empty-pipes", "markdown")
 """Layouts with one row a line."""
