@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from goi_lint.model.finding import DocumentResult, Finding, Location, Outcome
+from goi_lint.model.report import Identity
 
 LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """What some programs take for the end of a line, though JSON does not."""
@@ -26,24 +27,23 @@ def document_object(result: DocumentResult, language: str) -> dict[str, Any]:
     return {
         "path": result.path,
         "format": result.format,
-        "report": report_object(result),
+        "report": report_object(result.title, result.identity, result.form),
         "outcomes": [_outcome(outcome, language) for outcome in result.outcomes],
         "findings": [_finding(finding, language) for finding in result.findings],
     }
 
 
-def report_object(result: DocumentResult) -> dict[str, Any]:
+def report_object(title: str | None, identity: Identity, form: str | None) -> dict[str, Any]:
     """Return whose report of which year it is; None for what is not known."""
-    identity = result.identity
     return {
-        "title": result.title,
+        "title": title,
         "body": identity.body,
         "level": identity.level,
         "rank": identity.rank,
         "province": identity.province,
         "city": identity.city,
         "year": identity.year,
-        "form": result.form,
+        "form": form,
     }
 
 

@@ -1,0 +1,64 @@
+"""Counts what a run finds, document by document; its memory grows with the rules, not with the documents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from goi_lint.errors import Words
+from goi_lint.model.finding import DocumentResult, Level, Outcome, RuleTotals, Status, Totals
+
+MOST_REASONS = 50
+"""Reasons that are kept apart for one rule: one that quotes the document would never come twice."""
+
+OTHER_REASONS = Words("其他原因", "other reasons")
+
+
+class Tally:
+    """What was found up to now."""
+
+    __slots__ = ("_reasons", "_rules", "so_far")
+
+    def __init__(self) -> None:
+        self.so_far = Totals()
+        self._rules: dict[str, RuleTotals] = {}
+        self._reasons: dict[str, dict[Words, int]] = {}
+
+    def add(self, result: DocumentResult) -> None:
+        """Count one more document."""
+        before = self.so_far
+        levels = dict.fromkeys(Level, 0)
+        unjudged = 0
+        for outcome in result.outcomes:
+            self._count(outcome)
+            levels[outcome.level] += len(outcome.findings)
+            unjudged += outcome.status is Status.NOT_APPLICABLE
+        self.so_far = replace(
+            before,
+            documents=before.documents + 1,
+            errors=before.errors + levels[Level.ERROR],
+            warnings=before.warnings + levels[Level.WARNING],
+            notes=before.notes + levels[Level.NOTE],
+            not_applicable=before.not_applicable + unjudged,
+        )
+
+    def _count(self, outcome: Outcome) -> None:
+        totals = self._rules.get(outcome.rule)
+        if totals is None:
+            totals = self._rules[outcome.rule] = RuleTotals(outcome.rule, outcome.name, outcome.level)
+        if outcome.findings:
+            self._rules[outcome.rule] = replace(
+                totals, findings=totals.findings + len(outcome.findings), documents=totals.documents + 1
+            )
+        if outcome.reason:
+            reasons = self._reasons.setdefault(outcome.rule, {})
+            known = outcome.reason in reasons or len(reasons) < MOST_REASONS
+            reason = outcome.reason if known else OTHER_REASONS
+            reasons[reason] = reasons.get(reason, 0) + 1
+
+    def finished(self) -> Totals:
+        """Return the totals with those of each rule."""
+        rules = (
+            replace(totals, reasons=tuple(self._reasons.get(rule, {}).items()))
+            for rule, totals in self._rules.items()
+        )
+        return replace(self.so_far, rules=tuple(rules))
