@@ -1,0 +1,93 @@
+"""The command line: the only part that prints. Results go to standard output, diagnostics to standard error.
+
+Exit codes: 0 nothing at or above the threshold, 1 findings at or above it, 2 wrong usage or rule pack; as shells have
+it, 130 after an interrupt and 141 if nobody reads the output any more.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from io import TextIOWrapper
+
+from goi_lint.cli.arguments import parsed
+from goi_lint.cli.language import language_of
+from goi_lint.errors import PackError, PluginError, UsageError, Words
+
+WRONG = 2
+INTERRUPTED = 130
+NOBODY_READS = 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code."""
+    given = list(sys.argv[1:] if argv is None else argv)
+    language = language_of(given, os.environ)
+    _speak_utf8()
+    try:
+        code = _run(given, language)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _stop_writing()
+        return NOBODY_READS
+    except KeyboardInterrupt:
+        return _failed(Words("已中断", "interrupted").in_language(language), INTERRUPTED)
+    except (UsageError, PluginError) as error:
+        return _failed(error.words.in_language(language), WRONG)
+    except PackError as error:
+        return _faulty_pack(error, language)
+    except Exception as defect:
+        return _defective(defect, language)
+    return code
+
+
+def _run(given: list[str], language: str) -> int:
+    """Parse, import what the command needs, and run it; help and version need nothing."""
+    request = parsed(given, language)
+    if isinstance(request, str):
+        sys.stdout.write(request)
+        return 0
+    from goi_lint.cli.commands import COMMANDS
+
+    return COMMANDS[request.command](request, language)
+
+
+def _faulty_pack(error: PackError, language: str) -> int:
+    """Show each fault on a line of its own that begins with its place, as editors and CI expect."""
+    sys.stderr.writelines(f"{fault.in_language(language)}\n" for fault in error.faults)
+    number = len(error.faults)
+    words = Words(f"规则包有 {number} 处错误", f"the rule pack has {number} fault{'s'[: number > 1]}")
+    return _failed(words.in_language(language), WRONG)
+
+
+def _failed(message: str, code: int) -> int:
+    sys.stderr.write(f"goi-lint: {message}\n")
+    return code
+
+
+def _defective(defect: Exception, language: str) -> int:
+    """Show where goi-lint failed; the exit code says that nothing can be concluded, not that findings were made."""
+    from traceback import format_exception
+
+    words = Words("程序缺陷，请向开发者报告以下内容", "a defect of the program; please report what follows")
+    return _failed(f"{words.in_language(language)}\n{''.join(format_exception(defect)).rstrip()}", WRONG)
+
+
+def _speak_utf8() -> None:
+    """Write UTF-8 with plain line ends whatever the console speaks: the same input gives the same bytes."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    if isinstance(sys.stderr, TextIOWrapper):
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _stop_writing() -> None:
+    """Let Python's own flush at the end go nowhere, so that it does not complain of the closed pipe."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, sys.stdout.fileno())
+    except OSError:  # standard output is no file of the system
+        return
+    finally:
+        os.close(nowhere)

@@ -1,0 +1,158 @@
+"""What `--help` says, written out in both languages so that it reads well in each."""
+
+from __future__ import annotations
+
+from goi_lint.errors import Words
+
+USAGE = Words(
+    """\
+用法：goi-lint 命令 [选项] …
+
+检查政府信息公开工作年度报告：格式、各部分、三张表格及其勾稽关系、日期、联系方式。
+
+命令：
+  check      检查报告
+  rules      列出规则
+  explain    说明一条规则：要求、依据、示例、建议、例外
+  extract    输出从表格中读到的每个单元格及其位置
+
+选项：
+  --version  显示版本
+  --help     显示本帮助；各命令另有帮助，如 goi-lint check --help
+
+退出码：
+  0  没有达到 --fail-on 级别的问题
+  1  有达到该级别的问题（包括无法读取的文件）
+  2  用法或规则包有误，没有作出检查
+""",
+    """\
+Usage: goi-lint COMMAND [OPTIONS] …
+
+Judges China's annual reports on open government information: form, parts, the three tables and
+their sums, dates, contact data.
+
+Commands:
+  check      judge reports
+  rules      list the rules
+  explain    explain a rule: obligation, legal basis, example, advice, exceptions
+  extract    write every table cell that was read, with its place
+
+Options:
+  --version  show the version
+  --help     show this help; each command has its own: goi-lint check --help
+
+Exit codes:
+  0  no findings at or above the level of --fail-on
+  1  findings at or above it (an unreadable file is one)
+  2  wrong usage or rule pack; nothing was judged
+""",
+)
+
+INPUT = Words(
+    """\
+  --year 年份               指定报告年度；以指定为准
+  --level 类别              指定主体类别：department 部门，government 政府，
+                            town 乡镇，subdistrict 街道；以指定为准
+  --province 省份           指定省份，如 henan 或 河南；以指定为准
+  --stdin-filename 文件名   标准输入在结果中的名称
+""",
+    """\
+  --year YEAR               the report's year, whatever the report says
+  --level LEVEL             kind of body, likewise: department, government, town, subdistrict
+  --province PROVINCE       province, likewise: henan or 河南
+  --stdin-filename NAME     what results call standard input
+""",
+)
+
+SELECTION = Words(
+    """\
+  --pack 名称或文件夹       所用规则包，可重复；默认 national
+  --select 编号             只用这些规则，逗号分隔，可写前缀，如 GOI3,GOI401
+  --ignore 编号             不用这些规则，写法同上
+""",
+    """\
+  --pack NAME_OR_PATH       rule pack, repeatable; default national
+  --select IDS              only these rules: comma-separated ids or prefixes, GOI3,GOI401
+  --ignore IDS              not these rules, written likewise
+""",
+)
+
+LANGUAGE = Words(
+    """\
+  --lang zh|en              语言；默认依系统区域设置，否则为中文
+  --help                    显示本帮助
+""",
+    """\
+  --lang zh|en              language; default from the locale, else Chinese
+  --help                    show this help
+""",
+)
+
+PATHS = Words(
+    """
+路径：文件、文件夹（在其中查找已知扩展名的文件，跳过隐藏文件和 .gitignore 所列文件）或 -（标准输入）。
+""",
+    """
+A PATH is a file, a folder (searched for the known extensions; hidden and .gitignored files are left out)
+or - (standard input).
+""",
+)
+
+
+def _help(zh: str, en: str, *parts: Words) -> Words:
+    return Words(zh + "".join(part.zh for part in parts), en + "".join(part.en for part in parts))
+
+
+_CHECK_OPTIONS = Words(
+    """\
+  --format 格式[=文件]      text（默认）、json、jsonl、junit；可重复，如
+                            --format text --format junit=report.xml
+  --fail-on 级别            达到此级别时退出码为 1：error（默认）、warning、note、never
+  --quiet, -q               只显示问题
+  --statistics              另列各规则的问题数，以及规则无法判断的原因
+  --color 取值              auto（默认）、always、never
+""",
+    """\
+  --format NAME[=FILE]      text (default), json, jsonl, junit; repeatable:
+                            --format text --format junit=report.xml
+  --fail-on LEVEL           exit code 1 from this level on: error (default), warning, note, never
+  --quiet, -q               show findings only
+  --statistics              add counts by rule, and why rules could not be judged
+  --color WHEN              auto (default), always, never
+""",
+)
+
+HELP = {
+    "check": _help(
+        "用法：goi-lint check [选项] 路径…\n\n检查报告。\n\n选项：\n",
+        "Usage: goi-lint check [OPTIONS] PATH…\n\nJudges reports.\n\nOptions:\n",
+        _CHECK_OPTIONS,
+        SELECTION,
+        INPUT,
+        LANGUAGE,
+        PATHS,
+    ),
+    "rules": _help(
+        "用法：goi-lint rules [选项]\n\n列出规则：编号、级别、要求。\n\n选项：\n",
+        "Usage: goi-lint rules [OPTIONS]\n\nLists the rules: id, level, obligation.\n\nOptions:\n",
+        SELECTION,
+        LANGUAGE,
+    ),
+    "explain": _help(
+        "用法：goi-lint explain [选项] 编号…\n\n说明规则：要求、依据、示例、建议、例外。\n\n选项：\n"
+        "  --pack 名称或文件夹       所用规则包，可重复；默认 national\n",
+        "Usage: goi-lint explain [OPTIONS] ID…\n\nExplains rules: obligation, legal basis, example, advice, "
+        "exceptions.\n\nOptions:\n  --pack NAME_OR_PATH       rule pack, repeatable; default national\n",
+        LANGUAGE,
+    ),
+    "extract": _help(
+        "用法：goi-lint extract [选项] 路径…\n\n输出从表格中读到的每个单元格：行、列、原文、数值、位置。\n\n选项：\n"
+        "  --format json|csv         输出格式；默认 json\n",
+        "Usage: goi-lint extract [OPTIONS] PATH…\n\nWrites every table cell that was read: row, column, text, "
+        "value, place.\n\nOptions:\n  --format json|csv         output format; default json\n",
+        INPUT,
+        LANGUAGE,
+        PATHS,
+    ),
+}
+"""By command."""

@@ -1,0 +1,110 @@
+"""Where results go: `--format NAME[=FILE]`, several at once, at most one of them to standard output."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from goi_lint.errors import UsageError, Words
+from goi_lint.model.finding import DocumentResult, Totals
+from goi_lint.model.plugin import Formatter, Run
+from goi_lint.selection import near_miss
+
+DEFAULT = "text"
+
+
+class Wanted(NamedTuple):
+    """One output that was asked for; no file means standard output."""
+
+    formatter: Formatter
+    file: str | None
+
+
+def wanted_outputs(texts: Sequence[str], formatters: Mapping[str, Formatter]) -> list[Wanted]:
+    """Return what `--format` asks for; raise `UsageError` for an unknown format or two outputs in one place."""
+    wanted = [_wanted(text, formatters) for text in texts or [DEFAULT]]
+    places = [os.path.realpath(output.file) if output.file else "" for output in wanted]
+    twice = next(
+        (output for output, place in zip(wanted, places, strict=True) if places.count(place) > 1), None
+    )
+    if twice is None:
+        return wanted
+    if twice.file:
+        raise UsageError(Words(f"{twice.file} 被指定了两次", f"{twice.file} is asked for twice"))
+    raise UsageError(
+        Words(
+            "只能有一个 --format 输出到标准输出，其余请写成 格式=文件",
+            "only one --format may go to standard output; write the others as NAME=FILE",
+        )
+    )
+
+
+def _wanted(text: str, formatters: Mapping[str, Formatter]) -> Wanted:
+    name, equals, file = text.partition("=")
+    if name not in formatters:
+        near = near_miss(name, formatters)
+        known = sorted(formatters)
+        zh = f"是否指 {near}？" if near else f"可用：{'、'.join(known)}"
+        en = f"did you mean {near}?" if near else f"known: {', '.join(known)}"
+        raise UsageError(Words(f"没有输出格式 {name}；{zh}", f"there is no output format {name}; {en}"))
+    if equals and not file:
+        raise UsageError(Words(f"--format {text} 缺少文件名", f"--format {text} lacks the file"))
+    return Wanted(formatters[name], file or None)
+
+
+class Output:
+    """One output of a run, open for writing."""
+
+    def __init__(self, formatter: Formatter, run: Run, stream: TextIO, name: str) -> None:
+        self._formatter, self._run, self._stream, self._name = formatter, run, stream, name
+        self._write(formatter.begin(run))
+
+    def document(self, result: DocumentResult, so_far: Totals) -> None:
+        """Write one document's piece, at once: who reads along sees it before the next one is judged."""
+        self._write(self._formatter.document(result, replace(self._run, so_far=so_far)))
+
+    def end(self, totals: Totals) -> None:
+        """Write what stands after the last document."""
+        self._write(self._formatter.end(totals, self._run))
+
+    def _write(self, piece: str) -> None:
+        if not piece:
+            return
+        try:
+            self._stream.write(piece)
+            self._stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise unwritable(self._name, error) from error
+
+
+def opened(wanted: Sequence[Wanted], run: Run, files: ExitStack) -> list[Output]:
+    """Open the outputs; color is for standard output only. The files are closed with `files`."""
+    plain = replace(run, color=False)
+    return [
+        Output(output.formatter, plain, _file(output.file, files), output.file)
+        if output.file
+        else Output(output.formatter, run, sys.stdout, "-")
+        for output in wanted
+    ]
+
+
+def _file(name: str, files: ExitStack) -> TextIO:
+    try:
+        return files.enter_context(
+            Path(name).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+        )
+    except OSError as error:
+        raise unwritable(name, error) from error
+
+
+def unwritable(name: str, error: OSError) -> UsageError:
+    """Return the error for an output that cannot be written."""
+    reason = error.strerror or type(error).__name__
+    return UsageError(Words(f"无法写入 {name}（{reason}）", f"cannot write {name} ({reason})"))

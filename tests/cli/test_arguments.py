@@ -1,0 +1,127 @@
+"""What the command line may say, and what it answers to the rest."""
+
+from __future__ import annotations
+
+import argparse
+
+import pytest
+
+from goi_lint.cli.arguments import PARSERS, _parser, parsed
+from goi_lint.cli.help import HELP, USAGE
+from goi_lint.errors import UsageError, Words
+from goi_lint.version import VERSION
+
+DEFAULTS: dict[str, object] = {
+    "command": "check",
+    "lang": None,
+    "operands": [],
+    "stdin_filename": None,
+    "year": None,
+    "level": None,
+    "province": None,
+    "pack": [],
+    "select": [],
+    "ignore": [],
+    "format": [],
+    "fail_on": "error",
+    "quiet": False,
+    "statistics": False,
+    "color": "auto",
+}
+
+
+@pytest.mark.parametrize(
+    ("given", "expected"),
+    [
+        ([], {}),
+        (["a", "--quiet", "b"], {"operands": ["a", "b"], "quiet": True}),
+        (["--", "-x.txt"], {"operands": ["-x.txt"]}),
+        (["-", "--stdin-filename", "a.md"], {"operands": ["-"], "stdin_filename": "a.md"}),
+        (["--select", "GOI3, GOI401", "--select=GOI5，GOI6"], {"select": ["GOI3", "GOI401", "GOI5", "GOI6"]}),
+        (["--format", "text", "--format", "junit=r.xml"], {"format": ["text", "junit=r.xml"]}),
+        (["--year", "2023", "--level", "town"], {"year": 2023, "level": "town"}),
+        (["--province", "河南"], {"province": "henan"}),
+        (["--province", "河南省"], {"province": "henan"}),
+        (["--province", "henan"], {"province": "henan"}),
+    ],
+)
+def test_requests(given: list[str], expected: dict[str, object]) -> None:
+    request = parsed(["check", *given], "zh")
+    assert isinstance(request, argparse.Namespace)
+    assert vars(request) == DEFAULTS | expected
+
+
+@pytest.mark.parametrize(
+    ("given", "words"),
+    [
+        (
+            ["chekc"],
+            Words("没有命令 chekc；是否指 check？", "there is no command chekc; did you mean check?"),
+        ),
+        (
+            ["--quiet", "check"],
+            Words(
+                "没有命令 --quiet；可用：check、rules、explain、extract",
+                "there is no command --quiet; known: check, rules, explain, extract",
+            ),
+        ),
+        (
+            ["check", "--formt=json"],
+            Words(
+                "没有选项 --formt；是否指 --format？", "there is no option --formt; did you mean --format?"
+            ),
+        ),
+        (["check", "--year"], Words("--year 后面缺少值", "--year needs a value")),
+        (
+            ["check", "--year", "２０２３"],
+            Words(
+                "--year ２０２３：应为 2008 至 2100 之间的年份",
+                "--year ２０２３: expected a year from 2008 to 2100",
+            ),
+        ),
+        (
+            ["check", "--fail-on", "errors"],
+            Words("没有级别 errors；是否指 error？", "there is no level errors; did you mean error?"),
+        ),
+        (
+            ["check", "--lang", "fr"],
+            Words("没有语言 fr；可用：zh、en", "there is no language fr; known: zh, en"),
+        ),
+        (
+            ["check", "--province", "hennan"],
+            Words("没有省份 hennan；是否指 henan？", "there is no province hennan; did you mean henan?"),
+        ),
+    ],
+)
+def test_errors(given: list[str], words: Words) -> None:
+    with pytest.raises(UsageError) as caught:
+        parsed(given, "zh")
+    assert caught.value.words == words
+
+
+@pytest.mark.parametrize(
+    ("given", "shown"),
+    [
+        ([], USAGE.zh),
+        (["--help"], USAGE.zh),
+        (["--version"], f"goi-lint {VERSION}\n"),
+        (["check", "a", "-h"], HELP["check"].zh),
+        (["explain", "--help"], HELP["explain"].zh),
+    ],
+)
+def test_what_is_shown(given: list[str], shown: str) -> None:
+    assert parsed(given, "zh") == shown
+
+
+@pytest.mark.parametrize("command", PARSERS)
+def test_help_names_every_option_and_no_other(command: str) -> None:
+    built = {option for option in _parser(command)._option_string_actions if option.startswith("--")}
+    for text in HELP[command]:
+        lines = [line.split() for line in text.splitlines() if line.startswith("  --")]
+        assert {words[0].removesuffix(",") for words in lines} == built | {"--help"}
+
+
+def test_help_is_there_for_every_command() -> None:
+    assert list(HELP) == list(PARSERS)
+    for text in USAGE:
+        assert [line.split()[0] for line in text.splitlines() if line.startswith("  ")][:4] == list(HELP)
