@@ -135,7 +135,7 @@ def _inner(node: Node, path: tuple[str | int, ...]) -> Node:
 
 
 def _terms(fields: Fields, check: Check) -> dict[str, list[str]]:
-    """Return the words of the check's codes; each code needs a term, which may be empty, and nothing else may have one."""
+    """Return the words of the check's codes: each needs a term, which may be empty; nothing else may have one."""
     codes = [code for fact in check.CODES.values() for code in fact]
     node = fields.get("terms")
     if node is None:

@@ -1,0 +1,157 @@
+"""Formulas as two sides of addends, and what they come to for one row or column."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+_ZERO = Decimal(0)
+_COMPARE: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
+    "==": operator.eq,
+    "<=": operator.le,
+    ">=": operator.ge,
+    "<": operator.lt,
+    ">": operator.gt,
+}
+
+
+class Judgement(StrEnum):
+    """What a formula comes to."""
+
+    HOLDS = "holds"
+    VIOLATED = "violated"
+    OPEN = "open"
+    """Blank or unreadable cells leave it undecided."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One addend: a name and how often it counts."""
+
+    name: str
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side: addends in the order of the formula, each name once, and a number."""
+
+    terms: tuple[Term, ...]
+    constant: int
+
+    def total(self, values: Mapping[str, Decimal | None]) -> Decimal:
+        """Return the sum with the unknowns read as 0."""
+        total = Decimal(self.constant)
+        for term in self.terms:
+            value = values[term.name]
+            if value:
+                total += value if term.times == 1 else value * term.times
+        return total
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What came of a formula: both totals with the unknowns read as 0, and which names are unknown."""
+
+    judgement: Judgement
+    left: Decimal
+    right: Decimal
+    unknown: tuple[str, ...]
+
+    @property
+    def difference(self) -> Decimal:
+        """By how much the sides differ (with the unknowns read as 0), never negative."""
+        return abs(self.left - self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class BoundFormula:
+    """A formula whose sets are those of one form's table."""
+
+    left: Side
+    comparison: str
+    right: Side
+    names: tuple[str, ...]
+    """Every name, in the order of the formula, each once."""
+
+    def evaluate(self, values: Mapping[str, Decimal | None]) -> Verdict:
+        """Judge one row or column; every name needs a value, None where it is unknown."""
+        left, right = self.left.total(values), self.right.total(values)
+        unknown = tuple(name for name in self.names if values[name] is None)
+        return Verdict(self._judgement(left, right, unknown), left, right, unknown)
+
+    def _judgement(self, left: Decimal, right: Decimal, unknown: tuple[str, ...]) -> Judgement:
+        if _COMPARE[self.comparison](left, right):
+            return Judgement.HOLDS
+        return Judgement.OPEN if unknown and self._satisfiable(left - right, unknown) else Judgement.VIOLATED
+
+    def _satisfiable(self, excess: Decimal, unknown: tuple[str, ...]) -> bool:
+        """Tell whether unknowns that are not negative can move `left - right` from where it is to where it holds."""
+        moves = self._moves(unknown)
+        rises, falls = any(move > 0 for move in moves), any(move < 0 for move in moves)
+        if self.comparison == "==":
+            return rises if excess < _ZERO else falls
+        return falls if self.comparison in ("<=", "<") else rises
+
+    def _moves(self, unknown: tuple[str, ...]) -> list[int]:
+        """Return for each unknown by how much `left - right` grows with it."""
+        left = {term.name: term.times for term in self.left.terms}
+        right = {term.name: term.times for term in self.right.terms}
+        return [left.get(name, 0) - right.get(name, 0) for name in unknown]
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A side as written: how often each name and each set counts, in the order of the formula."""
+
+    names: tuple[tuple[str, int], ...]
+    """(name or set, times); sets are written `sum(set)`."""
+    constant: int
+
+    def bound(self, sets: Mapping[str, tuple[str, ...]]) -> Side:
+        """Return the side with its sets written out."""
+        times: dict[str, int] = {}
+        for name, count in self.names:
+            for each in sets[_set_in(name)] if _is_set(name) else (name,):
+                times[each] = times.get(each, 0) + count
+        return Side(tuple(Term(name, count) for name, count in times.items() if count), self.constant)
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula that was understood; `bind` gives it the sets of a table."""
+
+    text: str
+    left: Weights
+    comparison: str
+    right: Weights
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names as written, without those of the sets."""
+        return tuple(name for name in self._written() if not _is_set(name))
+
+    @property
+    def sets(self) -> tuple[str, ...]:
+        """The names of the sets."""
+        return tuple(_set_in(name) for name in self._written() if _is_set(name))
+
+    def bind(self, sets: Mapping[str, tuple[str, ...]]) -> BoundFormula:
+        """Return the formula for one table, which has every set that the formula names."""
+        left, right = self.left.bound(sets), self.right.bound(sets)
+        names = dict.fromkeys(term.name for term in (*left.terms, *right.terms))
+        return BoundFormula(left, self.comparison, right, tuple(names))
+
+    def _written(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for name, _ in (*self.left.names, *self.right.names)))
+
+
+def _is_set(name: str) -> bool:
+    return name.startswith("sum(")
+
+
+def _set_in(name: str) -> str:
+    return name[4:-1]

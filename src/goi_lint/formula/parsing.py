@@ -1,0 +1,163 @@
+"""Text → `Formula`, by a whitelist of what `ast` finds in it."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from goi_lint.errors import FormulaError, Words
+from goi_lint.formula.linear import Formula, Weights
+from goi_lint.limits import FORMULA_DEPTH, FORMULA_LENGTH
+
+_TOKEN = re.compile(r"[a-z][a-z0-9_]*|[0-9]{1,9}(?![a-z0-9_])|==|<=|>=|[-+*()<>]|[ \n]+")
+_WORD = re.compile(r"[a-z][a-z0-9_]*")
+_COMPARISONS: dict[type[ast.cmpop], str] = {
+    ast.Eq: "==",
+    ast.LtE: "<=",
+    ast.GtE: ">=",
+    ast.Lt: "<",
+    ast.Gt: ">",
+}
+_NAMES_SHOWN = 8
+_LANGUAGE = Words(
+    "应为名称、整数、+ - *、括号、sum(集合)，两边用 == <= >= < > 比较一次",
+    "expected names, whole numbers, + - *, brackets and sum(set), compared once with == <= >= < >",
+)
+
+
+class _Sum:
+    """A linear sum while it is put together: how often each name counts, and a number (under the name '')."""
+
+    def __init__(self, name: str, times: int = 1) -> None:
+        self.weights = {name: times}
+
+    def plus(self, other: _Sum, times: int) -> _Sum:
+        for name, count in other.weights.items():
+            self.weights[name] = self.weights.get(name, 0) + count * times
+        return self
+
+    def times(self, factor: int) -> _Sum:
+        self.weights = {name: count * factor for name, count in self.weights.items()}
+        return self
+
+    @property
+    def number(self) -> int | None:
+        """The value of a sum without names, None for any other."""
+        return self.weights.get("", 0) if not any(self.weights) else None
+
+    def frozen(self) -> Weights:
+        names = tuple((name, count) for name, count in self.weights.items() if name)
+        return Weights(names, self.weights.get("", 0))
+
+
+@lru_cache(maxsize=256)
+def parse(text: str) -> Formula:
+    """Return the formula; raise `FormulaError` with the column of the first thing that does not belong in one."""
+    _refuse_foreign(text)
+    indent = len(text) - len(text.lstrip())
+    flat = text.replace("\n", " ").strip()
+    try:
+        tree = ast.parse(flat, mode="eval").body
+    except SyntaxError as error:
+        column = min(error.offset or 1, len(flat) + 1) + indent
+        raise _error(column, "这里不成公式", "no formula from here") from error
+    except (RecursionError, MemoryError) as error:
+        raise _error(1, "公式嵌套过深", "a formula nested too deep") from error
+    return _comparison(tree, text, indent)
+
+
+def unknown_name(text: str, name: str, valid: Iterable[str]) -> FormulaError:
+    """Return the error that says where an unknown name stands, and which valid one is nearest."""
+    from difflib import get_close_matches
+
+    names = list(valid)
+    position = next((word.start() for word in _WORD.finditer(text) if word[0] == name), 0)
+    near = get_close_matches(name, names, 1)
+    if near:
+        expected = Words(f"是否为 {near[0]}？", f"did you mean {near[0]}?")
+    elif names:
+        rest = ("…",) if len(names) > _NAMES_SHOWN else ()
+        shown = (*names[:_NAMES_SHOWN], *rest)
+        expected = Words(f"应为 {'、'.join(shown)}", f"expected {', '.join(shown)}")
+    else:
+        expected = Words("这里没有可用的名称", "there is no name to be used here")
+    return FormulaError(position + 1, Words(f"未知的名称 {name}", f"unknown name {name}"), expected)
+
+
+def _refuse_foreign(text: str) -> None:
+    """Raise for the first character that cannot stand in a formula, and for a text that is too long."""
+    if len(text) > FORMULA_LENGTH:
+        raise _error(FORMULA_LENGTH + 1, f"公式有 {len(text)} 个字符", f"a formula of {len(text)} characters")
+    position = 0
+    while position < len(text):
+        token = _TOKEN.match(text, position)
+        if token is None:
+            found = text[position]
+            raise _error(position + 1, f"“{found}” 不能用在公式里", f"“{found}” in a formula")
+        position = token.end()
+
+
+def _comparison(node: ast.expr, text: str, indent: int) -> Formula:
+    column = node.col_offset + 1 + indent
+    if not isinstance(node, ast.Compare):
+        raise _error(column, "没有比较", "nothing is compared")
+    if len(node.ops) > 1:
+        second = node.comparators[1].col_offset + 1 + indent
+        raise _error(second, "比较了不止一次", "a second comparison")
+    comparison = _COMPARISONS.get(type(node.ops[0]))
+    if comparison is None:
+        raise _error(column, "不能这样比较", "a comparison of another kind")
+    left = _side(node.left, indent, 0).frozen()
+    right = _side(node.comparators[0], indent, 0).frozen()
+    if not (left.names or right.names):
+        raise _error(column, "没有名称", "a formula without names")
+    return Formula(text, left, comparison, right)
+
+
+def _side(node: ast.expr, indent: int, depth: int) -> _Sum:
+    """Return one side as a linear sum."""
+    if depth > FORMULA_DEPTH:
+        raise _at(node, indent, "公式嵌套过深", "a formula nested too deep")
+    if isinstance(node, ast.Name):
+        return _Sum(node.id)
+    if isinstance(node, ast.Constant) and type(node.value) is int:
+        return _Sum("", node.value)
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
+        return _side(node.operand, indent, depth + 1).times(-1)
+    if isinstance(node, ast.BinOp):
+        return _operation(node, indent, depth)
+    return _Sum(_set_name(node, indent))
+
+
+def _operation(node: ast.BinOp, indent: int, depth: int) -> _Sum:
+    left, right = _side(node.left, indent, depth + 1), _side(node.right, indent, depth + 1)
+    if isinstance(node.op, ast.Add):
+        return left.plus(right, 1)
+    if isinstance(node.op, ast.Sub):
+        return left.plus(right, -1)
+    if not isinstance(node.op, ast.Mult):
+        raise _at(node, indent, "不能这样计算", "an operation of another kind")
+    if right.number is not None:
+        return left.times(right.number)
+    if left.number is not None:
+        return right.times(left.number)
+    raise _at(node, indent, "名称与名称相乘", "a name multiplied by a name")
+
+
+def _set_name(node: ast.expr, indent: int) -> str:
+    """Return `sum(set)` for the only call that the language has."""
+    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "sum":
+        raise _at(node, indent, "这里不成公式", "no formula from here")
+    if len(node.args) != 1 or node.keywords or not isinstance(node.args[0], ast.Name):
+        raise _at(node, indent, "sum 里不是一个集合名", "sum of something else than one set")
+    return f"sum({node.args[0].id})"
+
+
+def _at(node: ast.expr, indent: int, zh: str, en: str) -> FormulaError:
+    return _error(node.col_offset + 1 + indent, zh, en)
+
+
+def _error(column: int, zh: str, en: str) -> FormulaError:
+    return FormulaError(column, Words(zh, en), _LANGUAGE)
