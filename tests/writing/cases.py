@@ -13,7 +13,7 @@ from typing import Any
 
 from writing import edit
 from writing.draft import TABLES, Draft, Part, Table, blank_table, form_data, read_yaml
-from writing.flavours import write
+from writing.flavours import Flavour, write
 
 DEFAULT_BASE = "form_2021"
 DEFAULT_FLAVOUR = "tabs"
@@ -31,7 +31,7 @@ class Case:
     name: str
     path: Path
     base: Path
-    flavour: str
+    flavour: Flavour
     change: Mapping[str, Any]
     expect: tuple[str, ...]
     """Every finding of the whole report, as `ID at address`, sorted."""
@@ -56,7 +56,10 @@ class Case:
             known = ", ".join(sorted(other.stem for other in base.parent.glob("*.yaml")))
             raise CaseError(f"{path}: no base {base.stem!r}; expected one of {known}")
         change = _mapping(path, data.get("change") or {}, tuple(_CHANGES))
-        flavour = str(data.get("flavour", DEFAULT_FLAVOUR))
+        try:
+            flavour = Flavour.parse(str(data.get("flavour", DEFAULT_FLAVOUR)))
+        except ValueError as error:
+            raise CaseError(f"{path}: {error}") from error
         return cls(path.parent.name, path.stem, path, base, flavour, change, expect)
 
     def draft(self) -> Draft:
