@@ -1,0 +1,42 @@
+"""What patterns describe does not stand in the text (placeholders, instructions left over)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NotRequired, TypedDict
+
+from goi_lint.checks.prose import Passage, Several, found, passages
+from goi_lint.model.finding import Problem
+from goi_lint.model.report import Report
+from goi_lint.text.patterns import Pattern
+
+NAME = "absent"
+FACTS: Mapping[str, str] = {"text": "what was found, with the words around it"}
+CODES: Mapping[str, tuple[str, ...]] = {}
+_AROUND = 8
+
+
+class Params(TypedDict):
+    """`patterns` must not be found; what `ignore` matches is left out; `within` names parts, else all."""
+
+    patterns: list[Pattern]
+    ignore: NotRequired[Several]
+    within: NotRequired[list[int | str]]
+
+
+def check(report: Report, params: Params) -> Iterator[Problem]:
+    """Yield one problem for each paragraph that holds such words, at the first of them."""
+    ignored = params["ignore"]["patterns"] if "ignore" in params else []
+    for passage in passages(report, params.get("within")):
+        match = found(params["patterns"], _masked(passage, ignored))
+        if match:
+            start = max(match.start() - _AROUND, 0)
+            yield Problem(passage.location, {"text": passage.quote(start, match.end() + _AROUND)})
+
+
+def _masked(passage: Passage, ignored: list[Pattern]) -> str:
+    """Return the folded text with what is not to be looked at blanked out, so that offsets stay."""
+    text = passage.folded
+    for pattern in ignored:
+        text = pattern.sub(lambda match: " " * len(match[0]), text)
+    return text

@@ -1,0 +1,52 @@
+"""Every row of a table that is there could be bound, cell by cell, to the form's rows and columns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import TypedDict
+
+from goi_lint.checks.subject import at_table
+from goi_lint.errors import AbsentError, Words
+from goi_lint.model.finding import Problem
+from goi_lint.model.report import Report, Table, Unbound, UnboundRow
+
+NAME = "bound"
+FACTS: Mapping[str, str] = {
+    "table": "the table's name",
+    "rows": "printed labels of the rows that could not be bound",
+    "cells": "how many cells each of them has",
+    "expected": "how many cells the first of them should have",
+    "why": "why they could not be bound",
+}
+CODES: Mapping[str, tuple[str, ...]] = {"why": tuple(Unbound)}
+
+
+class Params(TypedDict):
+    """No parameters."""
+
+
+def check(report: Report, params: Params) -> Iterator[Problem]:
+    """Yield one problem for each table and each cause."""
+    if not report.tables:
+        raise AbsentError(Words("没有可读的表格", "there is no readable table"))
+    for table in report.tables.values():
+        yield from _of_table(table)
+
+
+def _of_table(table: Table) -> Iterator[Problem]:
+    by_cause = sorted(table.unbound, key=lambda row: row.why)
+    for why, group in groupby(by_cause, key=lambda row: row.why):
+        yield _problem(table, why, tuple(group))
+
+
+def _problem(table: Table, why: Unbound, rows: tuple[UnboundRow, ...]) -> Problem:
+    facts = {
+        "table": table.form.name,
+        "rows": tuple(row.label for row in rows),
+        "cells": tuple(len(row.texts) for row in rows),
+        "expected": rows[0].expected,
+        "why": str(why),
+    }
+    related = tuple(at_table(table, row.place) for row in rows[1:])
+    return Problem(at_table(table, rows[0].place), facts, related)

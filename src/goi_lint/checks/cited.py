@@ -1,0 +1,91 @@
+"""Laws and notices are cited by their right names and numbers, in paired title marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NotRequired, TypedDict
+
+from goi_lint.checks.prose import One, Passage, passages
+from goi_lint.checks.subject import the_year
+from goi_lint.errors import AbsentError
+from goi_lint.model.finding import Problem
+from goi_lint.model.report import Report
+from goi_lint.text.patterns import Pattern
+
+NAME = "cited"
+FACTS: Mapping[str, str] = {
+    "text": "the citation as printed",
+    "fault": "what is wrong with it",
+    "instead": "how it should be cited",
+}
+CODES: Mapping[str, tuple[str, ...]] = {"fault": ("name", "number", "marks")}
+_PAIRED = "《…》"
+
+
+class Citation(TypedDict):
+    """A wrong citation: `pattern` finds it, unless `unless` is in its paragraph; years include bounds."""
+
+    pattern: Pattern
+    fault: str
+    instead: str
+    unless: NotRequired[One]
+    first_year: NotRequired[int]
+    last_year: NotRequired[int]
+
+
+class Params(TypedDict):
+    """`wrong`: the citations that are wrong; `marks`: whether 《 and 》 must be paired."""
+
+    wrong: list[Citation]
+    marks: NotRequired[bool]
+
+
+def check(report: Report, params: Params) -> Iterator[Problem]:
+    """Yield one problem for each wrong citation, once for each way of being wrong in a paragraph."""
+    wrong = _of_the_year(report, params["wrong"])
+    for passage in passages(report):
+        yield from _problems(passage, wrong)
+        if params.get("marks") and (span := _unpaired(passage.folded)):
+            yield _problem(passage, span, "marks", _PAIRED)
+
+
+def _of_the_year(report: Report, wrong: list[Citation]) -> list[Citation]:
+    """Return the citations that are wrong in the report's year; without a year, those that always are."""
+    try:
+        year = the_year(report)
+    except AbsentError:
+        always = [citation for citation in wrong if not {"first_year", "last_year"} & set(citation)]
+        if not always:
+            raise
+        return always
+    return [
+        citation
+        for citation in wrong
+        if citation.get("first_year", year) <= year <= citation.get("last_year", year)
+    ]
+
+
+def _problems(passage: Passage, wrong: list[Citation]) -> Iterator[Problem]:
+    for citation in wrong:
+        match = citation["pattern"].search(passage.folded)
+        unless = citation.get("unless")
+        if match and not (unless and unless["pattern"].search(passage.folded)):
+            yield _problem(passage, match.span(), citation["fault"], citation["instead"])
+
+
+def _problem(passage: Passage, span: tuple[int, int], fault: str, instead: str) -> Problem:
+    facts = {"text": passage.quote(*span), "fault": fault, "instead": instead}
+    return Problem(passage.location, facts)
+
+
+def _unpaired(text: str) -> tuple[int, int] | None:
+    """Return where the first unpaired title mark stands, with what it should have embraced."""
+    opened: list[int] = []
+    for index, char in enumerate(text):
+        if char == "《":
+            opened.append(index)
+        elif char == "》" and not opened:
+            return max(0, index - 12), index + 1
+        elif char == "》":
+            opened.pop()
+    return (opened[0], min(len(text), opened[0] + 24)) if opened else None

@@ -1,0 +1,79 @@
+"""The text speaks of every topic that it must speak of, in whatever words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NotRequired, TypedDict
+
+from goi_lint.checks.prose import beginning_of, found, is_empty, text_of
+from goi_lint.checks.subject import at_part
+from goi_lint.errors import AbsentError, Words
+from goi_lint.model.finding import Problem
+from goi_lint.model.report import Report, Section
+from goi_lint.text.patterns import Pattern
+
+NAME = "covered"
+FACTS: Mapping[str, str] = {
+    "missing": "the topics that are not spoken of",
+    "text": "the beginning of the text that was searched",
+}
+CODES: Mapping[str, tuple[str, ...]] = {}
+
+
+class Topic(TypedDict):
+    """A topic by its official name, and the wordings of which one must be found."""
+
+    topic: str
+    patterns: list[Pattern]
+
+
+class Params(TypedDict):
+    """`within`: numbers of the parts that are searched together.
+
+    `if_positive`, `unless_positive`: a row of a table, `requests.otherwise_fee_unpaid`; the question is asked
+    only if one of its cells (only if none of them) is above zero.
+    """
+
+    topics: list[Topic]
+    within: list[int]
+    if_positive: NotRequired[str]
+    unless_positive: NotRequired[str]
+
+
+def check(report: Report, params: Params) -> Iterator[Problem]:
+    """Yield one problem that names all topics left out."""
+    sections = _sections(report, params["within"])
+    _require(report, params)
+    text = "".join(text_of(section) for section in sections)
+    missing = [topic["topic"] for topic in params["topics"] if not found(topic["patterns"], text)]
+    if missing:
+        heading = sections[0].heading
+        facts = {"missing": tuple(missing), "text": beginning_of(sections[0])}
+        yield Problem(at_part(heading.part, heading.place), facts)
+
+
+def _sections(report: Report, parts: list[int]) -> list[Section]:
+    sections = [section for part in parts if (section := report.outline.part(part))]
+    filled = [section for section in sections if not is_empty(section)]
+    if not filled:
+        raise AbsentError(Words("相关部分缺失或为空", "the part is missing or empty"))
+    return filled
+
+
+def _require(report: Report, params: Params) -> None:
+    """Raise `AbsentError` where the rule's condition on a row does not hold."""
+    row = params.get("if_positive")
+    if row and not _positive(report, row):
+        raise AbsentError(Words("表中没有这一情形", "the table has no such case"))
+    row = params.get("unless_positive")
+    if row and _positive(report, row):
+        raise AbsentError(
+            Words("表中有这一情形，由另一规则判断", "another rule judges reports with such cases")
+        )
+
+
+def _positive(report: Report, address: str) -> bool:
+    key, row = address.split(".")
+    table = report.tables.get(key)
+    cells = table.cells.values() if table else ()
+    return any(cell.row == row and cell.value is not None and cell.value > 0 for cell in cells)

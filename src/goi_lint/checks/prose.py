@@ -1,0 +1,133 @@
+"""The report's text as checks search it: passages and sentences, folded for patterns, quoted as printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypedDict
+
+from goi_lint.checks.subject import at_part
+from goi_lint.model.document import NOWHERE, Paragraph, Place
+from goi_lint.model.finding import Location
+from goi_lint.model.report import Report, Section
+from goi_lint.text.normalise import fold, is_blank, tidy
+from goi_lint.text.patterns import Pattern
+
+_LONGEST_QUOTE = 48
+_SENTENCE_END = re.compile(r"[^。;!?]+[。;!?]*")
+
+
+@lru_cache(maxsize=512)
+def compiled(pattern: str) -> re.Pattern[str]:
+    """Return a check's own pattern, compiled when it is first used."""
+    return re.compile(pattern)
+
+
+class One(TypedDict):
+    """A condition of one pattern."""
+
+    pattern: Pattern
+
+
+class Several(TypedDict):
+    """A condition of several patterns."""
+
+    patterns: list[Pattern]
+
+
+def found(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:
+    """Return the match of the first of a rule's patterns that is found in the folded text."""
+    matches = (pattern.search(text) for pattern in patterns)
+    return next((match for match in matches if match), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of the report's text: `folded` is what patterns see, `text` what stands in the report."""
+
+    location: Location
+    text: str
+    folded: str
+
+    def quote(self, start: int, end: int) -> str:
+        """Return what is printed where `folded[start:end]` was found; a long quotation ends in `…`."""
+        end = min(end, len(self.folded))
+        printed = [index for index, char in enumerate(self.text) if not is_blank(char)]
+        if len(printed) == len(self.folded) and start < end:
+            words = tidy(self.text[printed[start] : printed[end - 1] + 1])
+        else:
+            words = self.folded[start:end]
+        return _shortened(words)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
+
+
+def at_place(report: Report, part: int | None, place: Place) -> Location:
+    """Return the location of something in the text: `part 5`, `title`, `closing` or `front`."""
+    if part is not None:
+        return at_part(part, place)
+    if report.title and _stands_in(place, report.title.place):
+        return Location(address="title", place=place)
+    closing = any(paragraph.place == place for paragraph in report.outline.closing)
+    return Location(address="closing" if closing else "front", place=place)
+
+
+def _stands_in(place: Place, outer: Place) -> bool:
+    """Tell whether a place lies in another one; a title over two lines spans both."""
+    if place.line is None or outer.line is None:
+        return place == outer
+    return outer.line <= place.line <= (outer.end_line or outer.line)
+
+
+def at_front(report: Report) -> Location:
+    """Return the location of what the introduction should say: below the title."""
+    return Location(address="front", place=report.title.place if report.title else NOWHERE)
+
+
+def passages(report: Report, within: Iterable[int | str] | None = None) -> Iterator[Passage]:
+    """Yield the paragraphs outside tables, title first; `within` names parts, `title`, `front`, `closing`."""
+    wanted = None if within is None else set(within)
+    outline = report.outline
+    if report.title and (wanted is None or "title" in wanted):
+        text = report.title.text
+        yield Passage(Location(address="title", place=report.title.place), text, fold(text))
+    if wanted is None or "front" in wanted:
+        yield from _passages(report, None, outline.front)
+    for section in outline.sections:
+        if wanted is None or section.heading.part in wanted:
+            yield from _passages(report, section.heading.part, section.paragraphs)
+    if wanted is None or "closing" in wanted:
+        yield from _passages(report, None, outline.closing)
+
+
+def _passages(report: Report, part: int | None, paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
+    for paragraph in paragraphs:
+        location = at_place(report, part, paragraph.place)
+        if location.address != "title":
+            yield Passage(location, paragraph.text, fold(paragraph.text))
+
+
+def sentences(text: str) -> Iterator[re.Match[str]]:
+    """Yield the sentences of a folded text with their punctuation; a semicolon ends one too."""
+    return _SENTENCE_END.finditer(text)
+
+
+def text_of(section: Section) -> str:
+    """Return the folded text of a section, its tables left out."""
+    return "".join(fold(paragraph.text) for paragraph in section.paragraphs)
+
+
+def beginning_of(section: Section) -> str:
+    """Return how a section's text begins, as printed; a long text ends in `…`."""
+    text = "".join(tidy(paragraph.text) for paragraph in section.paragraphs)
+    return _shortened(text)
+
+
+def is_empty(section: Section) -> bool:
+    """Tell whether nothing stands in a section: no word, no table, no picture."""
+    has_words = any(char.isalnum() for char in text_of(section))
+    return not (has_words or section.table or section.pictures)
