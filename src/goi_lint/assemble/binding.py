@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from goi_lint.assemble.header import ALIKE, EXTRA, Found, Header, most_alike, read_header
 from goi_lint.assemble.items import Item
-from goi_lint.assemble.rows import Shape, fit, place_cells
+from goi_lint.assemble.rows import UNMARKED, Geometry, Shape, fit, place_cells
 from goi_lint.assemble.segments import Body, Segment, Segmenter
 from goi_lint.assemble.vocabulary import Entry, is_exact, likeness
 from goi_lint.model.document import Place
@@ -18,6 +19,15 @@ from goi_lint.text.numbers import read_cell
 
 _ALIKE_IN_PLACE = 0.35
 _DATA_ROW = "（数据行）"
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a row of a block is bound by: the printed order of the columns, and how the rows are typed."""
+
+    block: FormBlock
+    columns: tuple[str, ...] | None
+    geometry: Geometry
 
 
 class Binder:
@@ -32,7 +42,6 @@ class Binder:
         self._extra: list[ExtraRow] = []
         self._unbound: list[UnboundRow] = []
         self._rows_found: set[str] = set()
-        self._learned: dict[Shape, int] = {}
 
     def bind(self, items: Sequence[Item]) -> Table:
         """Return the table that the items make; blocks of the form of which nothing is found are missing."""
@@ -48,10 +57,10 @@ class Binder:
             (block, columns_of(headers[block.key], segments[block.key]), segments[block.key])
             for block in self._table.blocks
         ]
-        for _, columns, segment in work:
-            self._learn(len(columns or ()), segment)
+        learned = starts_of((len(columns), segment) for _, columns, segment in work if columns)
         for block, columns, segment in work:
-            self._bind_block(block, columns, segment, headers[block.key])
+            geometry = Geometry(learned, widths_of(block, segment))
+            self._bind_block(Frame(block, columns, geometry), segment, headers[block.key])
         return self._result(items)
 
     def _entries(self, item: Item) -> list[Entry]:
@@ -75,22 +84,8 @@ class Binder:
                 found[key] = Found(LabelKind.ROW_GROUP, label, segment.loose[0], True)
         self._labels += [(block.key, label) for label in found.values()]
 
-    def _learn(self, columns: int, segment: Segment) -> None:
-        """Remember where the cells begin in rows that leave no doubt, by the shape of the row."""
-        if not columns:
-            return
-        starts: dict[Shape, Counter[int]] = {}
-        for body in segment.bodies:
-            start = fit(body.cells, columns)
-            if start is not None and body.key:
-                starts.setdefault(body.shape, Counter())[start] += 1
-        for shape, counted in starts.items():
-            if len(counted) == 1 and shape[0] >= 0:
-                self._learned[shape] = next(iter(counted))
-
-    def _bind_block(
-        self, block: FormBlock, columns: tuple[str, ...] | None, segment: Segment, header: Header
-    ) -> None:
+    def _bind_block(self, frame: Frame, segment: Segment, header: Header) -> None:
+        block, columns = frame.block, frame.columns
         rows = {row.label.key: row.label for row in block.rows}
         for body in segment.bodies:
             if body.key in rows and body.key not in self._rows_found:
@@ -99,7 +94,7 @@ class Binder:
                     label = rows[body.key]
                     found = Found(LabelKind.ROW, label, body.label, is_exact(body.label.text, label))
                     self._labels.append((block.key, found))
-                self._bind_row(rows[body.key], block, columns, body)
+                self._bind_row(rows[body.key], frame, body)
             elif _is_extra(body, len(columns or block.columns)):
                 self._extra.append(
                     ExtraRow(tidy(body.label.text if body.label else ""), body.texts, body.place)
@@ -108,11 +103,10 @@ class Binder:
             if columns and f"{EXTRA}{number}" in columns:
                 self._extra.append(ExtraRow(tidy(item.text), (), item.place, column=True))
 
-    def _bind_row(
-        self, label: FormLabel, block: FormBlock, columns: tuple[str, ...] | None, body: Body
-    ) -> None:
+    def _bind_row(self, label: FormLabel, frame: Frame, body: Body) -> None:
+        block, columns = frame.block, frame.columns
         name = self._names.get(label.key) or _DATA_ROW
-        start = None if columns is None else place_cells(body.cells, len(columns), body.shape, self._learned)
+        start = None if columns is None else place_cells(body.cells, len(columns), body.shape, frame.geometry)
         if columns is None or start is None:
             why = Unbound.HEADER if columns is None else Unbound.COUNT
             expected = len(columns or block.columns)
@@ -186,6 +180,27 @@ class Binder:
                 heads = [*block.column_groups, *(column.label for column in block.columns)]
                 columns += [self._names[label.key] for label in heads if (block.key, label.key) not in found]
         return tuple(rows), tuple(columns)
+
+
+def starts_of(segments: Iterable[tuple[int, Segment]]) -> dict[Shape, int]:
+    """Return where the cells begin in rows that leave no doubt, by the shape of the row."""
+    starts: dict[Shape, set[int]] = {}
+    for columns, segment in segments:
+        for body in segment.bodies:
+            start = fit(body.cells, columns)
+            if start is not None and body.key and body.shape != UNMARKED:
+                starts.setdefault(body.shape, set()).add(start)
+    return {shape: next(iter(found)) for shape, found in starts.items() if len(found) == 1}
+
+
+def widths_of(block: FormBlock, segment: Segment) -> dict[int, Counter[int]]:
+    """Return how wide the rows of a block are, by the position of their label; a flat header counts as a row."""
+    widths: dict[int, Counter[int]] = {}
+    for body in segment.bodies:
+        widths.setdefault(body.shape[1], Counter())[body.shape[0]] += 1
+    if not block.column_groups and segment.header_width:
+        widths.setdefault(0, Counter())[segment.header_width] += 1
+    return widths
 
 
 def _name_rows(block: FormBlock, segment: Segment) -> None:

@@ -7,7 +7,7 @@ that is all that is needed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from goi_lint.assemble.items import Item
@@ -113,7 +113,7 @@ def _halves(unknown: list[Item], missing: dict[str, tuple[LabelKind, FormLabel]]
     return found
 
 
-def _paired(pieces: Sequence[Token], labels: Container[str]) -> Sequence[tuple[Token, Token]]:
+def _paired(pieces: Sequence[Token], labels: Collection[str]) -> Sequence[tuple[Token, Token]]:
     """Return the longest run of pieces whose first half joined with its second gives labels throughout."""
     for length in range(len(pieces) // 2, 0, -1):
         for start in range(len(pieces) - 2 * length + 1):
@@ -121,8 +121,15 @@ def _paired(pieces: Sequence[Token], labels: Container[str]) -> Sequence[tuple[T
             lower = pieces[start + length : start + 2 * length]
             pairs = list(zip(upper, lower, strict=True))
             if all(canonical(one.text + other.text) in labels for one, other in pairs):
-                return pairs
+                rest = [*pieces[:start], *pieces[start + 2 * length :]]
+                return () if any(_is_half(piece, labels) for piece in rest) else pairs
     return ()
+
+
+def _is_half(piece: Token, labels: Collection[str]) -> bool:
+    """Tell whether a piece could be half of a label: then a half is lost, and which ones belong together is open."""
+    text = canonical(piece.text)
+    return any(label.startswith(text) or label.endswith(text) for label in labels)
 
 
 def _deviating(unknown: list[Item], missing: dict[str, tuple[LabelKind, FormLabel]]) -> list[Found]:

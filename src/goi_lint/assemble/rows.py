@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from goi_lint.assemble.items import Item
 
@@ -41,6 +42,8 @@ def _ends_before(current: Sequence[Item], item: Item) -> bool:
 
 
 Shape = tuple[int, int]
+UNMARKED: Shape = (-1, -1)
+"""The shape of rows whose ends the text does not show: a blank at their ends may belong to the next row."""
 
 
 def fit(cells: Sequence[Item], columns: int) -> int | None:
@@ -51,28 +54,56 @@ def fit(cells: Sequence[Item], columns: int) -> int | None:
     return None
 
 
-def place_cells(cells: Sequence[Item], columns: int, shape: Shape, learned: dict[Shape, int]) -> int | None:
+@dataclass(slots=True)
+class Geometry:
+    """What the rows of a block show of how its rows are typed.
+
+    `starts` tells where the cells of full rows of a shape begin, `widths` how wide rows are by the
+    position of their label.
+    """
+
+    starts: dict[Shape, int] = field(default_factory=dict)
+    widths: dict[int, Counter[int]] = field(default_factory=dict)
+
+    def is_usual(self, shape: Shape) -> bool:
+        """Tell whether rows with their label there are mostly that wide, and as many not wider: it is not short."""
+        counted = self.widths.get(shape[1], Counter())
+        most = max(counted.values(), default=0)
+        return shape[0] == max((width for width, times in counted.items() if times == most), default=-1)
+
+    def is_padded(self, label: int) -> bool:
+        """Tell whether full rows with their label there have padding before their cells."""
+        return any(position == label and start > 0 for (_, position), start in self.starts.items())
+
+
+def place_cells(cells: Sequence[Item], columns: int, shape: Shape, geometry: Geometry) -> int | None:
     """Return where the row's cells begin, None where that is in doubt.
 
-    `shape` is the row's width and the position of its label, `learned` tells where the cells of rows of
-    a shape begin: a row with blanks may be bound only as the full rows of its shape are, or where no
-    other reading is possible.
+    A row whose cells are all filled speaks for itself; one with blanks may be bound only as the other rows
+    of its block are typed, for a blank and a lost cell look alike.
     """
-    count = len(cells)
-    if count < columns:
-        return None
     start = fit(cells, columns)
-    if start is not None:
+    if start is not None or len(cells) < columns:
         return start
     filled = [index for index, cell in enumerate(cells) if not cell.blank]
     if not filled:
-        return learned.get(shape, 0)
-    low, high = max(0, filled[-1] - columns + 1), min(filled[0], count - columns)
+        return geometry.starts.get(shape, 0)
+    if shape == UNMARKED:
+        return filled[0] if filled[-1] - filled[0] == columns - 1 else None
+    if not geometry.is_usual(shape):
+        return None
+    return _window(cells, columns, filled, geometry.starts.get(shape), geometry.is_padded(shape[1]))
+
+
+def _window(
+    cells: Sequence[Item], columns: int, filled: Sequence[int], learned: int | None, padded: bool
+) -> int | None:
+    """Return the one beginning from which the columns cover all filled cells, or the learned one among several."""
+    low, high = max(0, filled[-1] - columns + 1), min(filled[0], len(cells) - columns)
     if low > high:
         return None
-    if shape in learned:
-        return learned[shape] if low <= learned[shape] <= high else None
-    if low < high:
+    if learned is not None:
+        return learned if low <= learned <= high else None
+    if low < high or (cells[low].blank and padded):
         return None
-    others_are_padded = any(label == shape[1] and start > 0 for (_, label), start in learned.items())
-    return None if cells[low].blank and others_are_padded else low
+    return low

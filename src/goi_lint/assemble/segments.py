@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from goi_lint.assemble.items import Item
-from goi_lint.assemble.rows import PrintedRow, Shape, printed_rows
+from goi_lint.assemble.rows import UNMARKED, PrintedRow, Shape, printed_rows
 from goi_lint.assemble.vocabulary import Entry
 from goi_lint.model.document import Place
 from goi_lint.model.form import FormTable
@@ -45,6 +45,8 @@ class Segment:
 
     block: str
     header: list[Item] = field(default_factory=list)
+    header_width: int = 0
+    """Cells of the printed row that holds the columns, 0 where rows are not marked."""
     bodies: list[Body] = field(default_factory=list)
     loose: list[Item] = field(default_factory=list)
     groups: list[tuple[Item, Entry]] = field(default_factory=list)
@@ -58,6 +60,7 @@ class Segmenter:
         self._entries_of = entries_of
         self._segments = {block.key: Segment(block.key) for block in table.blocks}
         self._header: list[Item] = []
+        self._width = 0
         self._in_body = True
         self._block = table.blocks[0].key
         self._unlabelled = {block.key for block in table.blocks if not block.rows[0].label.text}
@@ -74,6 +77,8 @@ class Segmenter:
         first = next((index for index, kind in enumerate(kinds) if kind in _ROW_KINDS), None)
         if first is None:
             first = self._start_of_unknown_row(row, kinds)
+        if row.marked and first == len(row.items) and LabelKind.COLUMN in kinds:
+            self._width = first
         self._take_header(row.items[:first], kinds[:first])
         if first < len(row.items):
             self._take_body(row, first, kinds)
@@ -91,6 +96,8 @@ class Segmenter:
             blanks = len(row.items) - known - 1
             return known + 1 if self._awaits_blanks(blanks, texts) else len(row.items)
         before = [index for index in texts if index < cells[0]]
+        if self._block in self._unlabelled and len(texts) > len(cells):
+            return len(row.items)
         if before:
             return before[-1] + (self._block in self._unlabelled)
         return known + 1 if row.marked else cells[0]
@@ -126,7 +133,9 @@ class Segmenter:
 
     def _close_header(self) -> None:
         if not self._in_body:
-            self._segments[self._block].header += self._header
+            segment = self._segments[self._block]
+            segment.header += self._header
+            segment.header_width = self._width
         self._header = []
         self._in_body = True
 
@@ -135,10 +144,10 @@ class Segmenter:
     ) -> tuple[list[Body], list[tuple[Item, Entry]]]:
         bodies: list[Body] = []
         groups: list[tuple[Item, Entry]] = []
-        width = len(row.items) if row.marked else -1
+        width = len(row.items)
         for index in range(first, len(row.items)):
             item, kind = row.items[index], kinds[index]
-            shape = (width, index if row.marked else -1)
+            shape = (width, index) if row.marked else UNMARKED
             if kind in _ROW_KINDS:
                 entry = self._entries_of(item)[0]
                 is_group = kind is LabelKind.ROW_GROUP

@@ -15,6 +15,7 @@ from goi_lint.text.normalise import is_blank, stripped
 from goi_lint.text.numbers import looks_like_value
 
 _NARRATIVE_CHARACTERS = 60
+_LONGEST_ROW = 20
 _NARRATIVE_MARKS = ("。", "；")
 
 
@@ -39,14 +40,17 @@ class Token:
 
 
 class Lexer:
-    """Splits the lines of one region; `tokens` grows as lines come."""
+    """Splits the lines of one region; `framed` says that rows begin with a pipe."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, framed: bool) -> None:
+        self._framed = framed
         self.tokens: list[Token] = []
         self._rows = 0
         self._last_line = -1
         self._last_kind = ""
         self._open = False
+        self._gap_above = False
+        self._stream: list[tuple[Token, bool]] = []
 
     def feed(self, paragraph: Paragraph) -> None:
         """Take the next line."""
@@ -59,7 +63,7 @@ class Lexer:
         elif tabs:
             self._row_line(text.split("\t"), line)
         elif pipes > 1 or (pipes and not _ends_with_pipe(text)):
-            self._row_line(_pipe_cells(text), line)
+            self._row_line(_pipe_cells(text, self._framed), line)
         elif pipes:
             self._pipe_end(text, line, gap)
         elif self._last_kind == "tab cell" and not gap:
@@ -88,10 +92,22 @@ class Lexer:
             self.tokens[-1].marked = True
         else:
             self.tokens.append(Token(stripped(before), line, None, hard=not self._open, marked=True))
+            self._stream.append((self.tokens[-1], gap or self._gap_above))
+        self._gap_above = False
         self._open = not is_blank(after)
         if self._open:
             self.tokens.append(Token(stripped(after), line, None, hard=True, marked=True))
         self._last_kind = "pipe"
+
+    def finish(self) -> list[Token]:
+        """Return the tokens; where cells come one a line, blank lines between them end rows if they are few."""
+        cells = len(self._stream)
+        gaps = sum(gap for _, gap in self._stream[1:])
+        if cells <= gaps * _LONGEST_ROW and gaps * 2 < cells:
+            for token, gap in self._stream:
+                self._rows += gap
+                token.row = self._rows
+        return self.tokens
 
     def _continue_cell(self, text: str, line: int) -> None:
         token = self.tokens[-1]
@@ -111,16 +127,18 @@ class Lexer:
         for piece in _pieces(text):
             self.tokens.append(Token(piece, line, row, hard=hard, marked=False))
             hard = looks_like_value(piece)
+        self._gap_above = self._gap_above or gap
         self._open = self._last_kind in ("pipe", "open")
         self._last_kind = "row line" if broken_row else "open" if self._open else "plain"
 
 
 def tokens_of(paragraphs: Iterable[Paragraph]) -> list[Token]:
     """Return the tokens of a region in order."""
-    lexer = Lexer()
+    paragraphs = list(paragraphs)
+    lexer = Lexer(framed=_is_framed(paragraphs))
     for paragraph in paragraphs:
         lexer.feed(paragraph)
-    return lexer.tokens
+    return lexer.finish()
 
 
 def is_narrative(text: str) -> bool:
@@ -144,9 +162,15 @@ def _ends_with_pipe(text: str) -> bool:
     return bare[0] in "|｜" or bare[-1] in "|｜"
 
 
-def _pipe_cells(text: str) -> list[str]:
-    cells = text.replace("｜", "|").strip(" \u00a0\u3000").split("|")
-    if len(cells) > 1 and is_blank(cells[0]):
+def _is_framed(paragraphs: Iterable[Paragraph]) -> bool:
+    """Tell whether rows begin with a pipe: else a pipe at the beginning closes an empty first cell."""
+    starts = [stripped(paragraph.text)[:1] for paragraph in paragraphs if paragraph.text.count("|") > 1]
+    return all(start in ("|", "｜") for start in starts)
+
+
+def _pipe_cells(text: str, framed: bool) -> list[str]:
+    cells = stripped(text.replace("｜", "|")).split("|")
+    if framed and len(cells) > 1 and is_blank(cells[0]):
         del cells[0]
     if len(cells) > 1 and is_blank(cells[-1]):
         del cells[-1]

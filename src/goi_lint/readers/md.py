@@ -35,16 +35,18 @@ def read(data: bytes, name: str) -> Document:
     blocks: list[Block] = []
     table_lines = 0
     for number, line in lines_of(data):
-        is_table = "|" in line
-        table_lines = table_lines + 1 if is_table else 0
-        if is_table and table_lines == 2 and _DELIMITER_ROW.fullmatch(line):
-            continue
-        if _RULE.fullmatch(line):
+        table_lines = table_lines + 1 if "|" in line else 0
+        if _RULE.fullmatch(line) or _is_delimiter(line, table_lines):
             continue
         place = Place(number, number)
         blocks.extend(Picture(match[1] or "", place) for match in _PICTURE.finditer(line))
         blocks.extend(_paragraphs(_PICTURE.sub("", line), place))
     return Document(name, NAME, tuple(blocks))
+
+
+def _is_delimiter(line: str, table_lines: int) -> bool:
+    """Tell whether this is the row of dashes below a table's head; a row of `-` elsewhere holds placeholders."""
+    return bool(table_lines and _DELIMITER_ROW.fullmatch(line)) and (table_lines == 2 or "---" in line)
 
 
 def _paragraphs(line: str, place: Place) -> list[Paragraph]:
