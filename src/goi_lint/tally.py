@@ -24,14 +24,14 @@ class Tally:
         self._reasons: dict[str, dict[Words, int]] = {}
 
     def add(self, result: DocumentResult) -> None:
-        """Count one more document."""
+        """Count one more document; of an unreadable one only that, not every rule that was not asked of it."""
         before = self.so_far
         levels = dict.fromkeys(Level, 0)
         unjudged = 0
         for outcome in result.outcomes:
-            self._count(outcome)
+            self._count(outcome, result.unreadable is None)
             levels[outcome.level] += len(outcome.findings)
-            unjudged += outcome.status is Status.NOT_APPLICABLE
+            unjudged += outcome.status is Status.NOT_APPLICABLE and result.unreadable is None
         self.so_far = replace(
             before,
             documents=before.documents + 1,
@@ -41,7 +41,7 @@ class Tally:
             not_applicable=before.not_applicable + unjudged,
         )
 
-    def _count(self, outcome: Outcome) -> None:
+    def _count(self, outcome: Outcome, readable: bool) -> None:
         totals = self._rules.get(outcome.rule)
         if totals is None:
             totals = self._rules[outcome.rule] = RuleTotals(outcome.rule, outcome.name, outcome.level)
@@ -49,7 +49,7 @@ class Tally:
             self._rules[outcome.rule] = replace(
                 totals, findings=totals.findings + len(outcome.findings), documents=totals.documents + 1
             )
-        if outcome.reason:
+        if outcome.reason and readable:
             reasons = self._reasons.setdefault(outcome.rule, {})
             known = outcome.reason in reasons or len(reasons) < MOST_REASONS
             reason = outcome.reason if known else OTHER_REASONS

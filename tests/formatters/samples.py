@@ -44,7 +44,7 @@ def _added(totals: Totals, result: DocumentResult) -> Totals:
         totals.warnings + levels.count(Level.WARNING),
         totals.notes + levels.count(Level.NOTE),
         0,
-        totals.not_applicable + sum(o.status is Status.NOT_APPLICABLE for o in result.outcomes),
+        totals.not_applicable + sum(outcome.status is Status.NOT_APPLICABLE for outcome in result.outcomes),
     )
 
 

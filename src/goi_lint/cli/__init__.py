@@ -13,6 +13,7 @@ from io import TextIOWrapper
 
 from goi_lint.cli.arguments import parsed
 from goi_lint.cli.language import language_of
+from goi_lint.cli.writing import put
 from goi_lint.errors import PackError, PluginError, UsageError, Words
 
 WRONG = 2
@@ -26,27 +27,26 @@ def main(argv: Sequence[str] | None = None) -> int:
     language = language_of(given, os.environ)
     _speak_utf8()
     try:
-        code = _run(given, language)
-        sys.stdout.flush()
+        return _run(given, language)
     except BrokenPipeError:
         _stop_writing()
         return NOBODY_READS
     except KeyboardInterrupt:
         return _failed(Words("已中断", "interrupted").in_language(language), INTERRUPTED)
     except (UsageError, PluginError) as error:
+        _stop_writing()
         return _failed(error.words.in_language(language), WRONG)
     except PackError as error:
         return _faulty_pack(error, language)
     except Exception as defect:
         return _defective(defect, language)
-    return code
 
 
 def _run(given: list[str], language: str) -> int:
     """Parse, import what the command needs, and run it; help and version need nothing."""
     request = parsed(given, language)
     if isinstance(request, str):
-        sys.stdout.write(request)
+        put(request)
         return 0
     from goi_lint.cli.commands import COMMANDS
 
@@ -83,11 +83,10 @@ def _speak_utf8() -> None:
 
 
 def _stop_writing() -> None:
-    """Let Python's own flush at the end go nowhere, so that it does not complain of the closed pipe."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
+    """Let Python's own flush at its end go nowhere if it would fail: it would complain, and change the exit code."""
     try:
+        sys.stdout.flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
-    except OSError:  # standard output is no file of the system
-        return
-    finally:
         os.close(nowhere)

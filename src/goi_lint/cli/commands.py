@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 
 from goi_lint.cli.outputs import Output, Wanted, opened, wanted_outputs
+from goi_lint.cli.writing import put
 from goi_lint.discovery import STDIN, Input, discover, read_input
 from goi_lint.errors import ReadError, UsageError, Words
 from goi_lint.linter import NATIONAL, Linter, build_linter
@@ -112,7 +113,7 @@ def rules(request: Namespace, language: str) -> int:
     from goi_lint.catalogue import table
 
     linter = build_linter(build_plugins(), request.pack or NATIONAL, request.select, request.ignore)
-    sys.stdout.write(table(linter.rules, language))
+    put(table(linter.rules, language))
     return CLEAN
 
 
@@ -129,7 +130,7 @@ def explain(request: Namespace, language: str) -> int:
         )
     linter = build_linter(build_plugins(), request.pack or NATIONAL)
     named = [known_rule(text, linter.rules) for text in request.operands]
-    sys.stdout.write("\n".join(explanation(rule, language) for rule in named))
+    put("\n".join(explanation(rule, language) for rule in named))
     return CLEAN
 
 
@@ -140,16 +141,16 @@ def extract(request: Namespace, language: str) -> int:
     linter = build_linter(build_plugins(), packs=(), given=_given(request))
     inputs = _inputs(request, linter)
     form = FORMATS[request.format]
-    sys.stdout.write(form.begin())
+    put(form.begin())
     number = unread = 0
     for found in inputs:
         first, number = not number, number + 1
         try:
-            sys.stdout.write(form.report(linter.read_report(read_input(found.path), found.name), first))
+            put(form.report(linter.read_report(read_input(found.path), found.name), first))
         except ReadError as error:
             unread += 1
-            sys.stdout.write(form.unreadable(found.name, error.cause, first, language))
-    sys.stdout.write(form.end(not number))
+            put(form.unreadable(found.name, error.cause, first, language))
+    put(form.end(not number))
     if not number:
         _say_nothing_found(linter, language)
     return FAULTY if unread else CLEAN

@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
+from goi_lint.cli.writing import STDOUT, put, written_to
 from goi_lint.errors import UsageError, Words
 from goi_lint.model.finding import DocumentResult, Totals
 from goi_lint.model.plugin import Formatter, Run
@@ -60,7 +61,7 @@ def _wanted(text: str, formatters: Mapping[str, Formatter]) -> Wanted:
 class Output:
     """One output of a run, open for writing."""
 
-    def __init__(self, formatter: Formatter, run: Run, stream: TextIO, name: str) -> None:
+    def __init__(self, formatter: Formatter, run: Run, stream: TextIO, name: Words) -> None:
         self._formatter, self._run, self._stream, self._name = formatter, run, stream, name
         self._write(formatter.begin(run))
 
@@ -73,38 +74,23 @@ class Output:
         self._write(self._formatter.end(totals, self._run))
 
     def _write(self, piece: str) -> None:
-        if not piece:
-            return
-        try:
-            self._stream.write(piece)
-            self._stream.flush()
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise unwritable(self._name, error) from error
+        put(piece, self._stream, self._name)
 
 
 def opened(wanted: Sequence[Wanted], run: Run, files: ExitStack) -> list[Output]:
     """Open the outputs; color is for standard output only. The files are closed with `files`."""
     plain = replace(run, color=False)
     return [
-        Output(output.formatter, plain, _file(output.file, files), output.file)
+        Output(output.formatter, plain, _file(output.file, files), Words(output.file, output.file))
         if output.file
-        else Output(output.formatter, run, sys.stdout, "-")
+        else Output(output.formatter, run, sys.stdout, STDOUT)
         for output in wanted
     ]
 
 
 def _file(name: str, files: ExitStack) -> TextIO:
-    try:
-        return files.enter_context(
-            Path(name).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-        )
-    except OSError as error:
-        raise unwritable(name, error) from error
-
-
-def unwritable(name: str, error: OSError) -> UsageError:
-    """Return the error for an output that cannot be written."""
-    reason = error.strerror or type(error).__name__
-    return UsageError(Words(f"无法写入 {name}（{reason}）", f"cannot write {name} ({reason})"))
+    """Open a file; it is flushed once more when it is closed, which may fail as well."""
+    files.enter_context(written_to(Words(name, name)))
+    return files.enter_context(
+        Path(name).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+    )

@@ -143,7 +143,7 @@ class Totals:
     notes: int = 0
     suppressed: int = 0
     not_applicable: int = 0
-    """Rules that could not be judged, summed over the documents."""
+    """Rules that could not be judged, summed over the documents that could be read."""
     rules: tuple[RuleTotals, ...] = ()
     """By rule, in the order of the rules; filled at the end of a run only."""
 

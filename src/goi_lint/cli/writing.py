@@ -1,0 +1,36 @@
+"""Writing: what cannot be written is wrong usage, told with its true reason; a closed pipe is nobody's fault."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from goi_lint.errors import UsageError, Words
+
+STDOUT = Words("标准输出", "standard output")
+
+
+@contextmanager
+def written_to(name: Words) -> Iterator[None]:
+    """Translate what fails while a file is opened, written or closed; `BrokenPipeError` passes."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UsageError(
+            Words(f"无法写入 {name.zh}（{reason}）", f"cannot write {name.en} ({reason})")
+        ) from error
+
+
+def put(piece: str, stream: TextIO | None = None, name: Words = STDOUT) -> None:
+    """Write a piece at once, to standard output unless told otherwise: who reads along sees it as it comes."""
+    if not piece:
+        return
+    target = stream or sys.stdout
+    with written_to(name):
+        target.write(piece)
+        target.flush()

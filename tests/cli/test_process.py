@@ -1,0 +1,126 @@
+"""The program as a process: bytes on its streams, pipes, signals, start-up."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+import goi_lint
+
+COMMAND = (sys.executable, "-m", "goi_lint")
+SOURCE = str(Path(goi_lint.__file__).parent.parent)
+
+no_posix = pytest.mark.skipif(os.name != "posix", reason="POSIX signals and devices")
+
+
+def environment(**more: str) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": SOURCE, **more}
+
+
+def test_utf8_whatever_the_console_speaks(reports: Path) -> None:
+    env = environment(PYTHONIOENCODING="ascii", LC_ALL="C")
+    shown = subprocess.run(
+        [*COMMAND, "check", "reports", "nowhere-甲", "--pack", "pack"],
+        capture_output=True,
+        env=env,
+        check=False,
+    )
+    assert (shown.returncode, shown.stdout) == (2, b"")
+    assert shown.stderr.decode() == "goi-lint: 路径不存在：nowhere-甲\n"
+
+
+@no_posix
+def test_a_file_name_that_is_no_text(reports: Path) -> None:
+    Path(os.fsdecode(b"reports/\xff.txt")).write_bytes(b"")
+    shown = subprocess.run(
+        [*COMMAND, "check", "reports", "--pack", "pack", "--format=jsonl", "--format=junit=x.xml"],
+        capture_output=True,
+        env=environment(),
+        check=False,
+    )
+    assert (shown.returncode, shown.stderr) == (1, b"")
+    assert b'"path": "reports/\\udcff.txt"' in shown.stdout
+    assert 'name="reports/\ufffd.txt"'.encode() in Path("x.xml").read_bytes()
+
+
+def test_standard_input_and_output(here: Path) -> None:
+    shown = subprocess.run(
+        [*COMMAND, "check", "-", "--pack", "pack", "--lang", "en", "--quiet"],
+        input="2020年政府信息公开工作年度报告\n2020年2月30日".encode("gb18030"),
+        capture_output=True,
+        env=environment(),
+        check=False,
+    )
+    assert (shown.returncode, shown.stderr) == (1, b"")
+    assert shown.stdout.decode() == (
+        "-  2020 · form_2019\n  error    TST032  line 2  No such day as 2020年2月30日\n"
+    )
+
+
+@no_posix
+def test_nobody_reads_the_output(reports: Path) -> None:
+    for number in range(300):
+        (reports / f"{number}.txt").write_text("2023年2月30日", encoding="utf-8")
+    with subprocess.Popen(
+        [*COMMAND, "check", "reports", "--pack", "pack"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+@no_posix
+@pytest.mark.parametrize(
+    "command", [["--help"], ["check", "reports"], ["rules"]], ids=["help", "check", "rules"]
+)
+def test_a_full_device_is_told_once(reports: Path, command: list[str]) -> None:
+    pack = [] if command == ["--help"] else ["--pack", "pack"]
+    with Path("/dev/full").open("wb") as full:
+        shown = subprocess.run(
+            [*COMMAND, *command, *pack], stdout=full, stderr=subprocess.PIPE, env=environment(), check=False
+        )
+    assert shown.stderr.decode() == "goi-lint: 无法写入 标准输出（No space left on device）\n"
+    assert shown.returncode == 2
+
+
+@no_posix
+def test_an_interrupt_ends_it(here: Path) -> None:
+    with subprocess.Popen(
+        [*COMMAND, "check", "-", "--pack", "pack"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as process:
+        assert process.stderr is not None
+        time.sleep(1.5)  # it is then waiting for its input
+        process.send_signal(signal.SIGINT)
+        assert process.stderr.read().decode() == "goi-lint: 已中断\n"
+    assert process.returncode == 130
+
+
+@no_posix
+def test_results_are_flushed_as_they_come(reports: Path) -> None:
+    os.mkfifo("pipe")
+    with subprocess.Popen(
+        [*COMMAND, "check", "reports/b.md", "pipe", "--pack", "pack", "--format", "jsonl"],
+        stdout=subprocess.PIPE,
+        env=environment(),
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith(b'{"path": "reports/b.md"')
+        Path("pipe").write_bytes("2023年2月28日".encode())
+        assert process.stdout.readline().startswith(b'{"path": "pipe"')
+    assert process.returncode == 0
