@@ -64,6 +64,17 @@ def all_flavours() -> Iterator[Flavour]:
                 yield Flavour(layout, (decoration,), "padded" if decoration == "shifted" else "once")
 
 
+def any_flavour(rng: Random) -> Flavour:
+    """Return a layout with several decorations at random, none of which undoes another."""
+    layout = rng.choice(tuple(LAYOUTS))
+    chosen = [name for name in (*GRIDS, *DRAFTS) if rng.random() < 0.3 and _carries(layout, name)]
+    if "two-row-header" in chosen:
+        chosen = [name for name in chosen if name not in ("vertical", "broken", "gaps")]
+    if "wide-digits" in chosen and "thousands" in chosen:
+        chosen.remove("thousands")
+    return Flavour(layout, tuple(chosen), "padded" if "shifted" in chosen else rng.choice(SPANS))
+
+
 def _carries(layout: str, decoration: str) -> bool:
     if decoration in ("vertical", "broken"):
         return layout in BROKEN_CELLS
