@@ -198,7 +198,7 @@ def _printed_order(found: Sequence[Found], block: FormBlock) -> tuple[str, ...] 
     for column in present:
         _hang(column, parents, children)
     for siblings in children.values():
-        if not _sort_siblings(siblings, rank):
+        if not _sort_siblings(siblings, rank, found):
             return None
     return tuple(_leaves(None, children))
 
@@ -237,12 +237,20 @@ def _batches_in_order(found: Sequence[Found], block: FormBlock) -> bool:
     return True
 
 
-def _sort_siblings(siblings: list[str], rank: Mapping[str, int]) -> bool:
-    """Bring siblings into printed order in place; False where a lost group label leaves the order open."""
+def _sort_siblings(siblings: list[str], rank: Mapping[str, int], found: Sequence[Found]) -> bool:
+    """Bring siblings into printed order in place; False where it is in doubt.
+
+    Only labels of one printed row show an order: a cell that spans several header rows (总计) may come
+    first in the text and stand last on paper.
+    """
     known = [key for key in siblings if key in rank]
-    if known == sorted(known, key=lambda key: rank[key]):
+    rows: dict[int | None, list[int]] = {}
+    for key in known:
+        rows.setdefault(found[rank[key]].item.tokens[0].row, []).append(rank[key])
+    if all(ranks == sorted(ranks) for ranks in rows.values()):
         return True
-    if len(known) < len(siblings):
+    has_groups = any(found[index].kind is LabelKind.COLUMN_GROUP for ranks in rows.values() for index in ranks)
+    if len(rows) > 1 or len(known) < len(siblings) or (None in rows and has_groups):
         return False
     siblings.sort(key=lambda key: rank[key])
     return True
