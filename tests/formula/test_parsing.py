@@ -1,0 +1,95 @@
+from __future__ import annotations
+
+import pytest
+
+from goi_lint.errors import FormulaError
+from goi_lint.formula import Side, Term, parse
+
+LANGUAGE = "expected names, whole numbers, + - *, brackets and sum(set), compared once with == <= >= < >"
+
+UNDERSTOOD = {
+    "two names a side": (
+        "received + brought_forward == disposed_total + carried_forward",
+        Side((Term("received", 1), Term("brought_forward", 1)), 0),
+        "==",
+        Side((Term("disposed_total", 1), Term("carried_forward", 1)), 0),
+    ),
+    "set": (
+        "total == sum(leaves)",
+        Side((Term("total", 1),), 0),
+        "==",
+        Side((Term("a", 1), Term("b", 1)), 0),
+    ),
+    "set and one of its members": (
+        "total >= sum(leaves) + b",
+        Side((Term("total", 1),), 0),
+        ">=",
+        Side((Term("a", 1), Term("b", 2)), 0),
+    ),
+    "brackets, multiples and numbers": (
+        "(x + 1) * 2 < 3 * y - 4",
+        Side((Term("x", 2),), 2),
+        "<",
+        Side((Term("y", 3),), -4),
+    ),
+    "minus sign": ("change > -5", Side((Term("change", 1),), 0), ">", Side((), -5)),
+    "difference of a sum": (
+        "x <= y - (z - 1)",
+        Side((Term("x", 1),), 0),
+        "<=",
+        Side((Term("y", 1), Term("z", -1)), 1),
+    ),
+    "name that cancels itself": ("x - x + y == z", Side((Term("y", 1),), 0), "==", Side((Term("z", 1),), 0)),
+    "over several lines": ("x\n ==\n  y", Side((Term("x", 1),), 0), "==", Side((Term("y", 1),), 0)),
+}
+
+REFUSED = {
+    "empty": ("", f"column 1: no formula from here; {LANGUAGE}"),
+    "no comparison": ("a + b", f"column 1: nothing is compared; {LANGUAGE}"),
+    "comparison within a negation": ("not a == b", f"column 1: nothing is compared; {LANGUAGE}"),
+    "single equals sign": ("received = total", f"column 10: “=” in a formula; {LANGUAGE}"),
+    "full-width plus": ("a ＋ b == c", f"column 3: “＋” in a formula; {LANGUAGE}"),
+    "unequal": ("a != b", f"column 3: “!” in a formula; {LANGUAGE}"),
+    "attribute": ("a.real == b", f"column 2: “.” in a formula; {LANGUAGE}"),
+    "index": ("a[b] == c", f"column 2: “[” in a formula; {LANGUAGE}"),
+    "text": ('a == "b"', f'column 6: “"” in a formula; {LANGUAGE}'),
+    "division": ("a / b == c", f"column 3: “/” in a formula; {LANGUAGE}"),
+    "decimals": ("a == 0.5", f"column 7: “.” in a formula; {LANGUAGE}"),
+    "number of ten digits": ("a == 1234567890", f"column 6: “1” in a formula; {LANGUAGE}"),
+    "capitals": ("Total == a", f"column 1: “T” in a formula; {LANGUAGE}"),
+    "compared twice": ("a == b == c", f"column 11: a second comparison; {LANGUAGE}"),
+    "membership": ("a in b", f"column 1: a comparison of another kind; {LANGUAGE}"),
+    "power": ("2 ** a == b", f"column 1: an operation of another kind; {LANGUAGE}"),
+    "name times name": ("c == a * b", f"column 6: a name multiplied by a name; {LANGUAGE}"),
+    "other call": ("max(a) == b", f"column 1: no formula from here; {LANGUAGE}"),
+    "sum of a sum": ("sum(a + b) == c", f"column 1: sum of something else than one set; {LANGUAGE}"),
+    "sum of nothing": ("a == sum()", f"column 6: sum of something else than one set; {LANGUAGE}"),
+    "condition": ("a if b == c else d", f"column 1: nothing is compared; {LANGUAGE}"),
+    "keyword as name": ("lambda == b", f"column 8: no formula from here; {LANGUAGE}"),
+    "conjunction as an addend": ("a + (b and c) == d", f"column 6: no formula from here; {LANGUAGE}"),
+    "only numbers": ("1 == 1", f"column 1: a formula without names; {LANGUAGE}"),
+    "bracket not closed": ("a == (b + c", f"column 6: no formula from here; {LANGUAGE}"),
+    "bracket not opened": ("  a == b)", f"column 9: no formula from here; {LANGUAGE}"),
+    "NUL": ("a == b\0", f"column 7: “\0” in a formula; {LANGUAGE}"),
+    "nested too deep": ("-" * 500 + "a == b", f"column 42: a formula nested too deep; {LANGUAGE}"),
+    "too long": ("a" * 1001, f"column 1001: a formula of 1001 characters; {LANGUAGE}"),
+}
+
+
+@pytest.mark.parametrize(("text", "left", "comparison", "right"), UNDERSTOOD.values(), ids=UNDERSTOOD)
+def test_understood(text: str, left: Side, comparison: str, right: Side) -> None:
+    bound = parse(text).bind({"leaves": ("a", "b")})
+    assert (bound.left, bound.comparison, bound.right) == (left, comparison, right)
+
+
+@pytest.mark.parametrize(("text", "expected"), REFUSED.values(), ids=REFUSED)
+def test_refused(text: str, expected: str) -> None:
+    with pytest.raises(FormulaError) as refusal:
+        parse(text)
+    assert str(refusal.value) == expected
+
+
+def test_names_and_sets_in_the_order_of_the_formula() -> None:
+    formula = parse("total + b == sum(leaves) + a + b - sum(others)")
+    assert (formula.names, formula.sets) == (("total", "b", "a"), ("leaves", "others"))
+    assert formula.bind({"leaves": ("a", "c"), "others": ("d",)}).names == ("total", "b", "a", "c", "d")
