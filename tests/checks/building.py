@@ -177,6 +177,9 @@ def reason(check: ModuleType, of: Report, params: Mapping[str, Any] | None = Non
     return ""
 
 
+_PATTERNS = ("pattern", "patterns", "unless", "ignore")
+
+
 def rule_params(rule: str) -> dict[str, Any]:
     """Return the parameters that a national rule gives its check, its patterns compiled."""
     path = next((Path(__file__).parents[2] / "rules" / "national").glob(f"*/{rule}.yaml"))
@@ -189,4 +192,4 @@ def _compiled(value: Any, key: str = "") -> Any:
         return {name: _compiled(item, name) for name, item in value.items()}
     if isinstance(value, list):
         return [_compiled(item, key) for item in value]
-    return compile_pattern(value, builtin=True) if key in ("pattern", "patterns") else value
+    return compile_pattern(value, builtin=True) if key in _PATTERNS else value

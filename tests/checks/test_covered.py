@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from checks.building import Said, reason, report, rule_params, said, table
+from goi_lint.assemble.forms import load_forms
 from goi_lint.checks import covered
 from goi_lint.model.report import Report
 
@@ -85,3 +86,11 @@ def test_reports(given: Report, expected: Said) -> None:
 @pytest.mark.parametrize(("given", "why"), ABSENT.values(), ids=ABSENT)
 def test_not_applicable(given: Report, why: str) -> None:
     assert reason(covered, given, PARAMS) == why
+
+
+def test_rows_of_rules_are_verified() -> None:
+    forms = load_forms()
+    known: covered.Params = {"topics": [], "within": [6], "if_positive": "requests.granted"}
+    unknown: covered.Params = {"topics": [], "within": [6], "unless_positive": "requests.grunted"}
+    assert list(covered.verify(known, forms)) == []
+    assert [fault.path for fault in covered.verify(unknown, forms)] == [("unless_positive",)]

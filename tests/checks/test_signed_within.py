@@ -95,3 +95,13 @@ def test_reports(given: Report, expected: Said) -> None:
 @pytest.mark.parametrize(("given", "why"), ABSENT.values(), ids=ABSENT)
 def test_not_applicable(given: Report, why: str) -> None:
     assert reason(signed_within, given, PARAMS) == why
+
+
+def test_days_of_rules_are_verified() -> None:
+    limits = {"department": "02-30", "government": "31 March", "town": "02-28"}
+    faults = signed_within.verify({"not_before": "1-1", "not_after": limits}, {})
+    assert [fault.path for fault in faults] == [
+        ("not_after", "department"),
+        ("not_after", "government"),
+        ("not_before",),
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NotRequired, TypedDict
 
-from goi_lint.checks.prose import Passage, Several, found, passages
+from goi_lint.checks.prose import Passage, found, passages
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
@@ -20,13 +20,13 @@ class Params(TypedDict):
     """`patterns` must not be found; what `ignore` matches is left out; `within` names parts, else all."""
 
     patterns: list[Pattern]
-    ignore: NotRequired[Several]
+    ignore: NotRequired[list[Pattern]]
     within: NotRequired[list[int | str]]
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for each paragraph that holds such words, at the first of them."""
-    ignored = params["ignore"]["patterns"] if "ignore" in params else []
+    ignored = params.get("ignore", [])
     for passage in passages(report, params.get("within")):
         match = found(params["patterns"], _masked(passage, ignored))
         if match:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
-from goi_lint.checks.prose import One, Passage, passages
+from goi_lint.checks.prose import Passage, passages
 from goi_lint.checks.subject import the_year
 from goi_lint.errors import AbsentError
 from goi_lint.model.finding import Problem
@@ -26,9 +26,9 @@ class Citation(TypedDict):
     """A wrong citation: `pattern` finds it, unless `unless` is in its paragraph; years include bounds."""
 
     pattern: Pattern
-    fault: str
+    fault: Literal["name", "number", "marks"]
     instead: str
-    unless: NotRequired[One]
+    unless: NotRequired[Pattern]
     first_year: NotRequired[int]
     last_year: NotRequired[int]
 
@@ -69,7 +69,7 @@ def _problems(passage: Passage, wrong: list[Citation]) -> Iterator[Problem]:
     for citation in wrong:
         match = citation["pattern"].search(passage.folded)
         unless = citation.get("unless")
-        if match and not (unless and unless["pattern"].search(passage.folded)):
+        if match and not (unless and unless.search(passage.folded)):
             yield _problem(passage, match.span(), citation["fault"], citation["instead"])
 
 

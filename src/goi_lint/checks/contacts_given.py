@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from goi_lint.checks.prose import at_front
 from goi_lint.model.finding import Problem
@@ -17,7 +17,7 @@ CODES: Mapping[str, tuple[str, ...]] = {"missing": tuple(ContactKind)}
 class Params(TypedDict):
     """`fields`: the contact data that must be there: address, postcode, phone, fax, email, site."""
 
-    fields: list[str]
+    fields: list[Literal["address", "postcode", "phone", "fax", "email", "site"]]
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:

@@ -7,8 +7,9 @@ from typing import NotRequired, TypedDict
 
 from goi_lint.checks.prose import beginning_of, found, is_empty, text_of
 from goi_lint.checks.subject import at_part
-from goi_lint.errors import AbsentError, Words
+from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.model.finding import Problem
+from goi_lint.model.form import Form
 from goi_lint.model.report import Report, Section
 from goi_lint.text.patterns import Pattern
 
@@ -18,6 +19,11 @@ FACTS: Mapping[str, str] = {
     "text": "the beginning of the text that was searched",
 }
 CODES: Mapping[str, tuple[str, ...]] = {}
+
+
+_A_ROW = Words(
+    "应为表和行的键，如 requests.granted", "expected the keys of a table and a row, such as requests.granted"
+)
 
 
 class Topic(TypedDict):
@@ -38,6 +44,20 @@ class Params(TypedDict):
     within: list[int]
     if_positive: NotRequired[str]
     unless_positive: NotRequired[str]
+
+
+def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
+    """Yield the rows that no form has."""
+    rows = {
+        f"{key}.{row.label.key}"
+        for form in forms.values()
+        for key, t in form.tables.items()
+        for row in t.rows
+    }
+    for name in ("if_positive", "unless_positive"):
+        row = params.get(name)
+        if forms and row and row not in rows:
+            yield ParamFault((name,), Words(f"「{row}」", f"{row!r}"), _A_ROW)
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypedDict
 
 from goi_lint.checks.subject import at_part
 from goi_lint.model.document import NOWHERE, Paragraph, Place
@@ -23,18 +22,6 @@ _SENTENCE_END = re.compile(r"[^。;!?]+[。;!?]*")
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a check's own pattern, compiled when it is first used."""
     return re.compile(pattern)
-
-
-class One(TypedDict):
-    """A condition of one pattern."""
-
-    pattern: Pattern
-
-
-class Several(TypedDict):
-    """A condition of several patterns."""
-
-    patterns: list[Pattern]
 
 
 def found(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:

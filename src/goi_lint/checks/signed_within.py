@@ -8,8 +8,9 @@ from typing import NotRequired, TypedDict
 
 from goi_lint.checks.prose import at_place
 from goi_lint.checks.subject import the_year
-from goi_lint.errors import AbsentError, Words
+from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.model.finding import Problem
+from goi_lint.model.form import Form
 from goi_lint.model.report import Day, Report
 
 NAME = "signed_within"
@@ -19,6 +20,8 @@ FACTS: Mapping[str, str] = {
     "kind": "which of the two dates it is",
 }
 CODES: Mapping[str, tuple[str, ...]] = {"kind": ("signature", "publication")}
+_ANY_YEAR = 2023
+_A_DAY = Words("应为月日，如 01-31", "expected a day as MM-DD, such as 01-31")
 
 
 class Params(TypedDict):
@@ -26,6 +29,20 @@ class Params(TypedDict):
 
     not_before: NotRequired[str]
     not_after: NotRequired[Mapping[str, str]]
+
+
+def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
+    """Yield the days that are none."""
+    days: dict[tuple[str, ...], str] = {
+        ("not_after", level): day for level, day in params.get("not_after", {}).items()
+    }
+    if "not_before" in params:
+        days["not_before",] = params["not_before"]
+    for path, day in days.items():
+        try:
+            _next_year(_ANY_YEAR, day)
+        except ValueError:
+            yield ParamFault(path, Words(f"「{day}」", f"{day!r}"), _A_DAY)
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
@@ -70,5 +87,4 @@ def _dated(report: Report, year: int) -> tuple[Day, datetime.date, str]:
 
 
 def _next_year(year: int, day: str) -> datetime.date:
-    month, number = day.split("-")
-    return datetime.date(year + 1, int(month), int(number))
+    return datetime.date.fromisoformat(f"{year + 1}-{day}")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple, NotRequired, TypedDict
+from typing import Literal, NamedTuple, NotRequired, TypedDict
 
-from goi_lint.checks.prose import One, Passage, passages, sentences
+from goi_lint.checks.prose import Passage, passages, sentences
 from goi_lint.checks.subject import the_year
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
@@ -30,10 +30,10 @@ class Statement(TypedDict):
     only the first sentence below the headings; `alone`: only in paragraphs without the report's year.
     """
 
-    kind: str
+    kind: Literal["told", "planned"]
     within: list[int | str]
     pattern: Pattern
-    unless: NotRequired[One]
+    unless: NotRequired[Pattern]
     opening: NotRequired[bool]
     alone: NotRequired[bool]
 
@@ -88,7 +88,7 @@ def _passages(report: Report, statement: Statement) -> Iterable[Passage]:
 def _year(statement: Statement, sentence: str) -> int | None:
     match = statement["pattern"].match(sentence)
     unless = statement.get("unless")
-    if match is None or (unless and unless["pattern"].search(sentence)):
+    if match is None or (unless and unless.search(sentence)):
         return None
     return int(match["year"])
 
