@@ -122,10 +122,9 @@ BLANK_CELLS = (
     "trailing-pipes",
     "pipes",
     "cell-pipes",
-    "lone-pipes",
     "empty-pipes",
     "markdown",
 )
-"""Layouts in which a blank cell can be seen and told from a merged one."""
+"""Layouts in which a blank cell can be seen, and told from a merged one and from what parts rows."""
 ROWS = ("tabs", "trailing-pipes", "pipes", "empty-pipes", "markdown")
 """Layouts with one row a line."""
