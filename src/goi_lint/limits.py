@@ -8,6 +8,9 @@ PATTERN_SECONDS = 0.5
 PATTERN_LENGTH = 2_000
 """Longest pattern of a foreign pack, in characters."""
 
+PATTERN_DEPTH = 50
+"""Deepest nesting of groups in a foreign pattern."""
+
 PATTERN_ELEMENTS = 20_000
 """Largest foreign pattern with its counted repeats written out, as `regex` does: 300 bytes for each element."""
 

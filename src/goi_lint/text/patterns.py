@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from goi_lint.errors import PatternTimeoutError, Words
-from goi_lint.limits import PATTERN_ELEMENTS, PATTERN_LENGTH, PATTERN_SECONDS
+from goi_lint.limits import PATTERN_DEPTH, PATTERN_ELEMENTS, PATTERN_LENGTH, PATTERN_SECONDS
 
 if TYPE_CHECKING:
     from re import Match
@@ -127,10 +128,18 @@ def _too_large(pattern: str) -> PatternFault | None:
     if comment := _COMMENT.search(pattern):
         found = Words("模式中有注释或 x 标志", "a comment or the flag x in a pattern")
         return PatternFault(comment.start() + 1, found)
+    if _depth(pattern) > PATTERN_DEPTH:
+        found = Words(f"括号嵌套超过 {PATTERN_DEPTH} 层", f"groups nested deeper than {PATTERN_DEPTH}")
+        return PatternFault(1, found)
     if _written_out(pattern) > PATTERN_ELEMENTS:
         found = Words("模式的重复次数过多", "a pattern whose repeats multiply too far")
         return PatternFault(1, found)
     return None
+
+
+def _depth(pattern: str) -> int:
+    steps = {"(": 1, ")": -1}
+    return max(accumulate(steps.get(token[0], 0) for token in _TOKEN.finditer(pattern)), default=0)
 
 
 def _written_out(pattern: str) -> int:
