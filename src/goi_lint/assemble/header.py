@@ -71,11 +71,13 @@ def read_header(
             found.append(Found(entry.kind, entry.label, item, exact=True))
     missing = _missing(block, found)
     found += _halves(unknown, missing)
-    found += _deviating(unknown, missing)
+    torn = _is_torn(unknown, missing)
+    if not torn:
+        found += _deviating(unknown, missing)
     pieces = [id(token) for item in items for token in item.tokens]
     found.sort(key=lambda label: pieces.index(id(label.item.tokens[0])))
     _tell_repeated_apart(found, block)
-    return Header(_printed_order(found, block), found, unknown)
+    return Header(None if torn else _printed_order(found, block), found, unknown)
 
 
 def _is_left(label: Found, item: Item) -> bool:
@@ -127,9 +129,20 @@ def _paired(pieces: Sequence[Token], labels: Collection[str]) -> Sequence[tuple[
 
 
 def _is_half(piece: Token, labels: Collection[str]) -> bool:
-    """Tell whether a piece could be half of a label: then a half is lost, and which ones belong together is open."""
+    """Tell whether a piece could be half of a label: then the halves found may belong together otherwise."""
     text = canonical(piece.text)
     return any(label.startswith(text) or label.endswith(text) for label in labels)
+
+
+def _is_torn(unknown: Sequence[Item], missing: Mapping[str, tuple[LabelKind, FormLabel]]) -> bool:
+    """Tell whether halves of labels are left over in two rows: which belong together is open then."""
+    labels = [canonical(label.text) for kind, label in missing.values() if kind is LabelKind.COLUMN]
+    pieces = [token for item in unknown for token in item.tokens]
+    heads = [piece for piece in pieces if any(label.startswith(canonical(piece.text)) for label in labels)]
+    tails = [piece for piece in pieces if any(label.endswith(canonical(piece.text)) for label in labels)]
+    return any(
+        head.row is None or head.row != tail.row for head in heads for tail in tails if head is not tail
+    )
 
 
 def _deviating(unknown: list[Item], missing: dict[str, tuple[LabelKind, FormLabel]]) -> list[Found]:
@@ -249,7 +262,9 @@ def _sort_siblings(siblings: list[str], rank: Mapping[str, int], found: Sequence
         rows.setdefault(found[rank[key]].item.tokens[0].row, []).append(rank[key])
     if all(ranks == sorted(ranks) for ranks in rows.values()):
         return True
-    has_groups = any(found[index].kind is LabelKind.COLUMN_GROUP for ranks in rows.values() for index in ranks)
+    has_groups = any(
+        found[index].kind is LabelKind.COLUMN_GROUP for ranks in rows.values() for index in ranks
+    )
     if len(rows) > 1 or len(known) < len(siblings) or (None in rows and has_groups):
         return False
     siblings.sort(key=lambda key: rank[key])

@@ -52,7 +52,7 @@ def regions_of(blocks: Iterable[Block]) -> list[Region]:
     skip = -1
     waiting = list(pictures)
     for index, paragraph in enumerate(paragraphs):
-        while waiting and waiting[0][0] <= index and index not in starts:
+        while waiting and waiting[0][0] <= index:
             regions[-1].pictures.append(waiting.pop(0)[1])
         if index in starts:
             skip, heading = starts[index]
