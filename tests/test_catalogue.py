@@ -41,7 +41,7 @@ GOI311  错误  requests-balance
   检查  dates_exist
         table: requests
         columns: ["natural_person", "total"]
-  报告  「…」列：… ≠ … 相差 …
+  示例  「…」列：… ≠ … 相差 …
   建议  核对该列的四个数。
 """
 
@@ -55,7 +55,7 @@ Requests in equal requests out
   Check    dates_exist
            table: requests
            columns: ["natural_person", "total"]
-  Message  Column …: off by … {}
+  Example  Column …: off by … {}
   Advice   Check the column's four numbers.
 """
 

@@ -44,7 +44,7 @@ def explanation(rule: Rule, language: str) -> str:
         _Entry(Words("依据", "Source"), _sources(rule.sources, language)),
         _Entry(Words("范围", "Scope"), _scope(rule.applies, language)),
         _Entry(Words("检查", "Check"), _check(rule)),
-        _Entry(Words("报告", "Message"), [_example(rule.message.in_language(language))]),
+        _Entry(Words("示例", "Example"), [_example(rule.message.in_language(language))]),
         _Entry(Words("建议", "Advice"), [_example(rule.advice.in_language(language))]),
         _Entry(Words("例外", "Exceptions"), [one_line(rule.exceptions.in_language(language))]),
     )

@@ -47,7 +47,7 @@ Signed after the year
   Source      公历 各月天数 (custom, no text demands it)
   Check       signed_within
               not_before: 01-01
-  Message     … is before …
+  Example     … is before …
   Advice      Check it.
   Exceptions  None.
 
@@ -56,7 +56,7 @@ Dates exist
 
   Source      公历 各月天数 (custom, no text demands it)
   Check       dates_exist
-  Message     No such day as …
+  Example     No such day as …
   Advice      Check it.
   Exceptions  None.
 """
