@@ -7,7 +7,7 @@ from typing import Any, TypedDict
 
 import pytest
 
-from checks.building import report
+from checks.building import OLD, evidence, report
 from goi_lint.engine import judge, judge_unreadable
 from goi_lint.errors import AbsentError, PatternTimeoutError, Words
 from goi_lint.model.document import Place
@@ -102,7 +102,7 @@ def test_finding_in_words() -> None:
             location=Location("front"),
             related=(),
             facts={"what": "空白", "number": "3"},
-            fingerprint="9f5f4a9f6ce6c2b5",
+            fingerprint="11ff495803f8166e",
         ),
     )
 
@@ -256,8 +256,6 @@ def test_two_findings_at_one_address_have_two_fingerprints() -> None:
 
 
 def test_source_of_the_form_that_is_used() -> None:
-    old = replace(
-        REPORT, evidence=replace(REPORT.evidence, used=replace(REPORT.evidence.used, key="form_2019"))
-    )
+    old = report(evidence=evidence(OLD, OLD))
     (outcome,) = judge(old, [rule(1, "failing")], CHECKS)
     assert outcome.findings[0].source.zh == "旧办法 第二条"
