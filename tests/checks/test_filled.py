@@ -123,6 +123,19 @@ def test_reports(table: Table, expected: Found) -> None:
     assert found(filled, a_report(table), table="requests", sums=SUMS) == expected
 
 
+def test_columns_of_one_group_stand_together() -> None:
+    table = a_table(
+        "review",
+        cases__review_upheld="",
+        cases__review_other="",
+        cases__direct_upheld="",
+        cases__direct_total="",
+    )
+    [(address, found_facts)] = found(filled, a_report(table), table="review")
+    named = "行政复议／结果维持、其他结果；行政诉讼／未经复议直接起诉／结果维持、总计"
+    assert (address, found_facts["cells"]) == ("review", named)
+
+
 def test_row_without_label_is_named_by_its_cell() -> None:
     table = a_table("review", cases__review_total="", cases__review_upheld="3")
     sums = [{"each": "row", "holds": "review_total == review_upheld + review_corrected"}]

@@ -75,7 +75,7 @@ def _named(cells: Sequence[Cell], texts: bool) -> list[str]:
         by_row.setdefault(cell.row, []).append(cell)
     rows_by_columns: dict[str, list[str]] = {}
     for row in by_row.values():
-        columns = "、".join(_column_name(cell, texts) for cell in row)
+        columns = "；".join(_named_columns(row, texts))
         rows_by_columns.setdefault(columns, []).append(row[0].row_label)
     return [
         "／".join(part for part in ("、".join(rows), columns) if part)
@@ -83,5 +83,10 @@ def _named(cells: Sequence[Cell], texts: bool) -> list[str]:
     ]
 
 
-def _column_name(cell: Cell, texts: bool) -> str:
-    return f"{cell.column_label}「{cell.text}」" if texts else cell.column_label
+def _named_columns(row: Sequence[Cell], texts: bool) -> list[str]:
+    """Name the columns of one row's cells; those of one group stand behind its name: `行政复议／结果维持、结果纠正`."""
+    groups: dict[str, list[str]] = {}
+    for cell in row:
+        group, slash, column = cell.column_label.rpartition("／")
+        groups.setdefault(group + slash, []).append(f"{column}「{cell.text}」" if texts else column)
+    return [group + "、".join(columns) for group, columns in groups.items()]
