@@ -254,7 +254,7 @@ def _sort_siblings(siblings: list[str], rank: Mapping[str, int], found: Sequence
     """Bring siblings into printed order in place; False where it is in doubt.
 
     Only labels of one printed row show an order: a cell that spans several header rows (总计) may come
-    first in the text and stand last on paper.
+    first in the text and stand last on paper. Labels whose wording deviates prove no other order either.
     """
     known = [key for key in siblings if key in rank]
     rows: dict[int | None, list[int]] = {}
@@ -265,7 +265,8 @@ def _sort_siblings(siblings: list[str], rank: Mapping[str, int], found: Sequence
     has_groups = any(
         found[index].kind is LabelKind.COLUMN_GROUP for ranks in rows.values() for index in ranks
     )
-    if len(rows) > 1 or len(known) < len(siblings) or (None in rows and has_groups):
+    certain = all(found[index].exact for ranks in rows.values() for index in ranks)
+    if len(rows) > 1 or len(known) < len(siblings) or not certain or (None in rows and has_groups):
         return False
     siblings.sort(key=lambda key: rank[key])
     return True
