@@ -92,7 +92,10 @@ def _out_of_order(printed: Iterable[str], order: Sequence[str]) -> list[str]:
     """Return the fewest of the printed keys without which the others stand in order."""
     rank = {key: index for index, key in enumerate(order)}
     keys = [key for key in printed if key in rank]
-    kept = _longest_rise([rank[key] for key in keys])
+    ranks = [rank[key] for key in keys]
+    if ranks == sorted(ranks):
+        return []
+    kept = _longest_rise(ranks)
     return [key for index, key in enumerate(keys) if index not in kept]
 
 
