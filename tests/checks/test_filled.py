@@ -87,6 +87,24 @@ REPORTS = {
             )
         ],
     ),
+    "a dash leaves a sum open, and a blank does not": (
+        a_table("requests", received__total="—", received__research="2", granted__research=""),
+        [("requests.granted.research", facts(1, cells="（一）予以公开／科研机构"))],
+    ),
+    "three blanks in a column": (
+        a_table(
+            "requests", received__research="", brought_forward__research="", carried_forward__research=""
+        ),
+        [
+            (
+                "requests.research",
+                facts(
+                    3,
+                    cells="一、本年新收政府信息公开申请数量、二、上年结转政府信息公开申请数量、四、结转下年度继续办理／科研机构",
+                ),
+            )
+        ],
+    ),
     "all columns but the total": (
         a_table(
             "requests",
