@@ -28,7 +28,9 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for each paragraph that holds such words, at the first of them."""
     ignored = params.get("ignore", [])
     for passage in passages(report, params.get("within")):
-        match = found(params["patterns"], _masked(passage, ignored))
+        match = found(params["patterns"], passage.folded)
+        if match and ignored:
+            match = found(params["patterns"], _masked(passage, ignored))
         if match:
             start = max(match.start() - _AROUND, 0)
             yield Problem(passage.location, {"text": passage.quote(start, match.end() + _AROUND)})

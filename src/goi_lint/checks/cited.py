@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NotRequired, TypedDict
 
-from goi_lint.checks.prose import Passage, passages
+from goi_lint.checks.prose import Passage, compiled, passages
 from goi_lint.checks.subject import the_year
 from goi_lint.errors import AbsentError
 from goi_lint.model.finding import Problem
@@ -81,11 +81,11 @@ def _problem(passage: Passage, span: tuple[int, int], fault: str, instead: str) 
 def _unpaired(text: str) -> tuple[int, int] | None:
     """Return where the first unpaired title mark stands, with what it should have embraced."""
     opened: list[int] = []
-    for index, char in enumerate(text):
-        if char == "《":
-            opened.append(index)
-        elif char == "》" and not opened:
-            return max(0, index - 12), index + 1
-        elif char == "》":
+    for mark in compiled("[《》]").finditer(text):
+        if mark[0] == "《":
+            opened.append(mark.start())
+        elif not opened:
+            return max(0, mark.start() - 12), mark.end()
+        else:
             opened.pop()
     return (opened[0], min(len(text), opened[0] + 24)) if opened else None

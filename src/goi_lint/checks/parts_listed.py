@@ -38,6 +38,7 @@ _AROUND = r"^(?:以及|和|及|与|以下|如下|了|共)+|(?:等|的|内容|方
 _MARKS = r"[\"'“”‘’《》]"
 _REVIEW = r"行政复议(?:情况)?(?:、|及|和|与|以及|,)?(?:提起)?行政诉讼"
 _FEWEST = 3
+_IN_MOST_TITLES = "情况"
 _ALIKE = 0.5
 
 
@@ -74,6 +75,8 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
 def _listings(report: Report, titles: frozenset[str]) -> Iterator[_Listing]:
     """Yield the lists of the introduction, which may stand below the first heading (嵩县 2020)."""
     for passage in passages(report, ("front", 1)):
+        if passage.folded.count(_IN_MOST_TITLES) < _FEWEST:
+            continue
         for sentence in compiled(_SENTENCE).finditer(passage.folded):
             text = _list_in(_spelt(sentence[0]), titles)
             listing = _listing(passage, text) if text else None
@@ -143,6 +146,7 @@ def _likeness(item: str, part: PartForm) -> float:
     return max(_shared(item, _spelt(title)) for title in (part.short, part.long) if title)
 
 
+@lru_cache(maxsize=1024)
 def _shared(one: str, other: str) -> float:
     if one == other:
         return 1.0
