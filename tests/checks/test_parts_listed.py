@@ -70,6 +70,10 @@ REPORTS = {
         _front(f"本报告包括{ONE_TO_FOUR}等五个部分。"),
         _said("number", ITEMS[:4], 4, 5),
     ),
+    "two unlike any part, one part missing": (
+        _front(f"本年报包括{ALL}、附件。".replace("主动公开政府信息情况", "收费减免")),
+        _said("extra", ("收费减免", "附件"), 7, ""),
+    ),
     "extra without a number": (
         _front(f"本年报包括{ALL}、附件。"),
         _said("extra", ("附件",), 7, ""),
