@@ -29,7 +29,8 @@ if TYPE_CHECKING:
         RunResult,
         Status,
     )
-    from goi_lint.model.report import Cell, Identity, Report, Table
+    from goi_lint.model.report import Identity, Report
+    from goi_lint.model.table import Cell, Table
 
 _HOME = {
     "goi_lint.errors": "GoiLintError PackError PluginError ReadError UsageError Words",
@@ -37,7 +38,8 @@ _HOME = {
     "goi_lint.linter": "lint",
     "goi_lint.model.document": "Document Paragraph Picture Place",
     "goi_lint.model.finding": "DocumentResult Finding Level Location Outcome PackInfo Problem RunResult Status",
-    "goi_lint.model.report": "Cell Identity Report Table",
+    "goi_lint.model.report": "Identity Report",
+    "goi_lint.model.table": "Cell Table",
 }
 """Where each public name lives."""
 

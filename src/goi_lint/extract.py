@@ -12,7 +12,8 @@ from typing import Any, Protocol
 from goi_lint.errors import Words
 from goi_lint.formatters.objects import compact, report_object
 from goi_lint.model.document import Place
-from goi_lint.model.report import Cell, Report, Table
+from goi_lint.model.report import Report
+from goi_lint.model.table import Cell, Table
 
 SCHEMA = "goi-lint-extract/1"
 

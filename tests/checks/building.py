@@ -16,24 +16,21 @@ from ruamel.yaml import YAML
 from goi_lint.errors import AbsentError
 from goi_lint.model.document import NOWHERE, Paragraph, Place
 from goi_lint.model.form import Form, FormTable, Holds, PartForm
+from goi_lint.model.outline import Heading, Outline, Section
 from goi_lint.model.report import (
-    Cell,
     Contact,
     ContactKind,
     Dates,
     Day,
     FormEvidence,
-    Heading,
     Identity,
-    Outline,
     Period,
     Report,
-    Section,
     Sign,
-    Table,
     Title,
     YearSource,
 )
+from goi_lint.model.table import Cell, Table
 from goi_lint.text.patterns import compile_pattern
 
 TITLES = {

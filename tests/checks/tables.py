@@ -12,19 +12,9 @@ from goi_lint.assemble.forms import load_forms
 from goi_lint.errors import AbsentError
 from goi_lint.model.document import Place
 from goi_lint.model.form import Form, FormBlock, FormLabel, Holds
-from goi_lint.model.report import (
-    Cell,
-    Dates,
-    FormEvidence,
-    Heading,
-    Identity,
-    Label,
-    LabelKind,
-    Outline,
-    Report,
-    Section,
-    Table,
-)
+from goi_lint.model.outline import Heading, Outline, Section
+from goi_lint.model.report import Dates, FormEvidence, Identity, Report
+from goi_lint.model.table import Cell, Label, LabelKind, Table
 from goi_lint.text.numbers import read_cell
 
 Found = list[tuple[str, dict[str, object]]]

@@ -9,7 +9,8 @@ import pytest
 from checks.building import Said, reason, report, rule_params, said, table
 from goi_lint.checks import bound
 from goi_lint.model.document import NOWHERE
-from goi_lint.model.report import Report, Unbound, UnboundRow
+from goi_lint.model.report import Report
+from goi_lint.model.table import Unbound, UnboundRow
 
 PARAMS = rule_params("GOI003")
 

@@ -4,7 +4,7 @@ import pytest
 
 from checks.tables import a_report, a_table, found
 from goi_lint.checks import countable
-from goi_lint.model.report import Table
+from goi_lint.model.table import Table
 
 SILENT = {
     "negative change of items": a_table("disclosure", "form_2019", licences__change="-8"),

@@ -4,7 +4,8 @@ import pytest
 
 from checks.tables import a_report, a_table, found, reason
 from goi_lint.checks import entitled
-from goi_lint.model.report import BodyLevel, Identity, Rank, Table
+from goi_lint.model.report import BodyLevel, Identity, Rank
+from goi_lint.model.table import Table
 
 PARAMS = {
     "table": "disclosure",

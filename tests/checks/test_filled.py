@@ -6,7 +6,7 @@ from checks.tables import Found, a_report, a_table, found
 from goi_lint.assemble.forms import load_forms
 from goi_lint.checks import filled
 from goi_lint.errors import ParamFault, Words
-from goi_lint.model.report import Table
+from goi_lint.model.table import Table
 
 ROWS = [row.label.key for row in a_table("requests").form.rows]
 APPLICANTS = "natural_person + enterprise + research + public_interest + legal_service + other_organisation"

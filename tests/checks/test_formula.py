@@ -9,7 +9,7 @@ from checks.tables import a_report, a_table, found, reason
 from goi_lint.assemble.forms import load_forms
 from goi_lint.checks import formula
 from goi_lint.errors import ParamFault, Words
-from goi_lint.model.report import Table
+from goi_lint.model.table import Table
 
 ROWS = {
     "table": "requests",

@@ -6,7 +6,7 @@ import pytest
 
 from checks.tables import Found, a_report, a_table, found, reason
 from goi_lint.checks import labelled
-from goi_lint.model.report import Label, Table
+from goi_lint.model.table import Label, Table
 
 
 def relabelled(table: Table, *keys: str) -> Table:

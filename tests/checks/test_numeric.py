@@ -4,7 +4,7 @@ import pytest
 
 from checks.tables import Found, a_report, a_table, found
 from goi_lint.checks import numeric
-from goi_lint.model.report import Table
+from goi_lint.model.table import Table
 
 ROWS = [row.label.key for row in a_table("requests").form.rows]
 

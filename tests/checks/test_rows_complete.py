@@ -6,7 +6,7 @@ import pytest
 
 from checks.tables import Found, a_report, a_table, found, reason
 from goi_lint.checks import rows_complete
-from goi_lint.model.report import Table
+from goi_lint.model.table import Table
 
 SILENT = {
     "all rows and columns": a_table("requests"),

@@ -8,7 +8,7 @@ import pytest
 from checks.tables import Found, a_report, a_table, found, reason
 from goi_lint.checks import rows_ordered
 from goi_lint.model.document import Place
-from goi_lint.model.report import ExtraRow, Table
+from goi_lint.model.table import ExtraRow, Table
 
 
 def printed(table: Table, *keys: str) -> Table:

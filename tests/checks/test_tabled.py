@@ -7,7 +7,8 @@ import pytest
 from checks.tables import Found, a_report, a_table, found, reason
 from goi_lint.checks import tabled
 from goi_lint.model.document import Picture, Place
-from goi_lint.model.report import Outline, Report, Section
+from goi_lint.model.outline import Outline, Section
+from goi_lint.model.report import Report
 
 
 def part_three(report: Report, **fields: object) -> Report:

@@ -13,7 +13,7 @@ from goi_lint.assemble.segments import Body, Segment, Segmenter
 from goi_lint.assemble.vocabulary import Entry, is_exact, likeness
 from goi_lint.model.document import Place
 from goi_lint.model.form import FormBlock, FormColumn, FormLabel, FormTable, Holds
-from goi_lint.model.report import Cell, ExtraRow, Label, LabelKind, Table, Unbound, UnboundRow
+from goi_lint.model.table import Cell, ExtraRow, Label, LabelKind, Table, Unbound, UnboundRow
 from goi_lint.text.normalise import canonical, tidy
 from goi_lint.text.numbers import read_cell
 
@@ -238,10 +238,14 @@ def _gap(bodies: Sequence[Body], index: int, order: Sequence[str]) -> Sequence[s
 
 
 def _is_extra(body: Body, columns: int) -> bool:
-    """Tell whether a row that the form does not have is a row at all: a label with as many cells as columns."""
+    """Tell whether a row that the form does not have is a row at all: a label with cells.
+
+    Where the text marks no rows, a note that ends in a number looks the same but for the count of its cells.
+    """
     if body.label is None or len(canonical(body.label.text)) < 2:
         return False
-    return len(body.cells) >= columns and any(cell.value for cell in body.cells)
+    enough = len(body.cells) == columns or body.shape != UNMARKED
+    return enough and any(cell.value for cell in body.cells)
 
 
 def columns_of(header: Header, segment: Segment) -> tuple[str, ...] | None:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from goi_lint.model.document import Paragraph
-from goi_lint.model.report import Contact, ContactKind, Outline
+from goi_lint.model.outline import Outline
+from goi_lint.model.report import Contact, ContactKind
 from goi_lint.text.normalise import fold
 
 _COLON = r"(?:号码|号)?(?:为|是)?[:;]?"

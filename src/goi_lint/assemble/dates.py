@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from goi_lint.model.document import Paragraph
-from goi_lint.model.report import Dates, Day, Outline, Period
+from goi_lint.model.outline import Outline
+from goi_lint.model.report import Dates, Day, Period
 from goi_lint.text.normalise import fold
 from goi_lint.text.numbers import read_integer
 

@@ -9,7 +9,8 @@ from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.items import Item
 from goi_lint.assemble.vocabulary import telltales
 from goi_lint.model.form import Form
-from goi_lint.model.report import FormEvidence, LabelKind, Sign
+from goi_lint.model.report import FormEvidence, Sign
+from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical
 
 _FEW = 2

@@ -14,7 +14,7 @@ from goi_lint.assemble.items import Item
 from goi_lint.assemble.tokens import Token
 from goi_lint.assemble.vocabulary import Entry, likeness
 from goi_lint.model.form import FormBlock, FormLabel
-from goi_lint.model.report import LabelKind
+from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical
 
 ALIKE = 0.6

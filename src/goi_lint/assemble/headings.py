@@ -14,7 +14,7 @@ from functools import cache
 from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.vocabulary import likeness, vocabulary
 from goi_lint.model.document import Paragraph, Place
-from goi_lint.model.report import Heading
+from goi_lint.model.outline import Heading
 from goi_lint.text.normalise import canonical, fold, is_blank, tidy
 from goi_lint.text.numbers import read_integer
 

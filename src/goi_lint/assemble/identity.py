@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from goi_lint.model.document import Paragraph, Place
+from goi_lint.model.outline import Outline
 from goi_lint.model.report import (
     BodyLevel,
     Contact,
@@ -13,7 +14,6 @@ from goi_lint.model.report import (
     Dates,
     Given,
     Identity,
-    Outline,
     Period,
     Rank,
     Title,
@@ -124,7 +124,7 @@ def _year(title: Title | None, dates: Dates, given: Given) -> tuple[int | None, 
     for period in dates.periods:
         if year := year_of(period):
             return year, YearSource.PERIOD
-    if dates.signature:
+    if dates.signature and dates.signature.date:
         return dates.signature.year - 1, YearSource.SIGNATURE
     return None, None
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from goi_lint.assemble.headings import find_headings, split_run_in
 from goi_lint.model.document import Block, Paragraph, Picture, Place
-from goi_lint.model.report import Heading, Outline, Section
+from goi_lint.model.outline import Heading, Outline, Section
 from goi_lint.text.normalise import fold, is_blank
 
 _WRAPPED = 25

@@ -10,7 +10,7 @@ from goi_lint.assemble.rows import UNMARKED, PrintedRow, Shape, printed_rows
 from goi_lint.assemble.vocabulary import Entry
 from goi_lint.model.document import Place
 from goi_lint.model.form import FormTable
-from goi_lint.model.report import LabelKind
+from goi_lint.model.table import LabelKind
 
 EntriesOf = Callable[[Item], Sequence[Entry]]
 _ROW_KINDS = (LabelKind.ROW, LabelKind.ROW_GROUP)

@@ -12,7 +12,8 @@ from goi_lint.assemble.outline import Region
 from goi_lint.assemble.tokens import tokens_of
 from goi_lint.assemble.vocabulary import anchors
 from goi_lint.model.form import Form
-from goi_lint.model.report import FormEvidence, Sign, Table
+from goi_lint.model.report import FormEvidence, Sign
+from goi_lint.model.table import Table
 from goi_lint.text.normalise import canonical
 
 _FEWEST_LABELS = 3

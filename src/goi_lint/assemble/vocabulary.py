@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.model.form import FormBlock, FormLabel
-from goi_lint.model.report import LabelKind
+from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical, without_numbering
 
 

@@ -9,7 +9,8 @@ from typing import TypedDict
 from goi_lint.checks.subject import at_table
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Problem
-from goi_lint.model.report import Report, Table, Unbound, UnboundRow
+from goi_lint.model.report import Report
+from goi_lint.model.table import Table, Unbound, UnboundRow
 
 NAME = "bound"
 FACTS: Mapping[str, str] = {

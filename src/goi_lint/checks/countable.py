@@ -12,7 +12,8 @@ from goi_lint.checks.listing import CELL_FACTS, LEADS, cell_facts
 from goi_lint.checks.subject import at_cells, the_table
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Holds
-from goi_lint.model.report import Cell, Report
+from goi_lint.model.report import Report
+from goi_lint.model.table import Cell
 
 NAME = "countable"
 FACTS: Mapping[str, str] = {**CELL_FACTS, "what": "what the numbers are: negative, broken or both"}

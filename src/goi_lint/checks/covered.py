@@ -10,7 +10,8 @@ from goi_lint.checks.subject import at_part
 from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
-from goi_lint.model.report import Report, Section
+from goi_lint.model.outline import Section
+from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
 
 NAME = "covered"

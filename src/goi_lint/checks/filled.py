@@ -16,7 +16,8 @@ from goi_lint.facts import plain_text
 from goi_lint.formula import Judgement, Verdict, parse
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
-from goi_lint.model.report import Cell, Report, Table
+from goi_lint.model.report import Report
+from goi_lint.model.table import Cell, Table
 
 NAME = "filled"
 FACTS: Mapping[str, str] = {

@@ -16,7 +16,8 @@ from goi_lint.facts import plain_text
 from goi_lint.formula import BoundFormula, Formula, Judgement, Side, Verdict, parse, unknown_name
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.form import Form, FormTable
-from goi_lint.model.report import Cell, Report, Table
+from goi_lint.model.report import Report
+from goi_lint.model.table import Cell, Table
 
 NAME = "formula"
 FACTS = {

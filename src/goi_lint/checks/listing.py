@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from goi_lint.model.report import Cell, Table
+from goi_lint.model.table import Cell, Table
 
 CELL_FACTS: Mapping[str, str] = {
     "count": "how many cells",

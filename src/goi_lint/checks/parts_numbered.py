@@ -7,7 +7,8 @@ from typing import TypedDict
 
 from goi_lint.checks.subject import at_part, numeral
 from goi_lint.model.finding import Problem
-from goi_lint.model.report import Heading, Report
+from goi_lint.model.outline import Heading
+from goi_lint.model.report import Report
 
 NAME = "parts_numbered"
 FACTS: Mapping[str, str] = {

@@ -10,7 +10,8 @@ from functools import lru_cache
 from goi_lint.checks.subject import at_part
 from goi_lint.model.document import NOWHERE, Paragraph, Place
 from goi_lint.model.finding import Location
-from goi_lint.model.report import Report, Section
+from goi_lint.model.outline import Section
+from goi_lint.model.report import Report
 from goi_lint.text.normalise import fold, is_blank, tidy
 from goi_lint.text.patterns import Pattern
 

@@ -13,7 +13,8 @@ from typing import NamedTuple, TypedDict
 from goi_lint.checks.subject import at_column, at_label, at_table, not_mixed, the_table
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.form import FormBlock
-from goi_lint.model.report import Label, LabelKind, Report, Table
+from goi_lint.model.report import Report
+from goi_lint.model.table import Label, LabelKind, Table
 
 NAME = "rows_ordered"
 FACTS: Mapping[str, str] = {

@@ -9,7 +9,9 @@ from goi_lint.errors import AbsentError, Words
 from goi_lint.model.document import Place
 from goi_lint.model.finding import Location
 from goi_lint.model.form import Form
-from goi_lint.model.report import Cell, Label, LabelKind, Report, Section, Table
+from goi_lint.model.outline import Section
+from goi_lint.model.report import Report
+from goi_lint.model.table import Cell, Label, LabelKind, Table
 
 _NUMERALS = "零一二三四五六"
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from goi_lint.errors import Words
 from goi_lint.facts import plain_text
 from goi_lint.formula import Side, Term
-from goi_lint.model.report import Cell
+from goi_lint.model.table import Cell
 
 _FEW = 4
 """So many addends are all shown; of more, those that are not 0."""

@@ -171,7 +171,10 @@ def _verify_template(node: Node, template: str, faults: Faults, check: Check) ->
         faults.at(node, found, Words("应为 {事实}", "expected {fact}"))
         return
     for name, spec, kind in fields:
-        if name not in check.FACTS or spec or kind:
-            within = max(template.find("{" + name), 0)
+        within = max(template.find("{" + name), 0)
+        if name not in check.FACTS:
             found = Words(f"{check.NAME} 没有名为 {name} 的事实", f"{check.NAME} has no fact {name}")
             faults.at(node, found, nearest(name, facts), within)
+        elif spec or kind:
+            found = Words(f"{name} 后面有格式", f"a format after {name}")
+            faults.at(node, found, Words(f"应为 {{{name}}}", f"expected {{{name}}}"), within)

@@ -1,0 +1,117 @@
+"""One of the three tables as it was read: cells bound by label, and all that could not be bound."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from goi_lint.model.document import Place
+from goi_lint.model.form import FormTable, Holds
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table, bound to the keys of its row and column.
+
+    Blank, zero and unreadable are three things: `text` is empty for a blank cell; `value` is None for a blank and for
+    an unreadable one. `plain` is False where the cell holds anything but a number (`减4` has the value -4 and is not
+    plain; `—` has no value).
+    """
+
+    row: str
+    column: str
+    row_label: str
+    column_label: str
+    holds: Holds
+    text: str
+    value: Decimal | None
+    plain: bool
+    place: Place
+
+    @property
+    def blank(self) -> bool:
+        """Tell whether nothing stands in the cell."""
+        return not self.text
+
+
+class LabelKind(StrEnum):
+    """What a label of a table names."""
+
+    BLOCK = "block"
+    CORNER = "corner"
+    COLUMN = "column"
+    COLUMN_GROUP = "column_group"
+    ROW = "row"
+    ROW_GROUP = "row_group"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label found in a table and bound to a key of the form; `exact` is False where its wording deviates."""
+
+    kind: LabelKind
+    block: str
+    key: str
+    printed: str
+    official: str
+    exact: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ExtraRow:
+    """A row with values (or a column header: no texts) that the form does not have, kept as it stands."""
+
+    label: str
+    texts: tuple[str, ...]
+    place: Place
+    column: bool = False
+
+
+class Unbound(StrEnum):
+    """Why a row's cells could not be bound to columns."""
+
+    COUNT = "count"
+    """The row has more or fewer cells than the header has columns."""
+    HEADER = "header"
+    """The header does not say which columns there are."""
+    TWICE = "twice"
+    """The row stands twice."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnboundRow:
+    """A row of the form that was found but whose cells could not be bound without doubt; its texts are kept."""
+
+    row: str
+    label: str
+    why: Unbound
+    texts: tuple[str, ...]
+    expected: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """One table of the report, bound by label to a form; `labels` stand in printed order."""
+
+    key: str
+    part: int
+    form: FormTable
+    cells: Mapping[tuple[str, str], Cell]
+    """By (row key, column key), in printed order."""
+    labels: tuple[Label, ...]
+    extra: tuple[ExtraRow, ...]
+    unbound: tuple[UnboundRow, ...]
+    missing_rows: tuple[str, ...]
+    """Official labels of rows and row groups that were not found, with their path."""
+    missing_columns: tuple[str, ...]
+    """Official labels of columns and column groups that were not found, with their path."""
+    place: Place
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether every row and column of the form was found and every cell bound."""
+        return not (self.unbound or self.missing_rows or self.missing_columns)
