@@ -8,10 +8,9 @@ name the plugin.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import NamedTuple, cast
 
 import pluggy
 
@@ -27,8 +26,7 @@ _CHECK = ("NAME", "FACTS", "CODES", "Params", "check")
 _FORMATTER = ("NAME", "begin", "document", "end")
 
 
-@dataclass(frozen=True, slots=True)
-class Plugins:
+class Plugins(NamedTuple):
     """Everything that plugins offer, by name; readers in the order in which they are asked."""
 
     readers: tuple[Reader, ...]
@@ -40,8 +38,7 @@ class Plugins:
     """Names of the packs whose patterns are trusted."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
+class _Offer(NamedTuple):
     """One thing that a plugin's hook returned, with the plugin's name."""
 
     plugin: str

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 _ZERO = Decimal(0)
 _COMPARE: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
@@ -27,16 +27,14 @@ class Judgement(StrEnum):
     """Blank or unreadable cells leave it undecided."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(NamedTuple):
     """One addend: a name and how often it counts."""
 
     name: str
     times: int
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One side: addends in the order of the formula, each name once, and a number."""
 
     terms: tuple[Term, ...]
@@ -52,8 +50,7 @@ class Side:
         return total
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What came of a formula: both totals with the unknowns read as 0, and which names are unknown."""
 
     judgement: Judgement
@@ -67,8 +64,7 @@ class Verdict:
         return abs(self.left - self.right)
 
 
-@dataclass(frozen=True, slots=True)
-class BoundFormula:
+class BoundFormula(NamedTuple):
     """A formula whose sets are those of one form's table."""
 
     left: Side
@@ -103,8 +99,7 @@ class BoundFormula:
         return [left.get(name, 0) - right.get(name, 0) for name in unknown]
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """A side as written: how often each name and each set counts, in the order of the formula."""
 
     names: tuple[tuple[str, int], ...]
@@ -120,8 +115,7 @@ class Weights:
         return Side(tuple(Term(name, count) for name, count in times.items() if count), self.constant)
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A formula that was understood; `bind` gives it the sets of a table."""
 
     text: str

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from goi_lint.cache import kept, key_of, name_for
 from goi_lint.errors import PackError, PackFault, Words
@@ -36,14 +35,16 @@ BLOCK = Words(
 """What is expected where a text was taken for something else: `{left} …` for a mapping."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+_NO_KEYS: Mapping[str, tuple[int, int]] = {}
+
+
+class Node(NamedTuple):
     """A value with its place; `value` holds Nodes where it is a mapping or a list."""
 
     value: dict[str, Node] | list[Node] | str | int | bool | None
     line: int
     column: int
-    keys: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    keys: Mapping[str, tuple[int, int]] = _NO_KEYS
     """Line and column of each key of a mapping."""
     inline: bool = False
     """A text whose characters stand in the file one by one from `column` on, so that columns within it are known."""
