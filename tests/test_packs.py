@@ -520,7 +520,7 @@ def test_faults_in_chinese(tmp_path: Path) -> None:
     with pytest.raises(PackError) as refusal:
         load(tmp_path, changed("check: mentions", "check: mention"))
     assert [fault.in_language("zh") for fault in refusal.value.faults] == [
-        f"{RULE_FILE}:6:8: 这里是“mention”; 是否为 mentions？"
+        f"{RULE_FILE}:6:8: 这里是“mention”；是否为 mentions？"
     ]
 
 

@@ -68,7 +68,8 @@ class PackFault(NamedTuple):
 
     def in_language(self, language: str) -> str:
         """Return `file:line:column: what was found; what was expected` in `zh` or `en`."""
-        words = f"{self.found.in_language(language)}; {self.expected.in_language(language)}"
+        between = "; " if language == "en" else "；"
+        words = between.join((self.found.in_language(language), self.expected.in_language(language)))
         return f"{self.file}:{self.line}:{self.column}: {words}"
 
     def __str__(self) -> str:
