@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache, lru_cache
 
+from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.header import ALIKE, EXTRA, Found, Header, most_alike, read_header
 from goi_lint.assemble.items import Item
 from goi_lint.assemble.rows import UNMARKED, Geometry, Shape, fit, place_cells
 from goi_lint.assemble.segments import Body, Segment, Segmenter
-from goi_lint.assemble.vocabulary import Entry, is_exact, likeness
+from goi_lint.assemble.vocabulary import Entry, entries_in, is_exact, likeness
 from goi_lint.model.document import Place
-from goi_lint.model.form import FormBlock, FormColumn, FormLabel, FormTable, Holds
+from goi_lint.model.form import FormBlock, FormLabel, FormTable, Holds
 from goi_lint.model.table import Cell, ExtraRow, Label, LabelKind, Table, Unbound, UnboundRow
 from goi_lint.text.normalise import canonical, tidy
 from goi_lint.text.numbers import read_cell
@@ -23,11 +26,22 @@ _DATA_ROW = "（数据行）"
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a row of a block is bound by: the printed order of the columns, and how the rows are typed."""
+    """What the rows of a block are bound by: the printed order of the columns, and how rows are typed."""
 
     block: FormBlock
     columns: tuple[str, ...] | None
-    geometry: Geometry
+    segment: Segment
+    starts: dict[Shape, int]
+
+    def start(self, body: Body) -> int | None:
+        """Return where the cells of a row begin, None where that is in doubt."""
+        if self.columns is None:
+            return None
+        start = fit(body.cells, len(self.columns))
+        if start is not None:
+            return start
+        geometry = Geometry(self.starts, widths_of(self.block, self.segment))
+        return place_cells(body.cells, len(self.columns), body.shape, geometry)
 
 
 class Binder:
@@ -36,7 +50,7 @@ class Binder:
     def __init__(self, table: FormTable, form: str) -> None:
         self._table = table
         self._form = form
-        self._names = short_names(table)
+        self._names = short_names(form, table.key)
         self._cells: dict[tuple[str, str], Cell] = {}
         self._labels: list[tuple[str, Found]] = []
         self._extra: list[ExtraRow] = []
@@ -59,14 +73,11 @@ class Binder:
         ]
         learned = starts_of((len(columns), segment) for _, columns, segment in work if columns)
         for block, columns, segment in work:
-            geometry = Geometry(learned, widths_of(block, segment))
-            self._bind_block(Frame(block, columns, geometry), segment, headers[block.key])
+            self._bind_block(Frame(block, columns, segment, learned), headers[block.key])
         return self._result(items)
 
-    def _entries(self, item: Item) -> list[Entry]:
-        return [
-            entry for entry in item.entries if entry.form == self._form and entry.table == self._table.key
-        ]
+    def _entries(self, item: Item) -> Sequence[Entry]:
+        return entries_in(item.entries, self._form, self._table.key)
 
     def _name_groups(self, block: FormBlock, segment: Segment) -> None:
         """Record the labels of row groups; texts that belong to no row may be deviating or scattered ones."""
@@ -84,10 +95,10 @@ class Binder:
                 found[key] = Found(LabelKind.ROW_GROUP, label, segment.loose[0], True)
         self._labels += [(block.key, label) for label in found.values()]
 
-    def _bind_block(self, frame: Frame, segment: Segment, header: Header) -> None:
+    def _bind_block(self, frame: Frame, header: Header) -> None:
         block, columns = frame.block, frame.columns
         rows = {row.label.key: row.label for row in block.rows}
-        for body in segment.bodies:
+        for body in frame.segment.bodies:
             if body.key in rows and body.key not in self._rows_found:
                 self._rows_found.add(body.key)
                 if body.label:
@@ -106,31 +117,20 @@ class Binder:
     def _bind_row(self, label: FormLabel, frame: Frame, body: Body) -> None:
         block, columns = frame.block, frame.columns
         name = self._names.get(label.key) or _DATA_ROW
-        start = None if columns is None else place_cells(body.cells, len(columns), body.shape, frame.geometry)
+        start = frame.start(body)
         if columns is None or start is None:
             why = Unbound.HEADER if columns is None else Unbound.COUNT
             expected = len(columns or block.columns)
             self._unbound.append(UnboundRow(label.key, name, why, body.texts, expected, body.place))
             return
-        known = {column.label.key: column for column in block.columns}
+        holds = {column.label.key: column.holds for column in block.columns}
+        row = self._names[label.key]
         for key, item in zip(columns, body.cells[start : start + len(columns)], strict=True):
-            if key in known:
-                self._cells[label.key, key] = self._cell(label, known[key], item)
-
-    def _cell(self, row: FormLabel, column: FormColumn, item: Item) -> Cell:
-        text = item.text if item.text.isdecimal() else tidy(item.text)
-        number = read_cell(text, column.holds is Holds.AMOUNT)
-        return Cell(
-            row=row.key,
-            column=column.label.key,
-            row_label=self._names[row.key],
-            column_label=self._names[column.label.key],
-            holds=column.holds,
-            text=text,
-            value=number.value,
-            plain=number.plain,
-            place=item.place,
-        )
+            if key in holds:
+                text, value, plain = _read(item.text, holds[key])
+                place = item.place
+                cell = Cell(label.key, key, row, self._names[key], holds[key], text, value, plain, place)
+                self._cells[label.key, key] = cell
 
     def _result(self, items: Sequence[Item]) -> Table:
         labels = [
@@ -261,8 +261,17 @@ def columns_of(header: Header, segment: Segment) -> tuple[str, ...] | None:
     return wide if fits_wide and not fits_as_is else header.columns
 
 
-def short_names(table: FormTable) -> Mapping[str, str]:
+@lru_cache(maxsize=4096)
+def _read(printed: str, holds: Holds) -> tuple[str, Decimal | None, bool]:
+    """Return a cell's text as people would quote it, its value, and whether it is a number and nothing else."""
+    text = tidy(printed)
+    return (text, *read_cell(text, holds is Holds.AMOUNT))
+
+
+@cache
+def short_names(form: str, key: str) -> Mapping[str, str]:
     """Return how people are told of each row and column: by its label, with its groups where it is not unique."""
+    table = load_forms()[form].tables[key]
     labels = {label.key: label for block in table.blocks for label in _named(block)}
     wording: dict[str, set[str]] = {}
     for label in labels.values():

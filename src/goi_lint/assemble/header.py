@@ -74,8 +74,8 @@ def read_header(
     torn = _is_torn(unknown, missing)
     if not torn:
         found += _deviating(unknown, missing)
-    pieces = [id(token) for item in items for token in item.tokens]
-    found.sort(key=lambda label: pieces.index(id(label.item.tokens[0])))
+    rank = {id(token): index for index, token in enumerate(token for item in items for token in item.tokens)}
+    found.sort(key=lambda label: rank[id(label.item.tokens[0])])
     _tell_repeated_apart(found, block)
     return Header(None if torn else _printed_order(found, block), found, unknown)
 

@@ -48,6 +48,8 @@ UNMARKED: Shape = (-1, -1)
 
 def fit(cells: Sequence[Item], columns: int) -> int | None:
     """Return where the row's cells begin where its values leave no doubt: one for each column, without gap."""
+    if len(cells) < columns:
+        return None
     filled = [index for index, cell in enumerate(cells) if not cell.blank]
     if len(filled) == columns and filled[-1] - filled[0] == columns - 1:
         return filled[0]
@@ -77,14 +79,13 @@ class Geometry:
 
 
 def place_cells(cells: Sequence[Item], columns: int, shape: Shape, geometry: Geometry) -> int | None:
-    """Return where the row's cells begin, None where that is in doubt.
+    """Return where the cells of a row with blanks begin, None where that is in doubt.
 
-    A row whose cells are all filled speaks for itself; one with blanks may be bound only as the other rows
-    of its block are typed, for a blank and a lost cell look alike.
+    Such a row may be bound only as the other rows of its block are typed, for a blank and a lost cell look
+    alike.
     """
-    start = fit(cells, columns)
-    if start is not None or len(cells) < columns:
-        return start
+    if len(cells) < columns:
+        return None
     filled = [index for index, cell in enumerate(cells) if not cell.blank]
     if not filled:
         return geometry.starts.get(shape, 0)

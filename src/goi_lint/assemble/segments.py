@@ -73,7 +73,7 @@ class Segmenter:
         return self._segments.values()
 
     def _take(self, row: PrintedRow) -> None:
-        kinds = [self._kind(item) for item in row.items]
+        kinds = [self._kind(item) if item.entries else None for item in row.items]
         first = next((index for index, kind in enumerate(kinds) if kind in _ROW_KINDS), None)
         if first is None:
             first = self._start_of_unknown_row(row, kinds)

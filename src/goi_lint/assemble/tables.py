@@ -23,7 +23,7 @@ Zone = tuple[Region, str, Sequence[Item]]
 
 def read_tables(regions: Sequence[Region], governing: Form | None) -> tuple[dict[str, Table], FormEvidence]:
     """Return the tables by key, and which form they follow; marks in each region what its table covers."""
-    zones = [zone for region in regions for zone in _zones(region)]
+    zones = _find(regions)
     signs: dict[str, tuple[Sign, ...]] = {}
     for _, key, items in zones:
         signs[key] = signs.get(key, ()) + signs_of(items)
@@ -38,6 +38,17 @@ def read_tables(regions: Sequence[Region], governing: Form | None) -> tuple[dict
         if key not in tables or _better(table, tables[key]):
             tables[key] = table
     return tables, evidence
+
+
+def _find(regions: Sequence[Region]) -> list[Zone]:
+    """Return the tables of the parts that carry them; other parts are searched where one was not found there."""
+    carrying = {table.part for form in load_forms().values() for table in form.tables.values()}
+    likely = [region for region in regions if region.heading and region.heading.part in carrying]
+    zones = [zone for region in likely for zone in _zones(region)]
+    if len({key for _, key, _ in zones}) == len(carrying):
+        return zones
+    others = [region for region in regions if not any(region is one for one in likely)]
+    return zones + [zone for region in others for zone in _zones(region)]
 
 
 def _better(table: Table, other: Table) -> bool:
@@ -62,6 +73,7 @@ def _zones(region: Region) -> Iterator[Zone]:
 
 
 def _table_of(item: Item) -> str | None:
+    """Return the table that the item is an anchor of."""
     return anchors().get(canonical(item.text)) if item.entries else None
 
 

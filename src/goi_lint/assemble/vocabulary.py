@@ -39,6 +39,22 @@ def vocabulary() -> Mapping[str, tuple[Entry, ...]]:
     return {text: tuple(entries) for text, entries in found.items()}
 
 
+_narrowed: dict[tuple[int, str, str], tuple[Entry, ...]] = {}
+
+
+def entries_in(entries: tuple[Entry, ...], form: str, table: str) -> tuple[Entry, ...]:
+    """Return those entries of one label that stand in one table of one form.
+
+    Remembered by identity: the entries of a label live as long as the vocabulary.
+    """
+    if not entries:
+        return entries
+    key = (id(entries), form, table)
+    if key not in _narrowed:
+        _narrowed[key] = tuple(entry for entry in entries if entry.form == form and entry.table == table)
+    return _narrowed[key]
+
+
 @cache
 def anchors() -> Mapping[str, str]:
     """Return the canonical labels that stand in one table only, with that table's key.
