@@ -1,0 +1,90 @@
+"""Write what goi-lint says of the reports in `examples/` beside each of them: the golden outputs.
+
+    python scripts/build_examples.py            # write
+    python scripts/build_examples.py --check    # exit code 1 where something is not current
+
+A change of these files is a change of what users see: read the difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import io
+import sys
+from collections.abc import Iterable, Mapping
+from contextlib import chdir, redirect_stdout
+from pathlib import Path
+
+from goi_lint.cli import main as goi_lint
+
+ROOT = Path(__file__).resolve().parents[1]
+EXAMPLES = ROOT / "examples"
+REPORTS = (".txt", ".md")
+OUTPUTS = (".out", ".json", ".jsonl", ".xml", ".csv")
+SHOWN = "copied-2024.txt"
+"""The report that the READMEs show, and of which every format is kept."""
+Outputs = Mapping[Path, str]
+
+
+def main(arguments: list[str]) -> int:
+    """Write the outputs, or tell with `--check` which are not current; return the exit code."""
+    outputs = all_outputs()
+    paths = stale(outputs, EXAMPLES)
+    if "--check" in arguments:
+        for path in paths:
+            print(f"{path}: not current; run scripts/build_examples.py", file=sys.stderr)
+        return 1 if paths else 0
+    write(outputs, paths)
+    print(f"{len(paths)} of {len(outputs)} files written")
+    return 0
+
+
+def all_outputs() -> dict[Path, str]:
+    """Return every golden output by its path."""
+    reports = sorted(path.name for path in EXAMPLES.iterdir() if path.suffix in REPORTS)
+    shown = Path(SHOWN).stem
+    commands = {
+        **{f"{Path(name).stem}.out": ("check", f"examples/{name}") for name in reports},
+        "all.out": ("check", "--statistics", "examples/"),
+        f"{shown}.en.out": ("check", "--lang", "en", f"examples/{SHOWN}"),
+        f"{shown}.json": ("check", "--format", "json", f"examples/{SHOWN}"),
+        f"{shown}.jsonl": ("check", "--format", "jsonl", f"examples/{SHOWN}"),
+        f"{shown}.xml": ("check", "--format", "junit", f"examples/{SHOWN}"),
+        f"{shown}.csv": ("extract", "--format", "csv", f"examples/{SHOWN}"),
+    }
+    return {EXAMPLES / name: said(*command) for name, command in commands.items()}
+
+
+def said(verb: str, *arguments: str) -> str:
+    """Return what goi-lint writes to standard output when it is run in the project's folder, in Chinese by default."""
+    shown = io.StringIO()
+    with chdir(ROOT), redirect_stdout(shown):
+        code = goi_lint([verb, "--lang", "zh", *arguments])
+    if code not in (0, 1):
+        raise SystemExit(f"goi-lint {verb} {' '.join(arguments)}: exit code {code}")
+    return shown.getvalue()
+
+
+def stale(outputs: Outputs, folder: Path) -> list[Path]:
+    """Return the outputs that are not there as they should be, and those in the folder that belong to no report."""
+    changed = [path for path, text in outputs.items() if not path.is_file() or read(path) != text]
+    strangers = (path for path in sorted(folder.iterdir()) if path.suffix in OUTPUTS)
+    return changed + [path for path in strangers if path not in outputs]
+
+
+def read(path: Path) -> str:
+    """Return a golden output, its line ends as they are."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def write(outputs: Outputs, paths: Iterable[Path]) -> None:
+    """Write these outputs; take away those that belong to no report."""
+    for path in paths:
+        if path in outputs:
+            path.write_text(outputs[path], encoding="utf-8", newline="")
+        else:
+            path.unlink()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
