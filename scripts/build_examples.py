@@ -1,4 +1,4 @@
-"""Write what goi-lint says of the reports in `examples/` beside each of them: the golden outputs.
+"""Write what goi-lint says of the reports in `examples/` beside each of them, and into the READMEs.
 
     python scripts/build_examples.py            # write
     python scripts/build_examples.py --check    # exit code 1 where something is not current
@@ -22,12 +22,15 @@ REPORTS = (".txt", ".md")
 OUTPUTS = (".out", ".json", ".jsonl", ".xml", ".csv")
 SHOWN = "copied-2024.txt"
 """The report that the READMEs show, and of which every format is kept."""
+READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
+BEGIN, END = "<!-- output: ", "<!-- output: end -->"
 Outputs = Mapping[Path, str]
 
 
 def main(arguments: list[str]) -> int:
     """Write the outputs, or tell with `--check` which are not current; return the exit code."""
     outputs = all_outputs()
+    outputs |= {path: with_outputs(read(path), outputs) for path in READMES}
     paths = stale(outputs, EXAMPLES)
     if "--check" in arguments:
         for path in paths:
@@ -62,6 +65,23 @@ def said(verb: str, *arguments: str) -> str:
     if code not in (0, 1):
         raise SystemExit(f"goi-lint {verb} {' '.join(arguments)}: exit code {code}")
     return shown.getvalue()
+
+
+def with_outputs(text: str, outputs: Outputs) -> str:
+    """Return a README in which every marked block shows a command and what it writes."""
+    before, *blocks = text.split(BEGIN)
+    whole = before
+    for block in blocks:
+        name, mark, _ = block.partition(" -->\n")
+        if f"{BEGIN}{block}".startswith(END):
+            whole += f"{BEGIN}{block}"
+        elif not mark:
+            raise SystemExit(f"the marker {BEGIN}{name} is not closed")
+        else:
+            language = "--lang en " if name.endswith(".en.out") else ""
+            shown = f"$ goi-lint check {language}examples/{SHOWN}\n{outputs[EXAMPLES / name]}"
+            whole += f"{BEGIN}{name} -->\n```console\n{shown}```\n"
+    return whole
 
 
 def stale(outputs: Outputs, folder: Path) -> list[Path]:

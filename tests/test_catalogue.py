@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from goi_lint.catalogue import explanation, table
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level
@@ -29,7 +27,7 @@ RULE = Rule(
     terms={},
     applies=Applies(2019, None, ("form_2019", "form_2021"), (BodyLevel.TOWN,)),
 )
-NOTE = replace(RULE, id="GOI004", level=Level.NOTE, title=Words("有格式可依", "A form governs"))
+NOTE = RULE._replace(id="GOI004", level=Level.NOTE, title=Words("有格式可依", "A form governs"))
 
 CHINESE = """\
 GOI311  错误  requests-balance

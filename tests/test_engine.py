@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TypedDict
 
@@ -73,7 +73,7 @@ def rule(number: int, check: str = "silent", **fields: Any) -> Rule:
         terms={"blank": Words("空白", "blank")},
         pack="test",
     )
-    return replace(rule, **fields)
+    return rule._replace(**fields)
 
 
 def statuses(*rules: Rule, report: Report = REPORT) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -56,7 +55,7 @@ IDENTITY = Identity(body="嵩县科技局", level=BodyLevel.DEPARTMENT, year=202
 @pytest.fixture
 def report() -> Report:
     assembled = assemble(txt.read(TEXT.encode(), "a, b.txt"))
-    return replace(assembled, title=None, identity=IDENTITY)
+    return assembled._replace(title=None, identity=IDENTITY)
 
 
 def test_csv(report: Report) -> None:
@@ -139,7 +138,7 @@ def test_json(report: Report) -> None:
 
 
 def test_a_report_without_tables(report: Report) -> None:
-    bare = replace(report, tables={})
+    bare = report._replace(tables={})
     form = FORMATS["json"]
     shown = json.loads(form.begin() + form.report(bare, True) + form.report(bare, False) + form.end(False))
     assert [document["tables"] for document in shown["documents"]] == [[], []]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -62,7 +61,7 @@ def test_what_is_wrong_with_the_document_is_a_finding(source: bytes | str) -> No
 
 
 def test_given_facts_win(national: Linter) -> None:
-    given = replace(national, given=Given(2021, BodyLevel.TOWN, "jilin"))
+    given = national._replace(given=Given(2021, BodyLevel.TOWN, "jilin"))
     identity = given.lint_bytes(TEXT.encode(), "a.txt").identity
     assert (identity.year, identity.level, identity.province) == (2021, BodyLevel.TOWN, "jilin")
 
@@ -113,7 +112,7 @@ READERS: Mapping[str, tuple[tuple[Reader, ...], str, str | Words]] = {
 
 @pytest.mark.parametrize(("readers", "name", "expected"), READERS.values(), ids=READERS)
 def test_who_reads(national: Linter, readers: tuple[Reader, ...], name: str, expected: str | Words) -> None:
-    result = replace(national, readers=readers).lint_bytes(b"", name)
+    result = national._replace(readers=readers).lint_bytes(b"", name)
     assert (result.unreadable or result.format) == expected
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from formatters.samples import ALL, CLEAN, NO_DATE
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level, RuleTotals, Totals
@@ -44,7 +42,7 @@ def test_reasons_that_never_repeat_do_not_fill_the_memory() -> None:
     tally = Tally()
     for number in range(MOST_REASONS + 7):
         reason = Words(f"第 {number} 份", f"no {number}")
-        tally.add(replace(CLEAN, outcomes=(replace(NO_DATE, reason=reason),)))
+        tally.add(CLEAN._replace(outcomes=(NO_DATE._replace(reason=reason),)))
     (rule,) = tally.finished().rules
     assert len(rule.reasons) == MOST_REASONS + 1
     assert rule.reasons[-1] == (OTHER_REASONS, 7)

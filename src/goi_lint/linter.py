@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from goi_lint.assemble import assemble, load_forms
 from goi_lint.discovery import Input, discover, read_input
@@ -23,8 +23,7 @@ from goi_lint.selection import find_pack, select_rules
 NATIONAL = ("national",)
 
 
-@dataclass(frozen=True, slots=True)
-class Linter:
+class Linter(NamedTuple):
     """All that judging needs, made once for a run; it keeps nothing of the documents."""
 
     readers: tuple[Reader, ...]

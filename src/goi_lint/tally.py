@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from goi_lint.errors import Words
 from goi_lint.model.finding import DocumentResult, Level, Outcome, RuleTotals, Status, Totals
 
@@ -32,8 +30,7 @@ class Tally:
             self._count(outcome, result.unreadable is None)
             levels[outcome.level] += len(outcome.findings)
             unjudged += outcome.status is Status.NOT_APPLICABLE and result.unreadable is None
-        self.so_far = replace(
-            before,
+        self.so_far = before._replace(
             documents=before.documents + 1,
             errors=before.errors + levels[Level.ERROR],
             warnings=before.warnings + levels[Level.WARNING],
@@ -46,8 +43,8 @@ class Tally:
         if totals is None:
             totals = self._rules[outcome.rule] = RuleTotals(outcome.rule, outcome.name, outcome.level)
         if outcome.findings:
-            self._rules[outcome.rule] = replace(
-                totals, findings=totals.findings + len(outcome.findings), documents=totals.documents + 1
+            self._rules[outcome.rule] = totals._replace(
+                findings=totals.findings + len(outcome.findings), documents=totals.documents + 1
             )
         if outcome.reason and readable:
             reasons = self._reasons.setdefault(outcome.rule, {})
@@ -58,7 +55,7 @@ class Tally:
     def finished(self) -> Totals:
         """Return the totals with those of each rule."""
         rules = (
-            replace(totals, reasons=tuple(self._reasons.get(rule, {}).items()))
+            totals._replace(reasons=tuple(self._reasons.get(rule, {}).items()))
             for rule, totals in self._rules.items()
         )
-        return replace(self.so_far, rules=tuple(rules))
+        return self.so_far._replace(rules=tuple(rules))

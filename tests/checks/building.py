@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
@@ -77,7 +76,7 @@ def report(
         name="report.txt",
         format="txt",
         title=a_title(title) if isinstance(title, str) else title,
-        identity=replace(Identity(year=2023, year_source=YearSource.TITLE), **(identity or {})),
+        identity=Identity(year=2023, year_source=YearSource.TITLE)._replace(**(identity or {})),
         evidence=evidence or FormEvidence(NEW, NEW, (), False),
         outline=Outline(paragraphs(front, lines), tuple(sections), paragraphs(closing, lines)),
         tables=tables or {},

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from itertools import count
 from types import ModuleType
 from typing import Any
@@ -59,7 +58,7 @@ def a_report(*tables: Table, form: str = "form_2021", mixed: bool = False, **fie
         dates=Dates((), None, None, ()),
         contacts=(),
     )
-    return replace(report, **fields)
+    return report._replace(**fields)
 
 
 def found(check: ModuleType, report: Report, **params: object) -> Found:

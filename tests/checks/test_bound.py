@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checks.building import Said, reason, report, rule_params, said, table
@@ -16,7 +14,7 @@ PARAMS = rule_params("GOI003")
 
 
 def _with(*rows: UnboundRow) -> Report:
-    return report(tables={"requests": replace(table("requests", {}), unbound=rows)})
+    return report(tables={"requests": table("requests", {})._replace(unbound=rows)})
 
 
 def _row(key: str, why: Unbound, *texts: str) -> UnboundRow:

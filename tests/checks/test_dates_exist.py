@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checks.building import Said, day, reason, report, said
@@ -22,7 +20,7 @@ REPORTS = {
         report(
             title=None,
             closing=["2024年1月32日"],
-            days=[replace(day("2024-01-32"), place=Place(2, 2))],
+            days=[day("2024-01-32")._replace(place=Place(2, 2))],
             sections=[],
         ),
         [("closing", {"text": "2024-01-32"})],

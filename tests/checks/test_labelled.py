@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checks.tables import Found, a_report, a_table, found, reason
@@ -13,9 +11,9 @@ def relabelled(table: Table, *keys: str) -> Table:
     """Return the table with deviating labels for some keys."""
 
     def changed(label: Label) -> Label:
-        return replace(label, printed=f"{label.printed}数", exact=False) if label.key in keys else label
+        return label._replace(printed=f"{label.printed}数", exact=False) if label.key in keys else label
 
-    return replace(table, labels=tuple(map(changed, table.labels)))
+    return table._replace(labels=tuple(map(changed, table.labels)))
 
 
 def deviating(official: str) -> dict[str, object]:
@@ -24,9 +22,8 @@ def deviating(official: str) -> dict[str, object]:
 
 SILENT = {
     "official labels": a_table("disclosure"),
-    "official but for blanks": replace(
-        a_table("disclosure"),
-        labels=tuple(replace(one, printed=f" {one.printed}") for one in a_table("disclosure").labels),
+    "official but for blanks": a_table("disclosure")._replace(
+        labels=tuple(one._replace(printed=f" {one.printed}") for one in a_table("disclosure").labels),
     ),
 }
 

@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checks.tables import Found, a_report, a_table, found, reason
@@ -15,15 +13,15 @@ SILENT = {
 
 REPORTS = {
     "one row deleted": (
-        replace(a_table("requests"), missing_rows=("（一）予以公开",)),
+        a_table("requests")._replace(missing_rows=("（一）予以公开",)),
         [("requests", {"missing": "（一）予以公开", "what": "rows", "form": "2021 年格式"})],
     ),
     "one column deleted": (
-        replace(a_table("requests"), missing_columns=("科研机构",)),
+        a_table("requests")._replace(missing_columns=("科研机构",)),
         [("requests", {"missing": "科研机构", "what": "columns", "form": "2021 年格式"})],
     ),
     "rows and a column deleted": (
-        replace(a_table("requests"), missing_rows=("2.重复申请", "（七）总计"), missing_columns=("总计",)),
+        a_table("requests")._replace(missing_rows=("2.重复申请", "（七）总计"), missing_columns=("总计",)),
         [("requests", {"missing": "2.重复申请；（七）总计；总计", "what": "both", "form": "2021 年格式"})],
     ),
 }
@@ -40,5 +38,5 @@ def test_reports(table: Table, expected: Found) -> None:
 
 
 def test_mixed_forms_are_not_asked() -> None:
-    report = a_report(replace(a_table("requests"), missing_rows=("3.其他",)), mixed=True)
+    report = a_report(a_table("requests")._replace(missing_rows=("3.其他",)), mixed=True)
     assert reason(rows_complete, report, table="requests") == "the tables mix two forms (see GOI013)"

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 
 import pytest
@@ -18,13 +17,13 @@ def printed(table: Table, *keys: str) -> Table:
     labels = list(table.labels)
     for index, key in zip(places, keys, strict=True):
         labels[index] = by_key[key]
-    return replace(table, labels=tuple(labels))
+    return table._replace(labels=tuple(labels))
 
 
 def arranged(table: Table, *order: int) -> Table:
     """Return the table with the columns of every row in that order."""
     rows = [list(row) for _, row in groupby(table.cells.items(), key=lambda item: item[0][0])]
-    return replace(table, cells={row[at][0]: row[at][1] for row in rows for at in order})
+    return table._replace(cells={row[at][0]: row[at][1] for row in rows for at in order})
 
 
 def facts(moved: str = "", added: str = "") -> dict[str, object]:
@@ -45,9 +44,9 @@ SILENT = {
     "header prints the total before its neighbours": printed(
         REQUESTS, "total", "natural_person", "organisation"
     ),
-    "all labels again on the next page": replace(REQUESTS, labels=REQUESTS.labels * 2),
-    "a row is missing": replace(
-        REQUESTS, labels=tuple(label for label in REQUESTS.labels if label.key != "granted")
+    "all labels again on the next page": REQUESTS._replace(labels=REQUESTS.labels * 2),
+    "a row is missing": REQUESTS._replace(
+        labels=tuple(label for label in REQUESTS.labels if label.key != "granted")
     ),
 }
 
@@ -77,8 +76,7 @@ REPORTS = {
         [("requests.total", facts("总计"))],
     ),
     "a row and a column added": (
-        replace(
-            REQUESTS,
+        REQUESTS._replace(
             extra=(
                 ExtraRow("其他主动公开文件", ("0",), Place(9)),
                 ExtraRow("备注", (), Place(8), column=True),

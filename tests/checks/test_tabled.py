@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from checks.tables import Found, a_report, a_table, found, reason
@@ -15,9 +13,9 @@ def part_three(report: Report, **fields: object) -> Report:
     """Return the report with fields of part three changed."""
 
     def changed(section: Section) -> Section:
-        return replace(section, **fields) if section.heading.part == 3 else section  # type: ignore[arg-type]
+        return section._replace(**fields) if section.heading.part == 3 else section  # type: ignore[arg-type]
 
-    return replace(report, outline=Outline((), tuple(map(changed, report.outline.sections)), ()))
+    return report._replace(outline=Outline((), tuple(map(changed, report.outline.sections)), ()))
 
 
 SILENT = {
@@ -50,5 +48,5 @@ def test_reports(report: Report, expected: Found) -> None:
 
 
 def test_missing_part_is_not_asked() -> None:
-    report = replace(a_report(), outline=Outline((), (), ()))
+    report = a_report()._replace(outline=Outline((), (), ()))
     assert reason(tabled, report, table="requests") == "part 3 is missing (see GOI020)"

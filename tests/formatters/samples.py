@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from goi_lint.errors import Words
 from goi_lint.model.document import Place
 from goi_lint.model.finding import (
@@ -30,9 +28,9 @@ def written(formatter: Formatter, results: tuple[DocumentResult, ...], run: Run 
     totals = Totals()
     pieces = [formatter.begin(run)]
     for result in results:
-        pieces.append(formatter.document(result, replace(run, so_far=totals)))
+        pieces.append(formatter.document(result, run._replace(so_far=totals)))
         totals = _added(totals, result)
-    pieces.append(formatter.end(replace(totals, rules=RULES if results else ()), run))
+    pieces.append(formatter.end(totals._replace(rules=RULES if results else ()), run))
     return "".join(pieces)
 
 
@@ -84,7 +82,7 @@ LABEL = found(
     Words("「由由」应为「由」", "「由由」 should read 「由」"),
     Location("requests", 3, "requests", None, None, Place(9, 12)),
 )
-TWICE = replace(LABEL, location=Location("requests", 3, "requests", None, None, Place(70, 70)))
+TWICE = LABEL._replace(location=Location("requests", 3, "requests", None, None, Place(70, 70)))
 FEE = found(
     "GOI601",
     "fee-stated",
@@ -138,7 +136,7 @@ UNREADABLE = DocumentResult(
     title=None,
     identity=Identity(),
     form=None,
-    outcomes=(failed(SCAN), replace(NO_DATE, reason=Words("文件无法读取", "the document cannot be read"))),
+    outcomes=(failed(SCAN), NO_DATE._replace(reason=Words("文件无法读取", "the document cannot be read"))),
     unreadable=Words("不是文本：含有空字符", "this is no text: it holds NUL characters"),
 )
 ALL = (FAULTY, CLEAN, UNREADABLE)

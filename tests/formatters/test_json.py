@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
 
@@ -84,12 +83,12 @@ FAULTY_OBJECT = {
     ],
 }
 
-RELATED = replace(SUM, related=(Location("part 3", 3, place=Place(paragraph=7)),))
-ONE_FAULT = replace(ALL[0], outcomes=(ALL[0].outcomes[1], failed(RELATED)))
+RELATED = SUM._replace(related=(Location("part 3", 3, place=Place(paragraph=7)),))
+ONE_FAULT = ALL[0]._replace(outcomes=(ALL[0].outcomes[1], failed(RELATED)))
 
 
 def test_whole_run() -> None:
-    shown = json.loads(written(json_format, (ONE_FAULT, CLEAN), replace(RUN, language="en")))
+    shown = json.loads(written(json_format, (ONE_FAULT, CLEAN), RUN._replace(language="en")))
     assert shown == {
         "schema": "goi-lint/1",
         "tool": {"name": "goi-lint", "version": "0.1.0"},
@@ -114,14 +113,14 @@ def test_lines_hold_the_same_objects() -> None:
 
 def test_no_character_of_a_report_ends_a_line() -> None:
     message = Words("甲\u2028乙\u2029丙\x85丁\n戊\x0b己\x1c庚", "")
-    hostile = replace(CLEAN, outcomes=(failed(replace(SUM, message=message)),))
+    hostile = CLEAN._replace(outcomes=(failed(SUM._replace(message=message)),))
     lines = written(jsonl, (hostile,)).splitlines()
     assert len(lines) == 1
     assert json.loads(lines[0])["findings"][0]["message"] == message.zh
 
 
 def test_a_path_that_is_no_text_stays_valid_json() -> None:
-    hostile = replace(CLEAN, path="a\udcff.txt")
+    hostile = CLEAN._replace(path="a\udcff.txt")
     data = written(jsonl, (hostile,)).encode("utf-8", "backslashreplace")
     assert json.loads(data)["path"] == "a\udcff.txt"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import NamedTuple
 from xml.etree import ElementTree
 
@@ -86,10 +85,9 @@ WHOLE = """\
 </testsuites>
 """
 
-HOSTILE = replace(
-    CLEAN,
+HOSTILE = CLEAN._replace(
     path="]]>&<a b='\"'>\udcff\ufffe.txt",
-    outcomes=(failed(replace(SUM, message=Words("<b>&amp;]]>\x00\x1b\ufffe\ud800😀", ""))),),
+    outcomes=(failed(SUM._replace(message=Words("<b>&amp;]]>\x00\x1b\ufffe\ud800😀", ""))),),
 )
 
 
@@ -151,12 +149,12 @@ def test_the_numbers_of_a_suite_are_those_of_its_cases() -> None:
     ],
 )
 def test_only_findings_at_the_threshold_fail(threshold: Level | None, failures: list[str]) -> None:
-    run = replace(RUN, fail_on=threshold)
+    run = RUN._replace(fail_on=threshold)
     cases = ElementTree.fromstring(written(junit, (FAULTY,), run).encode()).iter("testcase")
     assert [str(case.get("name"))[:6] for case in cases if case.find("failure") is not None] == failures
 
 
-@pytest.mark.parametrize("run", [RUN, replace(RUN, fail_on=None)], ids=["error", "never"])
+@pytest.mark.parametrize("run", [RUN, RUN._replace(fail_on=None)], ids=["error", "never"])
 def test_an_unreadable_document_is_an_error_at_any_threshold(run: Run) -> None:
     suite = ElementTree.fromstring(written(junit, (UNREADABLE,), run).encode())[0]
     assert (suite.get("errors"), suite.get("failures")) == ("1", "0")

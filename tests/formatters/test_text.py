@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from formatters.samples import ALL, CLEAN, FAULTY, RUN, UNREADABLE, written
@@ -67,19 +65,19 @@ COLORED = """\
     ("results", "run", "expected"),
     [
         pytest.param(ALL, RUN, CHINESE, id="Chinese"),
-        pytest.param(ALL, replace(RUN, language="en"), ENGLISH, id="English"),
-        pytest.param((CLEAN, UNREADABLE), replace(RUN, quiet=True), QUIET, id="quiet"),
-        pytest.param((CLEAN,), replace(RUN, quiet=True), "", id="quiet and faultless"),
+        pytest.param(ALL, RUN._replace(language="en"), ENGLISH, id="English"),
+        pytest.param((CLEAN, UNREADABLE), RUN._replace(quiet=True), QUIET, id="quiet"),
+        pytest.param((CLEAN,), RUN._replace(quiet=True), "", id="quiet and faultless"),
         pytest.param(
             (CLEAN,),
-            replace(RUN, quiet=True, statistics=True, language="en"),
+            RUN._replace(quiet=True, statistics=True, language="en"),
             QUIET_STATISTICS,
             id="statistics",
         ),
-        pytest.param((UNREADABLE,), replace(RUN, quiet=True, color=True), COLORED, id="colored"),
+        pytest.param((UNREADABLE,), RUN._replace(quiet=True, color=True), COLORED, id="colored"),
         pytest.param((), RUN, "共 0 份报告：未发现问题\n", id="nothing to judge"),
         pytest.param(
-            (), replace(RUN, language="en"), "0 reports: no findings\n", id="nothing to judge, English"
+            (), RUN._replace(language="en"), "0 reports: no findings\n", id="nothing to judge, English"
         ),
     ],
 )
@@ -88,7 +86,7 @@ def test_whole_output(results: tuple[DocumentResult, ...], run: Run, expected: s
 
 
 def test_statistics_stand_before_the_totals() -> None:
-    shown = written(text, (FAULTY,), replace(RUN, statistics=True))
+    shown = written(text, (FAULTY,), RUN._replace(statistics=True))
     assert shown.endswith(
         """\
   警告  GOI303  第 70 行    「由由」应为「由」

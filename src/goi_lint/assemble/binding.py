@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.header import ALIKE, EXTRA, Found, Header, most_alike, read_header
@@ -24,8 +24,7 @@ _ALIKE_IN_PLACE = 0.35
 _DATA_ROW = "（数据行）"
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What the rows of a block are bound by: the printed order of the columns, and how rows are typed."""
 
     block: FormBlock

@@ -8,7 +8,7 @@ that is all that is needed.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from goi_lint.assemble.items import Item
 from goi_lint.assemble.tokens import Token
@@ -23,23 +23,24 @@ _MARGIN = 0.08
 _MOST_HALVES = 40
 
 
-@dataclass(slots=True)
 class Found:
-    """A label of the form found in the text."""
+    """A label of the form found in the text; which of several equal ones it is may be told later."""
 
-    kind: LabelKind
-    label: FormLabel
-    item: Item
-    exact: bool
+    __slots__ = ("exact", "item", "kind", "label")
+
+    def __init__(self, kind: LabelKind, label: FormLabel, item: Item, exact: bool) -> None:
+        self.kind = kind
+        self.label = label
+        self.item = item
+        self.exact = exact
 
 
-@dataclass(slots=True)
-class Header:
+class Header(NamedTuple):
     """What the header says: the value columns in printed order, None where that is in doubt."""
 
     columns: tuple[str, ...] | None
-    found: list[Found] = field(default_factory=list)
-    unknown: list[Item] = field(default_factory=list)
+    found: list[Found]
+    unknown: list[Item]
 
     def with_extra(self) -> tuple[str, ...]:
         """Return the columns with other texts as columns too (`extra:…`), each after its left neighbour."""

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.vocabulary import likeness, vocabulary
@@ -29,11 +29,11 @@ _CERTAIN = 0.8
 _WITH_NUMERAL = 0.55
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that might be a heading: its numeral, its text without numeral and punctuation at the ends."""
 
-    index: int
+    at: int
+    """Index of its paragraph."""
     numeral: int | None
     title: str
     last: int
@@ -53,15 +53,13 @@ def official_titles() -> Mapping[str, int]:
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, Heading]]:
     """Return the headings in order, each with the indexes of its first and last paragraph."""
     lines = [line for index in range(len(paragraphs)) if (line := _line(paragraphs, index))]
-    parts = {line.index: part for line in lines if (part := _part_by_wording(line))}
+    parts = {line.at: part for line in lines if (part := _part_by_wording(line))}
     parts = _without_contents(parts, paragraphs)
     for part in range(1, 7):
         if part not in parts.values() and (index := _by_position(part, lines, parts)) is not None:
             parts[index] = part
     return [
-        (line.index, line.last, _heading(line, parts[line.index], paragraphs))
-        for line in lines
-        if line.index in parts
+        (line.at, line.last, _heading(line, parts[line.at], paragraphs)) for line in lines if line.at in parts
     ]
 
 
@@ -101,13 +99,13 @@ def _line(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
 def _completed(line: Line, paragraphs: Sequence[Paragraph]) -> Line:
     """Join a heading that is broken over two lines."""
     titles = official_titles()
-    if canonical(line.title) in titles or line.index + 1 >= len(paragraphs) or line.numeral is None:
+    if canonical(line.title) in titles or line.at + 1 >= len(paragraphs) or line.numeral is None:
         return line
-    whole = line.title + fold(paragraphs[line.index + 1].text).strip(_ENDS)
-    raw = fold(paragraphs[line.index].text)
-    for text in (whole, raw[raw.find(line.title) :] + fold(paragraphs[line.index + 1].text).strip(_ENDS)):
+    whole = line.title + fold(paragraphs[line.at + 1].text).strip(_ENDS)
+    raw = fold(paragraphs[line.at].text)
+    for text in (whole, raw[raw.find(line.title) :] + fold(paragraphs[line.at + 1].text).strip(_ENDS)):
         if canonical(text) in titles:
-            return Line(line.index, line.numeral, text, line.index + 1)
+            return Line(line.at, line.numeral, text, line.at + 1)
     return line
 
 
@@ -158,16 +156,16 @@ def _by_position(part: int, lines: Sequence[Line], parts: Mapping[int, int]) -> 
     if after is None or after < before or (part > 1 and before < 0):
         return None
     found = [
-        line.index
+        line.at
         for line in lines
-        if line.numeral == part and before < line.index < after and not line.title.startswith("(")
+        if line.numeral == part and before < line.at < after and not line.title.startswith("(")
     ]
     return found[0] if len(found) == 1 else None
 
 
 def _heading(line: Line, part: int, paragraphs: Sequence[Paragraph]) -> Heading:
-    first, last = paragraphs[line.index], paragraphs[line.last]
-    text = tidy("".join(paragraph.text.strip() for paragraph in paragraphs[line.index : line.last + 1]))
+    first, last = paragraphs[line.at], paragraphs[line.last]
+    text = tidy("".join(paragraph.text.strip() for paragraph in paragraphs[line.at : line.last + 1]))
     place = Place(first.place.line, last.place.end_line, first.place.page, first.place.paragraph)
     official = official_titles().get(canonical(line.title)) == part
     return Heading(part, line.numeral, _printed_title(text, line), official, text, place)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from goi_lint.assemble.headings import find_headings, split_run_in
 from goi_lint.model.document import Block, Paragraph, Picture, Place
@@ -18,15 +17,18 @@ _DATE_ONLY = re.compile(r"\(?[\d〇零○一二三四五六七八九]{4}[年\-/.
 _CLOSING_LINES = 4
 
 
-@dataclass(slots=True)
 class Region:
-    """What stands between two headings: paragraphs in order, tables not yet told apart."""
+    """What stands between two headings: paragraphs in order, tables not yet told apart.
 
-    heading: Heading | None
-    paragraphs: list[Paragraph] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
-    table: str | None = None
-    table_lines: list[range] = field(default_factory=list)
+    `table` and `table_lines` are filled in when the tables are read.
+    """
+
+    def __init__(self, heading: Heading | None) -> None:
+        self.heading = heading
+        self.paragraphs: list[Paragraph] = []
+        self.pictures: list[Picture] = []
+        self.table: str | None = None
+        self.table_lines: list[range] = []
 
     def narrative(self) -> tuple[Paragraph, ...]:
         """Return the paragraphs outside tables, broken lines rejoined, tabs of stray cells gone."""

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from goi_lint.assemble.items import Item
 
 
-@dataclass(slots=True)
-class PrintedRow:
+class PrintedRow(NamedTuple):
     """One printed row: its items in order; `marked` where the text itself shows where the row ends."""
 
     items: list[Item]
@@ -56,16 +55,15 @@ def fit(cells: Sequence[Item], columns: int) -> int | None:
     return None
 
 
-@dataclass(slots=True)
-class Geometry:
+class Geometry(NamedTuple):
     """What the rows of a block show of how its rows are typed.
 
     `starts` tells where the cells of full rows of a shape begin, `widths` how wide rows are by the
     position of their label.
     """
 
-    starts: dict[Shape, int] = field(default_factory=dict)
-    widths: dict[int, Counter[int]] = field(default_factory=dict)
+    starts: Mapping[Shape, int]
+    widths: Mapping[int, Counter[int]]
 
     def is_usual(self, shape: Shape) -> bool:
         """Tell whether rows with their label there are mostly that wide, and as many not wider: it is not short."""

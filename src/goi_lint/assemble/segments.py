@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
 
 from goi_lint.assemble.items import Item
 from goi_lint.assemble.rows import UNMARKED, PrintedRow, Shape, printed_rows
@@ -13,18 +12,23 @@ from goi_lint.model.form import FormTable
 from goi_lint.model.table import LabelKind
 
 EntriesOf = Callable[[Item], Sequence[Entry]]
-_ROW_KINDS = (LabelKind.ROW, LabelKind.ROW_GROUP)
+_ROW_KINDS = frozenset({LabelKind.ROW, LabelKind.ROW_GROUP})
+_HEADER_KINDS = frozenset(LabelKind) - _ROW_KINDS
 
 
-@dataclass(slots=True)
 class Body:
     """A row below a header: its label, the key of the form's row (None while unknown) and its cells."""
 
-    label: Item | None
-    key: str | None
-    cells: list[Item]
-    shape: Shape
-    is_group: bool = False
+    __slots__ = ("cells", "is_group", "key", "label", "shape")
+
+    def __init__(
+        self, label: Item | None, key: str | None, shape: Shape = UNMARKED, is_group: bool = False
+    ) -> None:
+        self.label = label
+        self.key = key
+        self.shape = shape
+        self.is_group = is_group
+        self.cells: list[Item] = []
 
     @property
     def place(self) -> Place:
@@ -39,17 +43,21 @@ class Body:
         return tuple(cell.text.strip() for cell in self.cells)
 
 
-@dataclass(slots=True)
 class Segment:
-    """What belongs to one block: its header, its rows, and texts between them that are neither."""
+    """What belongs to one block: its header, its rows, and texts between them that are neither.
 
-    block: str
-    header: list[Item] = field(default_factory=list)
-    header_width: int = 0
-    """Cells of the printed row that holds the columns, 0 where rows are not marked."""
-    bodies: list[Body] = field(default_factory=list)
-    loose: list[Item] = field(default_factory=list)
-    groups: list[tuple[Item, Entry]] = field(default_factory=list)
+    `header_width` counts the cells of the printed row that holds the columns, 0 where rows are not marked.
+    """
+
+    __slots__ = ("block", "bodies", "groups", "header", "header_width", "loose")
+
+    def __init__(self, block: str) -> None:
+        self.block = block
+        self.header: list[Item] = []
+        self.header_width = 0
+        self.bodies: list[Body] = []
+        self.loose: list[Item] = []
+        self.groups: list[tuple[Item, Entry]] = []
 
 
 class Segmenter:
@@ -80,8 +88,11 @@ class Segmenter:
         if row.marked and first == len(row.items) and LabelKind.COLUMN in kinds:
             self._width = first
         self._take_header(row.items[:first], kinds[:first])
-        if first < len(row.items):
-            self._take_body(row, first, kinds)
+        end = next((at for at in range(first, len(kinds)) if kinds[at] in _HEADER_KINDS), len(kinds))
+        if first < end:
+            self._take_body(PrintedRow(row.items[:end], row.marked), first, kinds)
+        if end < len(kinds):
+            self._take(PrintedRow(row.items[end:], row.marked))
 
     def _kind(self, item: Item) -> LabelKind | None:
         entries = self._entries_of(item)
@@ -154,11 +165,11 @@ class Segmenter:
                 if is_group:
                     groups.append((item, entry))
                 if not bodies or bodies[-1].key != entry.label.key or bodies[-1].cells:
-                    bodies.append(Body(item, entry.label.key, [], shape, is_group))
+                    bodies.append(Body(item, entry.label.key, shape, is_group))
             elif item.value or item.blank or (item.marked and bodies and not bodies[-1].is_group):
                 if not bodies:
-                    bodies.append(Body(None, None, [], shape))
+                    bodies.append(Body(None, None, shape))
                 bodies[-1].cells.append(item)
             elif not bodies or bodies[-1].is_group or bodies[-1].cells:
-                bodies.append(Body(item, None, [], shape))
+                bodies.append(Body(item, None, shape))
         return [body for body in bodies if not body.is_group or any(c.value for c in body.cells)], groups

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.model.form import FormBlock, FormLabel
@@ -13,8 +13,7 @@ from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical, without_numbering
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One label of one form."""
 
     form: str

@@ -6,7 +6,6 @@ Rows and columns where a cell of the formula is lacking (another block, a row th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import Literal, NamedTuple, TypedDict
 
 from goi_lint.checks.subject import at_cell, at_column, at_row, the_table
@@ -179,7 +178,7 @@ def _location(table: Table, formula: BoundFormula, line: _Line, by_row: bool) ->
         return at_cell(table, line.cells[name])
     cell = line.cells[formula.names[0]]
     line_of = at_row(table, cell.row) if by_row else at_column(table, cell.column)
-    return replace(line_of, place=cell.place)
+    return line_of._replace(place=cell.place)
 
 
 def _open(lines: list[_Line], by_row: bool) -> Words:

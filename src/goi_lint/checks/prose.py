@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from goi_lint.checks.subject import at_part
 from goi_lint.model.document import NOWHERE, Paragraph, Place
@@ -31,8 +31,7 @@ def found(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:
     return next((match for match in matches if match), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A stretch of the report's text: `folded` is what patterns see, `text` what stands in the report."""
 
     location: Location

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.document import Place
@@ -146,9 +145,9 @@ def at_cells(table: Table, cells: Sequence[Cell]) -> Location:
     if len(cells) == 1:
         return at_cell(table, first)
     if all(cell.row == first.row for cell in cells) and first.row_label:
-        return replace(at_row(table, first.row), place=first.place)
+        return at_row(table, first.row)._replace(place=first.place)
     if all(cell.column == first.column for cell in cells):
-        return replace(at_column(table, first.column), place=first.place)
+        return at_column(table, first.column)._replace(place=first.place)
     return at_table(table, first.place)
 
 

@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -67,7 +66,7 @@ class Output:
 
     def document(self, result: DocumentResult, so_far: Totals) -> None:
         """Write one document's piece, at once: who reads along sees it before the next one is judged."""
-        self._write(self._formatter.document(result, replace(self._run, so_far=so_far)))
+        self._write(self._formatter.document(result, self._run._replace(so_far=so_far)))
 
     def end(self, totals: Totals) -> None:
         """Write what stands after the last document."""
@@ -79,7 +78,7 @@ class Output:
 
 def opened(wanted: Sequence[Wanted], run: Run, files: ExitStack) -> list[Output]:
     """Open the outputs; color is for standard output only. The files are closed with `files`."""
-    plain = replace(run, color=False)
+    plain = run._replace(color=False)
     return [
         Output(output.formatter, plain, _file(output.file, files), Words(output.file, output.file))
         if output.file

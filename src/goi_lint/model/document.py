@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in the input; a field is None where the format does not know it.
 
     Lines, pages and paragraphs count from 1; `end_line` is the last line, the same as `line` for one line.
@@ -21,8 +20,7 @@ class Place:
 NOWHERE = Place()
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A line or paragraph of text as written, tabs and pipes kept, the line end left out.
 
     Empty lines and lines of plain spaces are no paragraphs; a line that holds a tab or a no-break space is one, for it
@@ -35,8 +33,7 @@ class Paragraph:
     """Depth of a heading that the format itself declares (`##` in Markdown is 2), None for body text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """An image that stands between the paragraphs; `text` is its alternative text."""
 
     text: str
@@ -46,8 +43,7 @@ class Picture:
 Block = Paragraph | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(NamedTuple):
     """The blocks of one input in reading order; blank lines are left out, the places show the gaps."""
 
     name: str

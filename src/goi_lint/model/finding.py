@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from goi_lint.errors import Words
 from goi_lint.model.document import NOWHERE, Place
@@ -32,8 +32,7 @@ class Status(StrEnum):
     NOT_APPLICABLE = "notApplicable"
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where a finding is: a part, or a cell, row or column of a table, and its place in the input.
 
     `row` and `column` are printed labels, for people; `address` is made of keys, for tests and fingerprints:
@@ -48,8 +47,7 @@ class Location:
     place: Place = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a check yields: where, and the facts that its message needs. No words, no level."""
 
     location: Location
@@ -58,8 +56,7 @@ class Problem:
     related: tuple[Location, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A problem with its rule's words: all an output needs, and nothing of how it is printed."""
 
     rule: str
@@ -75,8 +72,7 @@ class Finding:
     fingerprint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What came of one rule on one report; `reason` says why it is not applicable, `findings` why it failed."""
 
     rule: str
@@ -87,8 +83,7 @@ class Outcome:
     findings: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentResult:
+class DocumentResult(NamedTuple):
     """One document judged; `unreadable` says why there is no report."""
 
     path: str
@@ -111,16 +106,14 @@ def _by_place(finding: Finding) -> tuple[int, int, int, str]:
     return (place.page or 0, place.paragraph or 0, place.line or 0, finding.rule)
 
 
-@dataclass(frozen=True, slots=True)
-class PackInfo:
+class PackInfo(NamedTuple):
     """Name and version of a pack that was used."""
 
     name: str
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleTotals:
+class RuleTotals(NamedTuple):
     """What came of one rule in a whole run."""
 
     rule: str
@@ -133,8 +126,7 @@ class RuleTotals:
     """Why it could not be judged, and how often, in the order of the first time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """What a whole run found."""
 
     documents: int = 0
@@ -148,8 +140,7 @@ class Totals:
     """By rule, in the order of the rules; filled at the end of a run only."""
 
 
-@dataclass(frozen=True, slots=True)
-class RunResult:
+class RunResult(NamedTuple):
     """A whole run kept in memory: what `goi_lint.lint` returns."""
 
     documents: tuple[DocumentResult, ...]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Holds(StrEnum):
@@ -18,8 +18,7 @@ class Holds(StrEnum):
     """An amount of money in 万元, not negative."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartForm:
+class PartForm(NamedTuple):
     """One of the six parts: its number, its two equally official titles, the table it carries."""
 
     number: int
@@ -28,8 +27,7 @@ class PartForm:
     table: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class FormLabel:
+class FormLabel(NamedTuple):
     """A label of the form: `key` is its name in formulas, `text` the official wording.
 
     `variants` are wordings that count as official too (a printed unit, for instance); `path` holds the labels of
@@ -42,8 +40,7 @@ class FormLabel:
     path: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FormColumn:
+class FormColumn(NamedTuple):
     """One value column of a block; `group` is the key of the group of columns right above it."""
 
     label: FormLabel
@@ -51,16 +48,14 @@ class FormColumn:
     group: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FormRow:
+class FormRow(NamedTuple):
     """One data row of a block; `group` is the key of the group of rows right above it; the row without label is ''."""
 
     label: FormLabel
     group: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FormBlock:
+class FormBlock(NamedTuple):
     """A part of a table with its own header: title (may be None), corner labels, columns and rows in printed order."""
 
     key: str
@@ -72,8 +67,7 @@ class FormBlock:
     row_groups: tuple[FormLabel, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FormTable:
+class FormTable(NamedTuple):
     """One of the three tables; `sets` names sets of row or column keys for formulas (`sum(leaves)`)."""
 
     key: str
@@ -98,8 +92,7 @@ class FormTable:
         return tuple(seen.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A national form: the report years it governs (bounds included, None is open), its notice, parts and tables."""
 
     key: str

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from goi_lint.model.document import Paragraph, Picture, Place
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading of one of the six parts as printed.
 
     `numeral` is the number that is printed (三 is 3), None where none is; `title` is the text without numeral and
@@ -24,8 +23,7 @@ class Heading:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with what follows it up to the next one; `paragraphs` leave tables out."""
 
     heading: Heading
@@ -37,8 +35,7 @@ class Section:
     """False for the copies of a part that stands several times."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """The report's text: `front` before the first part, `sections` in printed order, `closing` after the last.
 
     `closing` holds what follows part 六 and belongs to the whole report: signature and date lines.

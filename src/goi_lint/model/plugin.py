@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from goi_lint.model.document import Document
 from goi_lint.model.finding import DocumentResult, Level, PackInfo, Problem, Totals
@@ -42,8 +41,7 @@ class Check(Protocol):
         """Yield what does not hold; raise `AbsentError` where the report has nothing to ask about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What a formatter may know of the run."""
 
     version: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from goi_lint.model.document import NOWHERE, Place
 from goi_lint.model.form import Form
@@ -13,8 +13,7 @@ from goi_lint.model.outline import Outline
 from goi_lint.model.table import Table
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A date as printed; `date` is None where no such day exists (2月30日)."""
 
     text: str
@@ -26,8 +25,7 @@ class Day:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(NamedTuple):
     """A statistical period as printed; a bound that is not given is None, an omitted second year is the first's."""
 
     text: str
@@ -37,8 +35,7 @@ class Period:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """The report's dates: `signature` closes the report, `publication` is the page's own."""
 
     periods: tuple[Period, ...]
@@ -59,8 +56,7 @@ class ContactKind(StrEnum):
     """The site named for this report's electronic copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(NamedTuple):
     """One contact datum; `text` is the value as printed, without its label."""
 
     kind: ContactKind
@@ -96,8 +92,7 @@ class YearSource(StrEnum):
     GIVEN = "given"
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The report's title as printed (two lines joined); `body` and `year` are None where the title lacks them."""
 
     text: str
@@ -106,8 +101,7 @@ class Title:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """Whose report of which year it is; a field is None where the report does not say it without doubt."""
 
     body: str | None = None
@@ -123,8 +117,7 @@ class Identity:
     """Title and period speak of different years."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(NamedTuple):
     """What the user says of a report by hand; it wins over what the report says."""
 
     year: int | None = None
@@ -132,8 +125,7 @@ class Given:
     province: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """A label in the tables that stands in one form only."""
 
     form: str
@@ -141,8 +133,7 @@ class Sign:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class FormEvidence:
+class FormEvidence(NamedTuple):
     """Which form the tables follow: `used` is None where they do not say it.
 
     `signs` are all the telltales found; `mixed` is True where labels of both forms stand in one report.
@@ -154,8 +145,7 @@ class FormEvidence:
     mixed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """One report, assembled: the only thing that checks see."""
 
     name: str

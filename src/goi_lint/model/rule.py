@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level
 from goi_lint.model.report import BodyLevel
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """What demands the rule: a document and the place in it; `custom` where no text demands it."""
 
     document: str
@@ -22,8 +21,7 @@ class Source:
         return f"{self.document} {self.place}".strip()
 
 
-@dataclass(frozen=True, slots=True)
-class Applies:
+class Applies(NamedTuple):
     """To which reports a rule applies; an empty tuple and None leave it open. Years include both bounds."""
 
     first_year: int | None = None
@@ -32,8 +30,7 @@ class Applies:
     levels: tuple[BodyLevel, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One obligation as data."""
 
     id: str
@@ -49,7 +46,7 @@ class Rule:
     exceptions: Words
     terms: Mapping[str, Words]
     """What the codes among a check's facts mean in words."""
-    applies: Applies = field(default_factory=Applies)
+    applies: Applies = Applies()
     gate: bool = False
     """Where this rule fails, the rules after it are not applicable."""
     pack: str = ""
@@ -61,8 +58,7 @@ class Rule:
         return self.sources.get(form or "") or self.sources.get("") or next(iter(self.sources.values()))
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """A set of rules with its name and the prefix of its ids."""
 
     name: str

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from goi_lint.model.document import Place
 from goi_lint.model.form import FormTable, Holds
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table, bound to the keys of its row and column.
 
     Blank, zero and unreadable are three things: `text` is empty for a blank cell; `value` is None for a blank and for
@@ -47,8 +46,7 @@ class LabelKind(StrEnum):
     ROW_GROUP = "row_group"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label found in a table and bound to a key of the form; `exact` is False where its wording deviates."""
 
     kind: LabelKind
@@ -60,8 +58,7 @@ class Label:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class ExtraRow:
+class ExtraRow(NamedTuple):
     """A row with values (or a column header: no texts) that the form does not have, kept as it stands."""
 
     label: str
@@ -81,8 +78,7 @@ class Unbound(StrEnum):
     """The row stands twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnboundRow:
+class UnboundRow(NamedTuple):
     """A row of the form that was found but whose cells could not be bound without doubt; its texts are kept."""
 
     row: str
@@ -93,8 +89,7 @@ class UnboundRow:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """One table of the report, bound by label to a form; `labels` stand in printed order."""
 
     key: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from goi_lint.errors import PackError, PackFault, Words
 from goi_lint.text.yaml_file import BLOCK, Node
@@ -13,12 +12,12 @@ FILLED = r"(?s).*\S.*"
 """What a text must match that may not be blank."""
 
 
-@dataclass(slots=True)
 class Faults:
-    """The faults of one file, as they are found."""
+    """The faults of one file, noted in `found` as they come."""
 
-    file: str
-    found: list[PackFault] = field(default_factory=list)
+    def __init__(self, file: str, found: list[PackFault] | None = None) -> None:
+        self.file = file
+        self.found: list[PackFault] = [] if found is None else found
 
     def at(self, node: Node, found: Words, expected: Words, within: int = 0) -> None:
         """Note a fault in a value; `within` counts its characters from 0, where they are known one by one."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from goi_lint.model.report import Rank
 from goi_lint.reference.gazetteer import Demand, Name, Unit, bearers_by_start, names_with_start
@@ -25,8 +25,7 @@ _TALK = re.compile("(?:建设|改造|开发|发展|更新|绿化)(?!局|委|办|
 """What is done in a town quarter: before it 市中区 is no body's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A place that is named at `start` to `end`; a name with several bearers gives one match for each.
 
     Names that follow one another down the hierarchy are one match: 吉林省长春市宽城区 is the district.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence, Set
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
+from typing import NamedTuple
 
 from goi_lint.model.report import Rank
 from goi_lint.reference import area_codes as phone
@@ -31,8 +31,7 @@ _Place = tuple[str, str | None, str | None]
 _Evidence = Callable[[_Place], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """The place of a body; a field is None where it is not said without doubt.
 
     `province` is a key (`jilin`), `city` and `county` are official names. A municipality is its own city; a

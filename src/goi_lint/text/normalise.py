@@ -6,11 +6,30 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_BLANKS = re.compile(r"[\s\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff\u00ad]+")
+DASHES = "-−–—―‐‑‒﹣－─━"
+"""Every mark that stands for a hyphen or a minus sign."""
+
+# What prints nothing: blanks, zero-width marks and marks of writing direction.
+_BLANK = r"\s\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff"
+_BLANKS = re.compile(f"[{_BLANK}]+")
+_ENDS = "".join(map(chr, (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0xAD, 0x1680, 0x180E)))
+_ENDS += "".join(map(chr, (*range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x205F, 0x2065))))
+_ENDS += "\u3000\ufeff"
+
 _FULL_WIDTH: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_DASHES = dict.fromkeys(map(ord, "—–―－−‐‑‒﹣"), "-")
+# ⼀ ⽉ ⽇ are what text copied from a PDF has for 一 月 日.
+_RADICALS: dict[int, int | str] = {
+    code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)
+}
+_DASHES = dict.fromkeys(map(ord, DASHES), "-")
 _QUOTES = dict.fromkeys(map(ord, "“”„‟＂「」『』《》〈〉‘’＇"), '"')
-_FOLD: dict[int, int | str] = {**_FULL_WIDTH, ord("．"): ".", ord("﹒"): ".", ord("︰"): ":", ord("﹪"): "%"}
+_FOLD: dict[int, int | str] = {
+    **_FULL_WIDTH,
+    **_RADICALS,
+    ord("﹒"): ".",
+    ord("︰"): ":",
+    ord("﹪"): "%",
+}
 _CANONICAL = {
     **_FOLD,
     **_DASHES,
@@ -18,11 +37,13 @@ _CANONICAL = {
     ord("'"): '"',
     ord("〔"): "(",
     ord("["): "(",
+    ord("［"): "(",
     ord("〕"): ")",
     ord("]"): ")",
+    ord("］"): ")",
 }
 _NUMBERING = re.compile(r"^(\d{1,2}|[一二三四五六七八九十]{1,3})[.、,:]+")
-_BRACKETED_NUMBERING = re.compile(r"^\(([一二三四五六七八九十]{1,3})\)[、.,:]?")
+_BRACKETED_NUMBERING = re.compile(r"^\(([一二三四五六七八九十]{1,3})\)[、.,:]*")
 
 
 @lru_cache(maxsize=16384)
@@ -60,18 +81,21 @@ def without_numbering(text: str) -> str:
     return plain
 
 
+def unfolded(text: str, start: int, end: int) -> str:
+    """Return what is printed where `fold(text)[start:end]` stands, its inner blanks kept."""
+    plain = unicodedata.normalize("NFC", text)
+    printed = [index for index, mark in enumerate(plain) if not _BLANKS.match(mark)]
+    return plain[printed[start] : printed[end - 1] + 1] if start < end else ""
+
+
 def is_blank(text: str) -> bool:
     """Tell whether the text holds nothing but blanks (no-break and ideographic ones included)."""
-    return not _BLANKS.sub("", text)
+    return not text.strip(_ENDS)
 
 
 def tidy(text: str) -> str:
     """Return the text as people would quote it: no blanks at the ends, each inner run of blanks one space."""
     return _BLANKS.sub(" ", text).strip()
-
-
-_ENDS = "".join(map(chr, (*range(0x09, 0x0E), 0x20, 0x85, 0xA0, 0xAD, 0x1680, *range(0x2000, 0x200E))))
-_ENDS += "\u2028\u2029\u202f\u205f\u2060\u3000\ufeff"
 
 
 def stripped(text: str) -> str:

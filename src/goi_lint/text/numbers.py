@@ -7,28 +7,18 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from goi_lint.text.normalise import fold
+from goi_lint.text.normalise import DASHES, fold
+
+ZEROS = "〇零○◯OoО0"
+"""What people write for the zero among Chinese digits: the sign itself, circles, the letter O, the digit."""
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _PLAIN = re.compile(rf"([+\-−]?)({_NUMBER})")
-_WORDED = re.compile(rf"(减少?|增加?|[-−–—―‐－]|\+)?({_NUMBER})(万元|元|[件条次起宗项份篇个])?")
-_SPLIT_DIGITS = re.compile(r"[\d０-９][^\S\n]*[\s\u00a0\u3000]+[^\S\n]*[\d０-９]")
-_PLACEHOLDER = re.compile(r"[-−–—―‐/\\*×]{1,4}|无|空|N/A|n/a")
-_DIGITS = {
-    "〇": 0,
-    "零": 0,
-    "○": 0,
-    "Ｏ": 0,
-    "O": 0,
-    "一": 1,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-}
-_DIGITS |= {"八": 8, "九": 9, "两": 2}
+_WORDED = re.compile(rf"(减少?|增加?|\+|[{DASHES}])?[¥￥]?({_NUMBER})(万元?|亿元?|元|[件条次起宗项份篇个例笔])?")
+_SPLIT_DIGITS = re.compile(r"\d\s+\d")
+_PLACEHOLDER = re.compile(rf"[/\\*×{DASHES}]{{1,4}}|[无空零〇]|N/A|n/a")
+_MOST_DIGITS = 18
+_DIGITS = {**dict.fromkeys(ZEROS, 0), "两": 2, **{mark: n for n, mark in enumerate("一二三四五六七八九", 1)}}
 
 
 class Number(NamedTuple):
@@ -45,24 +35,33 @@ UNREADABLE = Number(None, False)
 def read_cell(text: str, in_ten_thousands: bool = False) -> Number:
     """Read a cell's text.
 
-    `3,001`, `１２`, `+81` and `-8` are plain numbers; `减4` is -4 and `12件` is 12, both not plain; `—`, `/`, 无 and
-    digits parted by a blank are unreadable. `in_ten_thousands` says that the column counts 万元: there `592万元` is 592,
-    and an amount in 元 is unreadable, for nobody but its author knows which of unit and number is wrong.
+    `3,001`, `１２`, `+81` and `-8` are plain numbers; `减4` is -4, `12件` is 12 and `零` is 0, all not plain; `—`, `/`,
+    无, digits parted by a blank and numbers of more than 18 digits are unreadable. `in_ten_thousands` says that the
+    column counts 万元: there `592万元` is 592, and an amount in 元 is unreadable, for nobody but its author knows
+    which of unit and number is wrong.
     """
     folded = fold(text)
-    if _SPLIT_DIGITS.search(text.strip()):
+    if _SPLIT_DIGITS.search(text) or len(folded) > 2 * _MOST_DIGITS:
         return UNREADABLE
     if match := _PLAIN.fullmatch(folded):
-        value = Decimal(match[2].replace(",", ""))
-        return Number(-value if match[1] in ("-", "−") else value, True)
+        return Number(_value(match[2], negative=match[1] in ("-", "−")), True)
+    if folded in ("零", "〇"):
+        return Number(Decimal(0), False)
     match = _WORDED.fullmatch(folded)
     if not match:
         return UNREADABLE
     sign, digits, unit = match.groups()
-    if unit in ("元", "万元") and not (in_ten_thousands and unit == "万元"):
+    if unit and unit[0] in "万亿元" and not (in_ten_thousands and unit == "万元"):
         return UNREADABLE
-    value = Decimal(digits.replace(",", ""))
-    return Number(-value if sign and sign[0] not in "增+" else value, False)
+    return Number(_value(digits, negative=bool(sign) and sign[0] not in "增+"), False)
+
+
+def _value(digits: str, *, negative: bool) -> Decimal | None:
+    plain = digits.replace(",", "")
+    if len(plain) > _MOST_DIGITS:
+        return None
+    value = Decimal(plain)
+    return -value if negative and value else value
 
 
 @lru_cache(maxsize=8192)
@@ -74,7 +73,7 @@ def looks_like_value(text: str) -> bool:
 
 def chinese_number(text: str) -> int | None:
     """Read a Chinese numeral up to 99 or a row of Chinese digits: 十二 is 12, 二〇二四 is 2024, 三十一 is 31."""
-    if all(mark in _DIGITS for mark in text) and text:
+    if text and len(text) <= _MOST_DIGITS and all(mark in _DIGITS for mark in text):
         return int("".join(str(_DIGITS[mark]) for mark in text))
     tens, ten, ones = text.partition("十")
     if not ten or len(tens) > 1 or len(ones) > 1:
@@ -87,4 +86,6 @@ def chinese_number(text: str) -> int | None:
 def read_integer(text: str) -> int | None:
     """Read a year, month or day in Arabic or Chinese digits, full-width ones included."""
     folded = fold(text)
-    return int(folded) if folded.isdecimal() else chinese_number(folded)
+    if folded.isdecimal():
+        return int(folded) if len(folded) <= _MOST_DIGITS else None
+    return chinese_number(folded)
