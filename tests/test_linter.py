@@ -134,3 +134,21 @@ def test_packs_stand_together_unless_they_use_the_same_ids(tmp_path: Path) -> No
     assert [pack.name for pack in both.packs] == ["national", "one"]
     with pytest.raises(UsageError, match="the rule packs one and two both have a rule TST032"):
         build_linter(plugins, (one, two))
+
+
+def test_a_slow_pattern_of_a_pack_that_stands_alone_is_told(tmp_path: Path) -> None:
+    """Without the national pack, too, a rule that could not be run must not look like one that found nothing."""
+    (tmp_path / "0-document").mkdir()
+    (tmp_path / "pack.yaml").write_text(
+        "name: slow\nversion: '1'\ntitle: {zh: 慢, en: slow}\nprefix: SLOW\n", "utf-8"
+    )
+    (tmp_path / "0-document" / "SLOW001.yaml").write_text(
+        "id: SLOW001\nname: slow\nlevel: warning\ntitle: {zh: 慢, en: slow}\n"
+        "source: {document: 无, place: 无, custom: true}\ncheck: absent\nparams: {patterns: ['(a|a)*$']}\n"
+        "message: {zh: 慢, en: slow}\nadvice: {zh: 无, en: none}\nexceptions: {zh: 无, en: none}\n",
+        "utf-8",
+    )
+    text = f"某局2023年政府信息公开工作年度报告\n一、总体情况\n{'a' * 40}b\n"
+    result = build_linter(build_plugins(), (str(tmp_path),)).lint_bytes(text.encode(), "x.txt")
+
+    assert [(one.rule, one.facts["rule"]) for one in result.findings] == [("GOI005", "SLOW001")]

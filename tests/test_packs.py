@@ -240,8 +240,8 @@ BROKEN = {
         "pack.yaml:6:1: unknown key maintainers; did you mean maintainer?",
     ),
     "key of the pack missing": (
-        changed_pack("source: 湖滨〔2025〕1号\n", ""),
-        "pack.yaml:1:1: the key source is missing; expected text",
+        changed_pack("version: 2026.1\n", ""),
+        "pack.yaml:1:1: the key version is missing; expected text such as '2026.1'",
     ),
     "newer goi-lint required": (
         changed_pack("requires: 0.1.0", "requires: 9.10"),

@@ -15,7 +15,8 @@ and implements one or more of these hooks in it:
         return [seal_named]
 
 Each hook returns a list; what stands in it is described by the protocols of `goi_lint.model.plugin`. A plain module
-with the right names satisfies them. A misspelt hook, or a name that is taken already, is an error that names the plugin.
+with the right names satisfies them. A misspelt hook, or a name that is taken already, is an error that names the
+plugin.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ from goi_lint.model.report import Given, Identity, Report
 from goi_lint.model.rule import Pack, Rule
 from goi_lint.packs import load_pack
 from goi_lint.plugins import Plugins, build_plugins
-from goi_lint.selection import find_pack, select_rules
+from goi_lint.selection import ALWAYS, find_pack, select_rules
 
 NATIONAL = ("national",)
 
@@ -107,7 +107,7 @@ def build_linter(
 ) -> Linter:
     """Return a linter for these packs; raise `UsageError` or `PackError` if they cannot be used."""
     loaded = load_packs(plugins, packs)
-    rules = tuple(rule for pack in loaded for rule in pack.rules)
+    rules = _with_standing(plugins, [rule for pack in loaded for rule in pack.rules])
     return Linter(
         readers=plugins.readers,
         checks=plugins.checks,
@@ -115,6 +115,18 @@ def build_linter(
         packs=tuple(PackInfo(pack.name, pack.version) for pack in loaded),
         given=given,
     )
+
+
+def _with_standing(plugins: Plugins, rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """Add the national rules on what could not be read or judged, where the chosen packs have none of their own.
+
+    Without them a document that was not judged would look like one without findings.
+    """
+    lacking = set(ALWAYS) - {rule.check for rule in rules}
+    if not lacking:
+        return tuple(rules)
+    (national,) = load_packs(plugins, NATIONAL)
+    return (*(rule for rule in national.rules if rule.check in lacking), *rules)
 
 
 def load_packs(plugins: Plugins, names: Sequence[str]) -> tuple[Pack, ...]:

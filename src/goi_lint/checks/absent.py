@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NotRequired, TypedDict
 
-from goi_lint.checks.prose import Passage, found, passages
+from goi_lint.checks.prose import Passage, Scope, found, passages
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
@@ -21,7 +21,7 @@ class Params(TypedDict):
 
     patterns: list[Pattern]
     ignore: NotRequired[list[Pattern]]
-    within: NotRequired[list[int | str]]
+    within: NotRequired[list[Scope]]
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:

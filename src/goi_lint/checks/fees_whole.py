@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from re import Match
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from goi_lint.checks.prose import Passage, compiled, passages, sentences
 from goi_lint.errors import AbsentError, Words
@@ -23,7 +23,7 @@ _UNITS = {"": Decimal(1), "万": Decimal(10_000)}
 class Params(TypedDict):
     """`pattern` finds the sentences of the part that speak of the fee; `step`: the smallest charge in 元."""
 
-    part: int
+    part: Literal[1, 2, 3, 4, 5, 6]
     pattern: Pattern
     step: int
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from goi_lint.checks.subject import at_part
 from goi_lint.model.document import NOWHERE, Paragraph, Place
@@ -29,6 +29,10 @@ def found(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:
     """Return the match of the first of a rule's patterns that is found in the folded text."""
     matches = (pattern.search(text) for pattern in patterns)
     return next((match for match in matches if match), None)
+
+
+Scope = Literal[1, 2, 3, 4, 5, 6, "title", "front", "closing"]
+"""Where a text stands: a part by its number, the title, what stands before part 一, the signature."""
 
 
 class Passage(NamedTuple):
@@ -75,9 +79,9 @@ def at_front(report: Report) -> Location:
     return Location(address="front", place=report.title.place if report.title else NOWHERE)
 
 
-def passages(report: Report, within: Iterable[int | str] | None = None) -> Iterator[Passage]:
+def passages(report: Report, within: Iterable[Scope] | None = None) -> Iterator[Passage]:
     """Yield the paragraphs outside tables, title first; `within` names parts, `title`, `front`, `closing`."""
-    wanted = None if within is None else set(within)
+    wanted: set[int | str] | None = None if within is None else set(within)
     outline = report.outline
     if report.title and (wanted is None or "title" in wanted):
         text = report.title.text

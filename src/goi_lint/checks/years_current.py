@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, NotRequired, TypedDict
 
-from goi_lint.checks.prose import Passage, passages, sentences
+from goi_lint.checks.prose import Passage, Scope, passages, sentences
 from goi_lint.checks.subject import the_year
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
@@ -31,7 +31,7 @@ class Statement(TypedDict):
     """
 
     kind: Literal["told", "planned"]
-    within: list[int | str]
+    within: list[Scope]
     pattern: Pattern
     unless: NotRequired[Pattern]
     opening: NotRequired[bool]

@@ -55,9 +55,11 @@ def _pack(data: bytes, found: list[PackFault]) -> dict[str, Any]:
     )
     pack["title"] = fields.words("title")
     pack["prefix"] = fields.text("prefix", r"[A-Z][A-Z0-9]{1,9}", capitals)
-    fields.text("maintainer")
-    fields.text("source")
-    _require(fields)
+    for key in ("maintainer", "source"):
+        if key in fields:
+            fields.text(key)
+    if "requires" in fields:
+        _require(fields)
     prefix = fields.get("prefix")
     if prefix and pack["prefix"] == _NATIONAL_PREFIX and pack["name"] not in (_NATIONAL, ""):
         expected = Words("GOI 只属于 national，应另取前缀", "expected a prefix of its own: GOI is national's")
