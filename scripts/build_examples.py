@@ -9,6 +9,7 @@ A change of these files is a change of what users see: read the difference befor
 from __future__ import annotations
 
 import io
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from contextlib import chdir, redirect_stdout
@@ -23,7 +24,8 @@ OUTPUTS = (".out", ".json", ".jsonl", ".xml", ".csv")
 SHOWN = "copied-2024.txt"
 """The report that the READMEs show, and of which every format is kept."""
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
-BEGIN, END = "<!-- output: ", "<!-- output: end -->"
+BLOCK = re.compile(r"<!-- output: (?P<name>\S+) -->\n```console\n.*?```\n<!-- output: end -->", re.DOTALL)
+"""Where a README shows an output: between two markers."""
 Outputs = Mapping[Path, str]
 
 
@@ -47,7 +49,8 @@ def all_outputs() -> dict[Path, str]:
     shown = Path(SHOWN).stem
     commands = {
         **{f"{Path(name).stem}.out": ("check", f"examples/{name}") for name in reports},
-        "all.out": ("check", "--statistics", "examples/"),
+        "all.out": ("check", "examples/"),
+        "sums-2023.statistics.out": ("check", "--statistics", "examples/sums-2023.txt"),
         f"{shown}.en.out": ("check", "--lang", "en", f"examples/{SHOWN}"),
         f"{shown}.json": ("check", "--format", "json", f"examples/{SHOWN}"),
         f"{shown}.jsonl": ("check", "--format", "jsonl", f"examples/{SHOWN}"),
@@ -69,19 +72,14 @@ def said(verb: str, *arguments: str) -> str:
 
 def with_outputs(text: str, outputs: Outputs) -> str:
     """Return a README in which every marked block shows a command and what it writes."""
-    before, *blocks = text.split(BEGIN)
-    whole = before
-    for block in blocks:
-        name, mark, _ = block.partition(" -->\n")
-        if f"{BEGIN}{block}".startswith(END):
-            whole += f"{BEGIN}{block}"
-        elif not mark:
-            raise SystemExit(f"the marker {BEGIN}{name} is not closed")
-        else:
-            language = "--lang en " if name.endswith(".en.out") else ""
-            shown = f"$ goi-lint check {language}examples/{SHOWN}\n{outputs[EXAMPLES / name]}"
-            whole += f"{BEGIN}{name} -->\n```console\n{shown}```\n"
-    return whole
+
+    def block(match: re.Match[str]) -> str:
+        name = match["name"]
+        language = "--lang en " if name.endswith(".en.out") else ""
+        shown = f"$ goi-lint check {language}examples/{SHOWN}\n{outputs[EXAMPLES / name]}"
+        return f"<!-- output: {name} -->\n```console\n{shown}```\n<!-- output: end -->"
+
+    return BLOCK.sub(block, text)
 
 
 def stale(outputs: Outputs, folder: Path) -> list[Path]:

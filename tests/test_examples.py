@@ -4,28 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
-from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from types import ModuleType
 from xml.etree import ElementTree
 
 import pytest
 
 import goi_lint
+from project_scripts import script
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = ROOT / "examples"
 
 
-def _script() -> ModuleType:
-    spec = spec_from_file_location("build_examples", ROOT / "scripts" / "build_examples.py")
-    assert spec is not None and spec.loader is not None
-    module = module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-SCRIPT = _script()
+SCRIPT = script("build_examples")
 OUTPUTS = SCRIPT.all_outputs()
 REPORTS = sorted(path for path in EXAMPLES.iterdir() if path.suffix in SCRIPT.REPORTS)
 FAULTLESS = [path for path in REPORTS if path.name.startswith("faultless")]
