@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import MAX_CELLS, MAX_LINE_CHARACTERS, MAX_LINES
+from goi_lint.readers.formats import refuse_html, refuse_other_formats
 from goi_lint.text.decode import decode
+
+_RULED = re.compile(r"[\s|:+=-]+")
 
 
 def lines_of(data: bytes) -> Iterator[tuple[int, str]]:
@@ -14,11 +18,35 @@ def lines_of(data: bytes) -> Iterator[tuple[int, str]]:
 
     Raises `ReadError` where the bytes are no text or the text exceeds a limit.
     """
+    refuse_other_formats(data)
     text = decode(data)
+    refuse_html(text)
     _check_limits(text)
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip(" \f\v"):
             yield number, line
+
+
+class Rulings:
+    """Tells the lines that only rule off a table: `|---|:-:|` below its head, `+---+---+` around its rows."""
+
+    def __init__(self) -> None:
+        self._table_lines = 0
+        self._last = 0
+
+    def is_ruling(self, number: int, line: str, *, short: bool = False) -> bool:
+        """Tell it of the next line; `short` says that one dash a cell is enough below a table's first line.
+
+        Elsewhere a row of single dashes holds placeholders.
+        """
+        adjoins = number - self._last == 1
+        self._table_lines = 0 if "|" not in line else self._table_lines + 1 if adjoins else 1
+        self._last = number
+        if "-" not in line or not _RULED.fullmatch(line):
+            return False
+        if "---" in line:
+            return "+" in line or self._table_lines > 1
+        return short and self._table_lines == 2
 
 
 def _check_limits(text: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goi_lint.model.document import Document, Paragraph, Place
-from goi_lint.readers.lines import lines_of
+from goi_lint.readers.lines import Rulings, lines_of
 
 NAME = "txt"
 EXTENSIONS = (".txt", ".text")
@@ -16,5 +16,10 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     """Return the lines as paragraphs; raise `ReadError` where the bytes are no text."""
-    blocks = tuple(Paragraph(line, Place(number, number)) for number, line in lines_of(data))
+    rulings = Rulings()
+    blocks = tuple(
+        Paragraph(line, Place(number, number))
+        for number, line in lines_of(data)
+        if not rulings.is_ruling(number, line)
+    )
     return Document(name, NAME, blocks)

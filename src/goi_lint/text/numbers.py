@@ -14,9 +14,11 @@ ZEROS = "〇零○◯OoО0"
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 _PLAIN = re.compile(rf"([+\-−]?)({_NUMBER})")
-_WORDED = re.compile(rf"(减少?|增加?|\+|[{DASHES}])?[¥￥]?({_NUMBER})(万元?|亿元?|元|[件条次起宗项份篇个例笔])?")
+_WORDED = re.compile(
+    rf"(减少?|增加?|\+|[{DASHES}])?([¥￥])?({_NUMBER})(万元?|亿元?|元|[件条次起宗项份篇个例笔])?"
+)
 _SPLIT_DIGITS = re.compile(r"\d\s+\d")
-_PLACEHOLDER = re.compile(rf"[/\\*×{DASHES}]{{1,4}}|[无空零〇]|N/A|n/a")
+_PLACEHOLDER = re.compile(rf"[{DASHES}/\\*×]{{1,4}}|[无空零〇]|N/A|n/a")
 _MOST_DIGITS = 18
 _DIGITS = {**dict.fromkeys(ZEROS, 0), "两": 2, **{mark: n for n, mark in enumerate("一二三四五六七八九", 1)}}
 
@@ -41,7 +43,7 @@ def read_cell(text: str, in_ten_thousands: bool = False) -> Number:
     which of unit and number is wrong.
     """
     folded = fold(text)
-    if _SPLIT_DIGITS.search(text) or len(folded) > 2 * _MOST_DIGITS:
+    if _SPLIT_DIGITS.search(text) or sum(map(str.isdecimal, folded)) > _MOST_DIGITS:
         return UNREADABLE
     if match := _PLAIN.fullmatch(folded):
         return Number(_value(match[2], negative=match[1] in ("-", "−")), True)
@@ -50,17 +52,15 @@ def read_cell(text: str, in_ten_thousands: bool = False) -> Number:
     match = _WORDED.fullmatch(folded)
     if not match:
         return UNREADABLE
-    sign, digits, unit = match.groups()
-    if unit and unit[0] in "万亿元" and not (in_ten_thousands and unit == "万元"):
+    sign, currency, digits, unit = match.groups()
+    is_money = bool(currency) or (unit or " ")[0] in "万亿元"
+    if is_money and not (in_ten_thousands and unit == "万元"):
         return UNREADABLE
     return Number(_value(digits, negative=bool(sign) and sign[0] not in "增+"), False)
 
 
-def _value(digits: str, *, negative: bool) -> Decimal | None:
-    plain = digits.replace(",", "")
-    if len(plain) > _MOST_DIGITS:
-        return None
-    value = Decimal(plain)
+def _value(digits: str, *, negative: bool) -> Decimal:
+    value = Decimal(digits.replace(",", ""))
     return -value if negative and value else value
 
 
