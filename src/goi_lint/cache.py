@@ -22,7 +22,7 @@ _MARK = b"goi-lint"
 
 def key_of(files: Mapping[str, bytes], context: str = "") -> str:
     """Return the key of what is computed from these files by this version in this context."""
-    from hashlib import sha256
+    from goi_lint.digest import sha256
 
     digest = sha256(f"{_SCHEMA} {VERSION} {context}\0".encode())
     for name, data in sorted(files.items()):
@@ -47,7 +47,7 @@ def kept(name: str, key: str, compute: Callable[[], object]) -> object:
 
 def name_for(folder: Path) -> str:
     """Return the name of the entry that belongs to a folder of files: one for each folder."""
-    from hashlib import sha256
+    from goi_lint.digest import sha256
 
     place = sha256(os.fsencode(Path.cwd() / folder)).hexdigest()[:16]
     return f"{folder.name}-{place}"
@@ -113,7 +113,7 @@ def _ours_alone(status: os.stat_result) -> bool:
 
 
 def _checksum(body: bytes) -> bytes:
-    from hashlib import sha256
+    from goi_lint.digest import sha256
 
     return sha256(body).hexdigest().encode()
 

@@ -178,7 +178,7 @@ def _finding(problem: Problem, rule: Rule, codes: Mapping[str, object], subject:
 
 def _fingerprint(problem: Problem, rule: Rule, identity: Identity) -> str:
     """Return what stays the same while lines move: made of rule, body, year, address and values."""
-    from hashlib import sha256
+    from goi_lint.digest import sha256
 
     facts = (f"{name}={identifying(value)}" for name, value in sorted(problem.facts.items()))
     parts = (rule.id, identity.body or "", str(identity.year or ""), problem.location.address, *facts)
