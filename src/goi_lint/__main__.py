@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from goi_lint.cli import main
+from goi_lint.cli import entry
 
 if __name__ == "__main__":
-    sys.exit(main())
+    entry()
