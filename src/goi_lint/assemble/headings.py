@@ -1,179 +1,209 @@
 """The headings of the six parts among the lines of a report.
 
-Rows of the tables (三、本年度办理结果) and subheads look like headings; what makes a heading is its
-wording, and where that deviates, its numeral and its place in the sequence.
+Rows of the tables (三、本年度办理结果), subheads and enumerations look like headings. A line is one by the
+official wording; or by its numeral and a word of its part together; or, for a part that is still
+missing, by likeness in the one place where it can stand.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
 
-from goi_lint.assemble.forms import load_forms
-from goi_lint.assemble.vocabulary import likeness, vocabulary
+from goi_lint.assemble.heading_lines import (
+    LONGEST,
+    NUMERAL,
+    Line,
+    is_on_topic,
+    line_at,
+    official_titles,
+    title_of,
+)
 from goi_lint.model.document import Paragraph, Place
 from goi_lint.model.outline import Heading
-from goi_lint.text.normalise import canonical, fold, is_blank, tidy
+from goi_lint.text.normalise import fold, is_blank, tidy
 from goi_lint.text.numbers import read_integer
 
-_LONGEST = 48
-_NUMERAL = re.compile(
-    r"(?:第)?([一二三四五六七八九]|[1-9])(?:部分)?(?:[、.,:。．]+|(?=[^、.,:。\d年月日是]))"
-)
-_ENDS = "、.,:;。 "
-_SENTENCE = re.compile(r"[。;!?；！？]")
-_DENIAL = re.compile("无|没有|未")
-_CERTAIN = 0.8
-_WITH_NUMERAL = 0.55
+_PARTS = range(1, 7)
+_LONGEST_RUN_IN = 30
+_NUMBERED = frozenset("第一二三四五六123456１２３４５６")
+_GOES_ON = re.compile(r"\d{4}年|本年|今年|我[省市县区镇乡局委办厅街]|(?:无|暂无|没有)[^、]{0,12}$")
+_ALIKE = 0.7
+_NEARLY_THE_SAME = 0.9
+_FEWEST = 3
+"""So many headings show how a report numbers its parts, or make a table of contents."""
+_LONGEST_ENTRY = 60
 
-
-class Line(NamedTuple):
-    """A line that might be a heading: its numeral, its text without numeral and punctuation at the ends."""
-
-    at: int
-    """Index of its paragraph."""
-    numeral: int | None
-    title: str
-    last: int
-    """Index of its last paragraph: a heading may be broken over two."""
-
-
-@cache
-def official_titles() -> Mapping[str, int]:
-    """Return the official titles of the parts in canonical form with the number of their part."""
-    titles: dict[str, int] = {}
-    for form in load_forms().values():
-        for part in form.parts:
-            titles.update({canonical(title): part.number for title in (part.short, part.long) if title})
-    return titles
+Lines = Mapping[int, Line]
+Parts = dict[int, int]
+"""Index of a heading's first paragraph to the number of its part."""
 
 
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, Heading]]:
     """Return the headings in order, each with the indexes of its first and last paragraph."""
-    lines = [line for index in range(len(paragraphs)) if (line := _line(paragraphs, index))]
-    parts = {line.at: part for line in lines if (part := _part_by_wording(line))}
-    parts = _without_contents(parts, paragraphs)
-    for part in range(1, 7):
+    lines = _lines(paragraphs)
+    parts = _without_contents(_by_wording(lines), paragraphs)
+    parts = _without_subheads(parts, lines)
+    for part in _PARTS:
         if part not in parts.values() and (index := _by_position(part, lines, parts)) is not None:
             parts[index] = part
     return [
-        (line.at, line.last, _heading(line, parts[line.at], paragraphs)) for line in lines if line.at in parts
+        (index, lines[index].last, _heading(lines[index], parts[index], paragraphs))
+        for index in sorted(parts)
     ]
+
+
+def _lines(paragraphs: Sequence[Paragraph]) -> dict[int, Line]:
+    lines: dict[int, Line] = {}
+    last = -1
+    for index in range(len(paragraphs)):
+        if index > last and (line := line_at(paragraphs, index)):
+            lines[index] = line
+            last = line.last
+    return lines
 
 
 def split_run_in(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
-    """Split a paragraph that goes on after an official heading in the same line: 一、总体情况。2023年…"""
+    """Split a paragraph that goes on after a heading in the same line: 一、总体情况。2023年…"""
     text = paragraph.text.strip()
-    if len(text) <= 12 or "\t" in text or "|" in text:
+    if text[:1] not in _NUMBERED or "\t" in text or "|" in text:
         return None
-    match = _NUMERAL.match(text)
+    end = _end_of_run_in(text)
+    if end is None:
+        return None
+    head = Paragraph(text[:end], paragraph.place, paragraph.level)
+    return head, Paragraph(text[end:].strip(), paragraph.place)
+
+
+def _end_of_run_in(text: str) -> int | None:
+    """Return where the text after the heading begins, None where no heading leads it."""
+    match = NUMERAL.match(fold(text[:LONGEST]))
     if not match:
         return None
-    for end in (index for index, mark in enumerate(text[:_LONGEST]) if mark in "。：: 　"):
-        title = canonical(text[match.end() : end])
-        if title in official_titles() and not is_blank(text[end + 1 :]):
-            head = Paragraph(text[: end + 1], paragraph.place, paragraph.level)
-            return head, Paragraph(text[end + 1 :].strip(), paragraph.place)
+    marks = [at for at, mark in enumerate(text[:LONGEST]) if mark in "。：:；; 　\u00a0"]
+    for at in marks:
+        if title_of(text[:at]) in official_titles() and not is_blank(text[at + 1 :]):
+            return at + 1
+    for at in range(4, min(len(text), LONGEST)):
+        if _GOES_ON.match(text, at) and title_of(text[:at]) in official_titles():
+            return at
+    at = next((at for at in marks if text[at] in "。：:"), len(text))
+    deviates = at <= _LONGEST_RUN_IN and not match["numeral"].isdecimal() and not is_blank(text[at + 1 :])
+    if deviates and is_on_topic(title_of(text[:at]), int(read_integer(match["numeral"]) or 0)):
+        return at + 1
     return None
 
 
-def _line(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
-    text = paragraphs[index].text
-    if "\t" in text or "|" in text or len(text) > 2 * _LONGEST:
-        return None
-    folded = fold(text)
-    if not folded or len(folded) > _LONGEST or _SENTENCE.search(folded.rstrip(_ENDS)):
-        return None
-    if canonical(text) in vocabulary():
-        return None
-    match = _NUMERAL.match(folded)
-    numeral = read_integer(match[1]) if match else None
-    title = (folded[match.end() :] if match else folded).strip(_ENDS)
-    if not title:
-        return None
-    return _completed(Line(index, numeral, title, index), paragraphs)
+def _by_wording(lines: Lines) -> Parts:
+    """Return the lines that are headings by their wording; in brackets only where no others are."""
+    parts: Parts = {}
+    for index, line in lines.items():
+        if line.style != "bracketed" and (part := line.official_part() or _part_by_numeral(line)):
+            parts[index] = part
+    return parts or {index: part for index, line in lines.items() if (part := line.official_part())}
 
 
-def _completed(line: Line, paragraphs: Sequence[Paragraph]) -> Line:
-    """Join a heading that is broken over two lines."""
-    titles = official_titles()
-    if canonical(line.title) in titles or line.at + 1 >= len(paragraphs) or line.numeral is None:
-        return line
-    whole = line.title + fold(paragraphs[line.at + 1].text).strip(_ENDS)
-    raw = fold(paragraphs[line.at].text)
-    for text in (whole, raw[raw.find(line.title) :] + fold(paragraphs[line.at + 1].text).strip(_ENDS)):
-        if canonical(text) in titles:
-            return Line(line.at, line.numeral, text, line.at + 1)
-    return line
+def _part_by_numeral(line: Line) -> int | None:
+    numeral = line.numeral
+    return numeral if numeral and line.is_on_topic(numeral) else None
 
 
-def _part_by_wording(line: Line) -> int | None:
-    title = canonical(line.title)
-    exact = official_titles().get(title)
-    if exact:
-        return exact
-    if line.title.startswith("(") or _DENIAL.search(title) or not _plausible(title):
-        return None
-    scores = sorted(
-        ((likeness(title, official), part) for official, part in official_titles().items()), reverse=True
-    )
-    score, part = scores[0]
-    least = _WITH_NUMERAL if line.numeral == part else _CERTAIN if line.numeral is None else 2.0
-    return part if score >= least else None
-
-
-@cache
-def _pairs() -> frozenset[str]:
-    return frozenset(title[i : i + 2] for title in official_titles() for i in range(len(title) - 1))
-
-
-def _plausible(title: str) -> bool:
-    """Tell cheaply whether a text could be like a title: a third of its character pairs stand in one."""
-    pairs = [title[i : i + 2] for i in range(len(title) - 1)]
-    return bool(pairs) and sum(pair in _pairs() for pair in pairs) * 3 >= len(pairs)
-
-
-def _without_contents(parts: dict[int, int], paragraphs: Sequence[Paragraph]) -> dict[int, int]:
-    """Leave out a table of contents: three and more titles in a row, all of which come again later."""
+def _without_contents(parts: Parts, paragraphs: Sequence[Paragraph]) -> Parts:
+    """Leave out a table of contents: titles before the first one that comes again, nothing of length between."""
     indexes = sorted(parts)
-    run: list[int] = []
-    for index in indexes:
-        if run and index != run[-1] + 1:
-            break
-        run.append(index)
-    later = {parts[index] for index in indexes if index > (run[-1] if run else -1)}
-    if len(run) >= 3 and all(parts[index] in later for index in run):
-        return {index: part for index, part in parts.items() if index not in run}
+    seen: set[int] = set()
+    for count, index in enumerate(indexes):
+        if parts[index] not in seen:
+            seen.add(parts[index])
+            continue
+        later = {parts[other] for other in indexes[count:]}
+        between = [p.text for at, p in enumerate(paragraphs[:index]) if at > indexes[0] and at not in parts]
+        if count >= _FEWEST and seen <= later and _is_listing(between, count):
+            return {other: parts[other] for other in indexes[count:]}
+        break
     return parts
 
 
-def _by_position(part: int, lines: Sequence[Line], parts: Mapping[int, int]) -> int | None:
-    """Return the one line that has the numeral of a missing part and stands between its neighbours."""
+def _is_listing(between: Sequence[str], titles: int) -> bool:
+    """Tell whether what stands between titles is no text of theirs: subheads, page numbers, the report's title."""
+    if len(between) > _FEWEST * titles:
+        return False
+    return all(len(text) <= _LONGEST_ENTRY and "。" not in text and "\t" not in text for text in between)
+
+
+def _without_subheads(parts: Parts, lines: Lines) -> Parts:
+    """Leave out subheads: numbered otherwise than the parts are, where the part has a heading of its own."""
+    right = Counter(lines[index].style for index, part in parts.items() if lines[index].numeral == part)
+    style, count = right.most_common(1)[0] if right else ("", 0)
+    levels = Counter(lines[index].level for index in parts if lines[index].style == style)
+    level = levels.most_common(1)[0][0] if levels else None
+    own: Parts = {}
+    for index, part in sorted(parts.items()):
+        if (
+            lines[index].numeral == part
+            and lines[index].style == style
+            and not _is_deeper(lines[index], level)
+        ):
+            own.setdefault(part, index)
+    return {
+        index: part
+        for index, part in parts.items()
+        if not _is_subhead(lines[index], part, style if count >= _FEWEST else None, own.get(part), level)
+    }
+
+
+def _is_deeper(line: Line, level: int | None) -> bool:
+    return line.level is not None and level is not None and line.level > level
+
+
+def _is_subhead(line: Line, part: int, style: str | None, own: int | None, level: int | None) -> bool:
+    """Tell whether a line is none of the parts' headings; `own` is where the part has one, `style` how all are."""
+    if own is None:
+        return style is not None and line.style != style and not line.official_part()
+    if line.first == own:
+        return False
+    return (
+        (style is not None and line.style != style)
+        or _is_deeper(line, level)
+        or (line.numeral != part and line.first < own)
+    )
+
+
+def _by_position(part: int, lines: Lines, parts: Parts) -> int | None:
+    """Return the one line between a missing part's neighbours that is like its title."""
     before = max((index for index, known in parts.items() if known < part), default=-1)
     after = min((index for index, known in parts.items() if known > part), default=None)
-    if after is None or after < before or (part > 1 and before < 0):
+    if after is None and part < _PARTS[-1]:
         return None
-    found = [
-        line.at
-        for line in lines
-        if line.numeral == part and before < line.at < after and not line.title.startswith("(")
-    ]
+    if (after is not None and after < before) or (part > 1 and before < 0):
+        return None
+    styles = {lines[index].style for index in parts}
+    between = (
+        line for line in lines.values() if before < line.first and (after is None or line.first < after)
+    )
+    found = [line.first for line in between if _could_be(line, part, styles)]
     return found[0] if len(found) == 1 else None
 
 
+def _could_be(line: Line, part: int, styles: set[str]) -> bool:
+    """Tell whether a line that stands where a part is missing is its heading, the wording or the numeral wrong."""
+    if line.style == "bracketed" or not (line.style in styles or line.style == ""):
+        return False
+    if not (line.is_on_topic(part) or line.numeral == part):
+        return False
+    numbered_as_others = line.style in styles
+    return line.likeness(part) >= (_ALIKE if numbered_as_others else _NEARLY_THE_SAME)
+
+
 def _heading(line: Line, part: int, paragraphs: Sequence[Paragraph]) -> Heading:
-    first, last = paragraphs[line.at], paragraphs[line.last]
-    text = tidy("".join(paragraph.text.strip() for paragraph in paragraphs[line.at : line.last + 1]))
+    first, last = paragraphs[line.first], paragraphs[line.last]
     place = Place(first.place.line, last.place.end_line, first.place.page, first.place.paragraph)
-    official = official_titles().get(canonical(line.title)) == part
-    return Heading(part, line.numeral, _printed_title(text, line), official, text, place)
-
-
-def _printed_title(text: str, line: Line) -> str:
-    """Return the heading's text without its numeral, as printed."""
-    if line.numeral is None:
-        return text.strip(_ENDS)
-    match = re.match(r"\s*第?\s*\S\s*(?:部\s*分)?\s*[、.,:：，。．\s]*", text)
-    return text[match.end() :].strip(_ENDS) if match else text
+    return Heading(
+        part=part,
+        numeral=line.numeral,
+        title=tidy(line.printed_title()),
+        official=line.official_part() == part,
+        text=tidy(line.text),
+        place=place,
+    )

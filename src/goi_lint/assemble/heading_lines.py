@@ -1,0 +1,150 @@
+"""Lines of a report as headings: what could be one, its numeral, its title, how much that is like an official one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from goi_lint.assemble.forms import load_forms
+from goi_lint.assemble.vocabulary import likeness, vocabulary
+from goi_lint.model.document import Paragraph
+from goi_lint.text.normalise import canonical, fold, unfolded
+from goi_lint.text.numbers import read_integer
+
+LONGEST = 48
+NUMERAL = re.compile(
+    r"(?P<ordinal>第)?0?(?P<numeral>[一二三四五六七八九]|[1-9])"
+    r"(?(ordinal)(?:部分|章|节)[、.,:;。)]*|(?:[、.,:;。)]+|(?=[^、.,:;。)\d年月日是十百])))"
+)
+_BRACKETED = re.compile(r"\((?P<numeral>[一二三四五六])\)[、.,:]?")
+_ENDS = "、.,:;。【】◆●■★▲*# "
+_DOTS = re.compile(r"(?:\.{2,}|…+|·{2,})\d*$")
+_SENTENCE = re.compile(r"[。;!?]")
+_TOPICS: Mapping[int, re.Pattern[str]] = {
+    1: re.compile("总体|概述|概况|综述|基本情况|工作情况$"),
+    2: re.compile("主动公开"),
+    3: re.compile("(?=.*(?:公开|信息))(?!.*(?:复议|诉讼|申请人|补正|新收|结转)).*申请"),
+    4: re.compile("复议|诉讼"),
+    5: re.compile("问题|不足|改进|困难"),
+    6: re.compile("(?:其[他它]|需要).*(?:事项|情况|报告|说明)"),
+}
+
+
+class Line(NamedTuple):
+    """A line that might be a heading.
+
+    `title` is its folded text without numeral and punctuation at its ends, `start` where that begins in the
+    folded `text`; a heading may be broken over two paragraphs, `first` to `last`. `style` says how it is numbered.
+    """
+
+    first: int
+    last: int
+    text: str
+    start: int
+    title: str
+    numeral: int | None
+    style: str
+    level: int | None
+
+    def printed_title(self) -> str:
+        """Return the title as it is printed."""
+        return unfolded(self.text, self.start, self.start + len(self.title))
+
+    def official_part(self) -> int | None:
+        """Return the part that has this title, None where the wording deviates."""
+        return official_titles().get(canonical(self.title))
+
+    def is_on_topic(self, part: int) -> bool:
+        """Tell whether the title has a word that belongs to that part."""
+        return is_on_topic(self.title, part)
+
+    def likeness(self, part: int) -> float:
+        """Return how like it is to a title of that part, from 0 to 1."""
+        title = canonical(self.title)
+        return max(
+            likeness(title, official) for official, number in official_titles().items() if number == part
+        )
+
+
+@cache
+def official_titles() -> Mapping[str, int]:
+    """Return the official titles of the parts in canonical form with the number of their part."""
+    titles: dict[str, int] = {}
+    for form in load_forms().values():
+        for part in form.parts:
+            titles.update({canonical(title): part.number for title in (part.short, part.long) if title})
+    return titles
+
+
+def is_on_topic(title: str, part: int) -> bool:
+    """Tell whether a title has a word that belongs to that part."""
+    topic = _TOPICS.get(part)
+    return bool(topic and topic.search(title))
+
+
+def title_of(text: str) -> str:
+    """Return the canonical text without numeral and punctuation at its ends."""
+    folded = fold(text).strip(_ENDS)
+    match = NUMERAL.match(folded)
+    return canonical((folded[match.end() :] if match else folded).strip(_ENDS))
+
+
+def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
+    """Return the line at that index if it might be a heading: no sentence, no piece of a table's label."""
+    raw = paragraphs[index].text
+    text = raw.strip(" \t|｜")
+    if not 1 < len(text) <= 2 * LONGEST or "\t" in text or "|" in text:
+        return None
+    folded = fold(text)
+    bare = folded.rstrip(_ENDS)
+    if len(bare) > LONGEST or _SENTENCE.search(bare):
+        return None
+    line = _read(text, index, index, paragraphs[index].level)
+    if line.title and canonical(line.title) in official_titles():
+        return line
+    if "\t" in raw or "|" in raw:
+        return None
+    if joined := _joined(line, paragraphs):
+        return joined
+    return line if line.title and canonical(text) not in _labels() else None
+
+
+def _read(text: str, index: int, last: int, level: int | None) -> Line:
+    folded = fold(text)
+    bare = folded.lstrip(_ENDS)
+    match = NUMERAL.match(bare) or _BRACKETED.match(bare)
+    rest = bare[match.end() :] if match else bare
+    start = len(folded) - len(rest.lstrip(_ENDS))
+    title = _DOTS.sub("", rest.strip(_ENDS)).rstrip(_ENDS)
+    numeral = read_integer(match["numeral"]) if match else None
+    return Line(index, last, text, start, title, numeral, _style(match), level)
+
+
+def _style(match: re.Match[str] | None) -> str:
+    if match is None:
+        return ""
+    if match.re is _BRACKETED:
+        return "bracketed"
+    return "ordinal" if match["ordinal"] else "digit" if match["numeral"].isdecimal() else "numeral"
+
+
+def _joined(line: Line, paragraphs: Sequence[Paragraph]) -> Line | None:
+    """Join a heading that is broken over two lines: its whole must have the official wording."""
+    if line.first + 1 >= len(paragraphs) or not (line.title or line.style):
+        return None
+    beginning = canonical(line.title) if line.title else ""
+    if not any(title.startswith(beginning) for title in official_titles()):
+        return None
+    second = paragraphs[line.first + 1].text
+    if len(second) > LONGEST or "\t" in second or "|" in second:
+        return None
+    whole = _read(line.text + second.strip(), line.first, line.first + 1, line.level)
+    return whole if canonical(whole.title) in official_titles() else None
+
+
+@cache
+def _labels() -> str:
+    """Return all labels of the tables as one text: a piece of it is a piece of a cell that is broken."""
+    return "\n".join(vocabulary())
