@@ -16,7 +16,7 @@ from pathlib import Path
 
 from goi_lint.version import VERSION
 
-_SCHEMA = 1
+_SCHEMA = 2
 _MARK = b"goi-lint"
 
 

@@ -153,9 +153,15 @@ def test_missing_column_with_its_cells_leaves_the_others_bound() -> None:
     assert row(found) == expected
 
 
-def test_column_that_the_form_lacks_is_kept_apart() -> None:
-    header = HEADER.replace("其他\t\n", "其他\t新闻媒体\t\n")
-    found = table(f"{header}{RECEIVED}\t1\t2\t3\t4\t5\t6\t99\t21\n")
+@pytest.mark.parametrize(
+    ("header", "line"),
+    [
+        pytest.param("其他\t新闻媒体\t\n", "1\t2\t3\t4\t5\t6\t99\t21", id="last-of-its-group"),
+        pytest.param("新闻媒体\t其他\t\n", "1\t2\t3\t4\t5\t99\t6\t21", id="among-others"),
+    ],
+)
+def test_column_that_the_form_lacks_is_kept_apart(header: str, line: str) -> None:
+    found = table(f"{HEADER.replace('其他' + chr(9) + chr(10), header)}{RECEIVED}\t{line}\n")
 
     assert row(found) == numbered("1", "2", "3", "4", "5", "6", "21")
     assert [(one.label, one.column) for one in found.extra] == [("新闻媒体", True)]

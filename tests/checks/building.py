@@ -12,7 +12,7 @@ from typing import Any
 
 from ruamel.yaml import YAML
 
-from goi_lint.errors import AbsentError
+from goi_lint.errors import AbsentError, Words
 from goi_lint.model.document import NOWHERE, Paragraph, Place
 from goi_lint.model.form import Form, FormTable, Holds, PartForm
 from goi_lint.model.outline import Heading, Outline, Section
@@ -47,8 +47,26 @@ TEXTS = {
     6: ("没有收取信息处理费。",),
 }
 PARTS = tuple(PartForm(number, title, None, TABLES.get(number)) for number, title in TITLES.items())
-OLD = Form("form_2019", "2019 年格式（试行）", 2019, 2020, "国办公开办函〔2019〕60号", PARTS, {}, ())
-NEW = Form("form_2021", "2021 年格式", 2021, None, "国办公开办函〔2021〕30号", PARTS, {}, ())
+OLD = Form(
+    "form_2019",
+    Words("2019 年格式（试行）", "the trial form of 2019"),
+    2019,
+    2020,
+    "国办公开办函〔2019〕60号",
+    PARTS,
+    {},
+    (),
+)
+NEW = Form(
+    "form_2021",
+    Words("2021 年格式", "the form of 2021"),
+    2021,
+    None,
+    "国办公开办函〔2021〕30号",
+    PARTS,
+    {},
+    (),
+)
 JANUARY_18 = datetime.date(2024, 1, 18)
 
 

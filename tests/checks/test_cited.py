@@ -85,7 +85,7 @@ NOTICES = rule_params("GOI014")
         pytest.param(
             2025,
             "《工作年度报告格式（试行）》",
-            _said("年度报告格式（试行）", "number", "国办公开办函〔2021〕30号"),
+            _said("《工作年度报告格式（试行）》", "number", "国办公开办函〔2021〕30号"),
             id="the trial form in 2025",
         ),
         pytest.param(

@@ -10,8 +10,8 @@ from goi_lint.model.report import Report
 
 WRONG = {
     "year": 2023,
-    "used": "2019 年格式（试行）",
-    "governing": "2021 年格式",
+    "used": OLD.name,
+    "governing": NEW.name,
     "notice": "国办公开办函〔2021〕30号",
     "labels": ("本年增/减", "采购总金额"),
 }

@@ -4,7 +4,10 @@ import pytest
 
 from checks.tables import Found, a_report, a_table, found, reason
 from goi_lint.checks import rows_complete
+from goi_lint.errors import Words
 from goi_lint.model.table import Table
+
+NAME = Words("2021 年格式", "the form of 2021")
 
 SILENT = {
     "all rows and columns": a_table("requests"),
@@ -14,15 +17,15 @@ SILENT = {
 REPORTS = {
     "one row deleted": (
         a_table("requests")._replace(missing_rows=("（一）予以公开",)),
-        [("requests", {"missing": "（一）予以公开", "what": "rows", "form": "2021 年格式"})],
+        [("requests", {"missing": "（一）予以公开", "what": "rows", "form": NAME})],
     ),
     "one column deleted": (
         a_table("requests")._replace(missing_columns=("科研机构",)),
-        [("requests", {"missing": "科研机构", "what": "columns", "form": "2021 年格式"})],
+        [("requests", {"missing": "科研机构", "what": "columns", "form": NAME})],
     ),
     "rows and a column deleted": (
         a_table("requests")._replace(missing_rows=("2.重复申请", "（七）总计"), missing_columns=("总计",)),
-        [("requests", {"missing": "2.重复申请；（七）总计；总计", "what": "both", "form": "2021 年格式"})],
+        [("requests", {"missing": "2.重复申请；（七）总计；总计", "what": "both", "form": NAME})],
     ),
 }
 

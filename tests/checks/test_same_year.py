@@ -51,14 +51,14 @@ REPORTS = {
     ),
 }
 ABSENT = {
-    "only a title": (report(), "报告没有两处可比的年份"),
+    "only a title": (report(), "标题、引言、统计期限中，能比较的年份不足两处"),
     "year guessed from the signature": (
         report(
             title=None,
             identity={"year_source": YearSource.SIGNATURE},
             front=["现公布2022年政府信息公开工作年度报告。"],
         ),
-        "报告没有两处可比的年份",
+        "标题、引言、统计期限中，能比较的年份不足两处",
     ),
 }
 

@@ -18,7 +18,7 @@ REPORTS = {
                 NEW, NEW, "本年制发件数", "form_2019:采购总金额", "form_2019:本年增/减", mixed=True
             ),
         ),
-        [("document", {"form": "2021 年格式", "labels": ("采购总金额", "本年增/减")})],
+        [("document", {"form": NEW.name, "labels": ("采购总金额", "本年增/减")})],
     ),
 }
 ABSENT = {"no table": (report(), "没有可读的表格")}

@@ -254,7 +254,7 @@ def columns_of(header: Header, segment: Segment) -> tuple[str, ...] | None:
     """
     if header.columns is None or not header.unknown:
         return header.columns
-    wide = header.with_extra()
+    wide = header.wide
     fits_as_is = any(fit(body.cells, len(header.columns)) is not None for body in segment.bodies if body.key)
     fits_wide = any(fit(body.cells, len(wide)) is not None for body in segment.bodies if body.key)
     return wide if fits_wide and not fits_as_is else header.columns

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from goi_lint.errors import Words
 from goi_lint.model.form import Form, FormBlock, FormColumn, FormLabel, FormRow, FormTable, Holds, PartForm
 from goi_lint.text.yaml_file import plain_folder
 
@@ -34,7 +35,7 @@ def _form(data: Any) -> Form:
     )
     return Form(
         key=data["key"],
-        name=data["name"],
+        name=Words(**data["name"]),
         first_year=years["first"],
         last_year=years.get("last"),
         notice=data["notice"],
@@ -76,5 +77,6 @@ def _walk(
 ) -> Iterator[tuple[FormLabel, Node, str | None]]:
     """Yield every label with its node and the key of its group, parents before children, in printed order."""
     for node in nodes:
-        yield FormLabel(node["key"], node["label"], tuple(node.get("variants", ())), path), node, group
+        variants = tuple(node.get("variants", ()))
+        yield FormLabel(node["key"], node["label"], variants, path, node.get("short", "")), node, group
         yield from _walk(node.get(children, []), children, (*path, node["label"]), node["key"])

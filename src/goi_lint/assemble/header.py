@@ -36,20 +36,15 @@ class Found:
 
 
 class Header(NamedTuple):
-    """What the header says: the value columns in printed order, None where that is in doubt."""
+    """What the header says: the value columns in printed order, None where that is in doubt.
+
+    `wide` counts the header's other texts, `unknown`, as columns too (`extra:0` …).
+    """
 
     columns: tuple[str, ...] | None
+    wide: tuple[str, ...]
     found: list[Found]
     unknown: list[Item]
-
-    def with_extra(self) -> tuple[str, ...]:
-        """Return the columns with other texts as columns too (`extra:…`), each after its left neighbour."""
-        order = list(self.columns or ())
-        for number, item in enumerate(self.unknown):
-            left = [label for label in self.found if _is_left(label, item) and label.label.key in order]
-            at = order.index(left[-1].label.key) + 1 if left else 0
-            order.insert(at, f"{EXTRA}{number}")
-        return tuple(order)
 
 
 def read_header(
@@ -78,13 +73,28 @@ def read_header(
     rank = {id(token): index for index, token in enumerate(token for item in items for token in item.tokens)}
     found.sort(key=lambda label: rank[id(label.item.tokens[0])])
     _tell_repeated_apart(found, block)
-    return Header(None if torn else _printed_order(found, block), found, unknown)
+    columns = None if torn else _printed_order(found, block)
+    return Header(columns, _wide(columns or (), found, unknown, rank), found, unknown)
 
 
-def _is_left(label: Found, item: Item) -> bool:
-    """Tell whether a found label stands before the item in the same printed row."""
-    one, other = label.item.tokens[-1], item.tokens[0]
-    return label.kind is LabelKind.COLUMN and one.row == other.row and one.line <= other.line
+def _wide(
+    columns: Sequence[str], found: Sequence[Found], unknown: Sequence[Item], rank: Mapping[int, int]
+) -> tuple[str, ...]:
+    """Return the columns with the other texts among them, each after its left neighbour in the printed row."""
+    order = list(columns)
+    for number, item in enumerate(unknown):
+        first = item.tokens[0]
+        left = [
+            label.label.key
+            for label in found
+            if label.label.key in columns
+            and label.item.tokens[-1].row == first.row
+            and rank[id(label.item.tokens[0])] < rank[id(first)]
+        ]
+        left += [f"{EXTRA}{other}" for other in range(number) if unknown[other].row == first.row]
+        at = max((order.index(key) for key in left), default=-1)
+        order.insert(at + 1, f"{EXTRA}{number}")
+    return tuple(order)
 
 
 def _missing(block: FormBlock, found: Iterable[Found]) -> dict[str, tuple[LabelKind, FormLabel]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -107,4 +106,6 @@ def likeness(text: str, official: str) -> float:
     short, long = sorted((one, other), key=len)
     if len(short) >= 4 and short in long:
         return 0.7 + 0.3 * len(short) / len(long)
+    from difflib import SequenceMatcher
+
     return SequenceMatcher(None, one, other, autojunk=False).ratio()

@@ -14,6 +14,7 @@ NAME = "absent"
 FACTS: Mapping[str, str] = {"text": "what was found, with the words around it"}
 CODES: Mapping[str, tuple[str, ...]] = {}
 _AROUND = 8
+_CLAUSE_ENDS = "。;,:)》」"
 
 
 class Params(TypedDict):
@@ -32,8 +33,15 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
         if match and ignored:
             match = found(params["patterns"], _masked(passage, ignored))
         if match:
-            start = max(match.start() - _AROUND, 0)
+            start = _beginning(passage.folded, match.start())
             yield Problem(passage.location, {"text": passage.quote(start, match.end() + _AROUND)})
+
+
+def _beginning(text: str, found: int) -> int:
+    """Return where to begin the quote: some words before what was found, but none of another clause."""
+    before = text[max(found - _AROUND, 0) : found]
+    clause = max(before.rfind(mark) for mark in _CLAUSE_ENDS)
+    return found - len(before) + clause + 1
 
 
 def _masked(passage: Passage, ignored: list[Pattern]) -> str:

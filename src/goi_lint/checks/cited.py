@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Literal, NotRequired, TypedDict
 
+from goi_lint.checks.period_full import full_year
 from goi_lint.checks.prose import Passage, compiled, passages
 from goi_lint.checks.subject import the_year
-from goi_lint.errors import AbsentError
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
@@ -50,18 +50,21 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
 
 
 def _of_the_year(report: Report, wrong: list[Citation]) -> list[Citation]:
-    """Return the citations that are wrong in the report's year; without a year, those that always are."""
-    try:
-        year = the_year(report)
-    except AbsentError:
-        always = [citation for citation in wrong if not {"first_year", "last_year"} & set(citation)]
-        if not always:
-            raise
+    """Return the citations that are wrong in every year that the report claims to be of.
+
+    Raises `AbsentError` where they all depend on the year, and it is not known or disputed.
+    """
+    always = [citation for citation in wrong if not {"first_year", "last_year"} & set(citation)]
+    year = report.identity.year
+    if year is None or (report.identity.year_disputed and not always):
+        the_year(report)
+    if year is None:
         return always
+    years = {year, *filter(None, map(full_year, report.dates.periods))}
     return [
         citation
         for citation in wrong
-        if citation.get("first_year", year) <= year <= citation.get("last_year", year)
+        if all(citation.get("first_year", each) <= each <= citation.get("last_year", each) for each in years)
     ]
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NamedTuple, TypedDict
 
 from goi_lint.checks.subject import at_cell, at_column, at_row, the_table
-from goi_lint.checks.sums import written_sum
+from goi_lint.checks.sums import names_in_sums, written_sum
 from goi_lint.errors import AbsentError, FormulaError, ParamFault, Words
 from goi_lint.facts import plain_text
 from goi_lint.formula import BoundFormula, Formula, Judgement, Side, Verdict, parse, unknown_name
@@ -41,6 +41,14 @@ class Params(TypedDict):
     holds: str
 
 
+class _Plan(NamedTuple):
+    """A formula bound to the table of one form: where in each row or column the cells of its names stand."""
+
+    table: FormTable
+    formula: BoundFormula
+    lines: tuple[tuple[tuple[str, str], ...], ...]
+
+
 class _Line(NamedTuple):
     """The cells of one row or column that the formula speaks of, by name."""
 
@@ -52,8 +60,9 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield each row or column in which the formula is violated."""
     table = the_table(report, params["table"])
     by_row = params["each"] == "row"
-    formula = _bound(parse(params["holds"]), table.form, by_row)
-    lines = list(_lines(table, formula, by_row))
+    plan = _plan(params["holds"], table.form, by_row)
+    formula = plan.formula
+    lines = list(_lines(table, plan))
     if not lines:
         raise AbsentError(
             Words(f"{table.form.name}中没有可以核算的数据", f"nothing in table {table.key} can be added up")
@@ -130,21 +139,37 @@ def _keys(table: FormTable, by_row: bool) -> set[str]:
     return {column.label.key for column in table.columns} if by_row else {row.label.key for row in table.rows}
 
 
-def _lines(table: Table, formula: BoundFormula, by_row: bool) -> Iterator[_Line]:
+_plans: dict[tuple[str, bool, int], _Plan] = {}
+"""Made once for each formula and form. A plan keeps its table, so that no other one gets its identity."""
+
+
+def _plan(holds: str, table: FormTable, by_row: bool) -> _Plan:
+    key = (holds, by_row, id(table))
+    if key not in _plans:
+        formula = _bound(parse(holds), table, by_row)
+        rows = (row.label.key for row in table.rows)
+        columns = (column.label.key for column in table.columns)
+        places = (
+            tuple((line, name) if by_row else (name, line) for name in formula.names)
+            for line in (rows if by_row else columns)
+        )
+        _plans[key] = _Plan(table, formula, tuple(places))
+    return _plans[key]
+
+
+def _lines(table: Table, plan: _Plan) -> Iterator[_Line]:
     """Yield each row or column that has all the formula's cells, with its verdict."""
-    rows = (row.label.key for row in table.form.rows)
-    columns = (column.label.key for column in table.form.columns)
-    for key in rows if by_row else columns:
-        places = {name: (key, name) if by_row else (name, key) for name in formula.names}
-        cells = {name: table.cells[place] for name, place in places.items() if place in table.cells}
+    for places in plan.lines:
+        cells = [cell for place in places if (cell := table.cells.get(place))]
         if len(cells) == len(places):
-            values = {name: cell.value for name, cell in cells.items()}
-            yield _Line(cells, formula.evaluate(values))
+            named = dict(zip(plan.formula.names, cells, strict=True))
+            yield _Line(named, plan.formula.evaluate({name: cell.value for name, cell in named.items()}))
 
 
 def _problem(table: Table, formula: BoundFormula, line: _Line, by_row: bool) -> Problem:
     verdict = line.verdict
     first = next(iter(line.cells.values()))
+    names = names_in_sums(table.form)
     swapped = _single(formula.left) is None and _single(formula.right) is not None
     return Problem(
         _location(table, formula, line, by_row),
@@ -153,8 +178,8 @@ def _problem(table: Table, formula: BoundFormula, line: _Line, by_row: bool) -> 
             "column": "" if by_row else first.column_label,
             "left": verdict.left,
             "right": verdict.right,
-            "left_sum": written_sum(formula.left, line.cells, by_row),
-            "right_sum": written_sum(formula.right, line.cells, by_row),
+            "left_sum": written_sum(formula.left, line.cells, names),
+            "right_sum": written_sum(formula.right, line.cells, names),
             "difference": verdict.difference,
             "actual": verdict.right if swapped else verdict.left,
             "expected": verdict.left if swapped else verdict.right,

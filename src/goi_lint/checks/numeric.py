@@ -31,5 +31,5 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     if not cells:
         return
     texts = tuple(dict.fromkeys(f"「{cell.text}」" for cell in cells))
-    facts = {**cell_facts(table, cells, texts=len(texts) > 1), "texts": texts}
+    facts = {**cell_facts(table, cells), "texts": texts}
     yield Problem(at_cells(table, cells), facts)

@@ -20,7 +20,7 @@ CODES: Mapping[str, tuple[str, ...]] = {
 
 _BETWEEN_NUMBERS = r"[、,，;；/或和及]|(?<=\d)\s+(?=[(（]?0\d)|(?<=\d{7})\s+(?=\d{7})"
 _EXTENSION = r"(?:\(?(?:转|分机|ext\.?)[:：]?\d{1,6}\)?)+$|(?<=\d{7})-\d{1,5}$"
-_WRITING = r"[()\-+.]|[\u4e00-\u9fff]"
+_WRITING = str.maketrans("", "", "()-+.")
 # Hotlines and emergency numbers (110, 12345, 95598), mobiles, numbers without a place (400-, 800-).
 _WITHOUT_AREA = r"^(?:1\d\d|[19]\d{4,5}|1[3-9]\d{9}|[48]00\d{7})$"
 _LOCAL = r"^(?:[2-9]\d{6,7}|1\d\d|[19]\d{4,5})$"
@@ -57,7 +57,7 @@ def _fault(text: str, province: str | None) -> str | None:
 
 def _number_fault(text: str, province: str | None) -> str | None:
     plain = compiled(_EXTENSION).sub("", canonical(text))
-    digits = compiled(r"^(?:00|\+)86").sub(lambda match: "", compiled(_WRITING).sub("", plain))
+    digits = compiled(r"^(?:00|\+)86").sub(lambda match: "", _without_writing(plain))
     if plain.startswith(("+86", "(+86)", "0086")):
         digits = "0" + digits.removeprefix("86").lstrip("0")
     if not (digits.isascii() and digits.isdigit()):
@@ -67,6 +67,12 @@ def _number_fault(text: str, province: str | None) -> str | None:
     if not digits.startswith("0"):
         return "no_area_code" if len(digits) in (7, 8) else "digits"
     return _area_fault(digits, province)
+
+
+def _without_writing(text: str) -> str:
+    """Return the text without what is written between digits: brackets, dashes, dots, Chinese words."""
+    bare = text.translate(_WRITING)
+    return bare if bare.isascii() else "".join(mark for mark in bare if not "\u4e00" <= mark <= "\u9fff")
 
 
 def _area_fault(digits: str, province: str | None) -> str | None:

@@ -82,17 +82,25 @@ def at_front(report: Report) -> Location:
 def passages(report: Report, within: Iterable[Scope] | None = None) -> Iterator[Passage]:
     """Yield the paragraphs outside tables, title first; `within` names parts, `title`, `front`, `closing`."""
     wanted: set[int | str] | None = None if within is None else set(within)
+    if not _latest or _latest[0][0] is not report:
+        _latest[:] = [(report, tuple(_all_passages(report)))]
+    return (passage for scope, passage in _latest[0][1] if wanted is None or scope in wanted)
+
+
+_latest: list[tuple[Report, tuple[tuple[int | str, Passage], ...]]] = []
+"""The passages of the report that was asked of last: a dozen checks in a row read those of the same report."""
+
+
+def _all_passages(report: Report) -> Iterator[tuple[int | str, Passage]]:
     outline = report.outline
-    if report.title and (wanted is None or "title" in wanted):
+    if report.title:
         text = report.title.text
-        yield Passage(Location(address="title", place=report.title.place), text, fold(text))
-    if wanted is None or "front" in wanted:
-        yield from _passages(report, None, outline.front)
+        yield "title", Passage(Location(address="title", place=report.title.place), text, fold(text))
+    yield from (("front", passage) for passage in _passages(report, None, outline.front))
     for section in outline.sections:
-        if wanted is None or section.heading.part in wanted:
-            yield from _passages(report, section.heading.part, section.paragraphs)
-    if wanted is None or "closing" in wanted:
-        yield from _passages(report, None, outline.closing)
+        part = section.heading.part
+        yield from ((part, passage) for passage in _passages(report, part, section.paragraphs))
+    yield from (("closing", passage) for passage in _passages(report, None, outline.closing))
 
 
 def _passages(report: Report, part: int | None, paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:

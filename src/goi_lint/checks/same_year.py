@@ -38,7 +38,12 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     year = report.identity.year
     statements = (*_stated(report), *_introduced(report, params["patterns"]))
     if year is None or report.identity.year_source is YearSource.SIGNATURE or not statements:
-        raise AbsentError(Words("报告没有两处可比的年份", "the report does not say its year twice"))
+        raise AbsentError(
+            Words(
+                "标题、引言、统计期限中，能比较的年份不足两处",
+                "title, introduction and period do not give two comparable years",
+            )
+        )
     others = [statement for statement in statements if statement.year != year]
     if others:
         facts = {"year": year, "other": others[0].year, "text": others[0].text}

@@ -1,4 +1,4 @@
-"""Sums as people write them: `一、本年新收… 3 ＋ 二、上年结转… 2`."""
+"""Sums as people write them: `新收 3 ＋ 上年结转 2`."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Mapping, Sequence
 from goi_lint.errors import Words
 from goi_lint.facts import plain_text
 from goi_lint.formula import Side, Term
+from goi_lint.model.form import FormTable
 from goi_lint.model.table import Cell
 
 _FEW = 4
 """So many addends are all shown; of more, those that are not 0."""
 _SHOWN = 8
-_LABEL = 12
 
 
-def written_sum(side: Side, cells: Mapping[str, Cell], by_row: bool) -> Words:
-    """Return one side of a formula with its printed labels; a side that is one cell or a number: the number."""
+def written_sum(side: Side, cells: Mapping[str, Cell], names: Mapping[str, str]) -> Words:
+    """Return one side of a formula with the names of its cells; a side that is one cell or a number: the number."""
     if len(side.terms) == 1 and side.terms[0].times == 1 and not side.constant:
         return _value(cells[side.terms[0].name])
     terms = (
@@ -24,7 +24,7 @@ def written_sum(side: Side, cells: Mapping[str, Cell], by_row: bool) -> Words:
         if len(side.terms) <= _FEW
         else [term for term in side.terms if cells[term.name].value != 0]
     )
-    shown = [_addend(term, cells[term.name], by_row) for term in terms[:_SHOWN]]
+    shown = [_addend(term, cells[term.name], names[term.name]) for term in terms[:_SHOWN]]
     if side.constant:
         shown.append(_number(side.constant))
     zh, en = _joined([each.zh for each in shown]), _joined([each.en for each in shown])
@@ -41,8 +41,7 @@ def _rest(addends: int, counting: int, any_shown: bool) -> Words:
     return Words("，其余为 0", ", the rest 0") if counting < addends else Words("", "")
 
 
-def _addend(term: Term, cell: Cell, by_row: bool) -> Words:
-    label = _short(cell.column_label if by_row else cell.row_label)
+def _addend(term: Term, cell: Cell, label: str) -> Words:
     sign = "－" if term.times < 0 else "＋"
     times = f"{abs(term.times)}×" if abs(term.times) != 1 else ""
     value = _value(cell)
@@ -65,7 +64,7 @@ def _value(cell: Cell) -> Words:
     return Words(f"“{cell.text}”", f"“{cell.text}”") if cell.text else Words("空白", "blank")
 
 
-def _short(label: str) -> str:
-    """Return the last part of a label's path, cut where it is long."""
-    last = label.rpartition("／")[2]
-    return last if len(last) <= _LABEL else f"{last[:_LABEL]}…"
+def names_in_sums(table: FormTable) -> Mapping[str, str]:
+    """Return what people call each row and column of a table within a sum."""
+    labels = [column.label for column in table.columns] + [row.label for row in table.rows]
+    return {label.key: label.short or label.text for label in labels}

@@ -31,4 +31,4 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
         return
     places = tuple(picture.place for picture in section.pictures)
     facts = {"instead": "picture" if places else "nothing", "pictures": places}
-    yield Problem(at_part(number, places[0] if places else section.heading.place), facts)
+    yield Problem(at_part(number, section.heading.place), facts)

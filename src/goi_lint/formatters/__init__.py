@@ -6,12 +6,11 @@ So results stream, memory stays flat, and one run may write the same format to s
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Sequence
-from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 from goi_lint.hookspecs import hookimpl
+from goi_lint.modules import modules_of
 
 if TYPE_CHECKING:
     from goi_lint.model.plugin import Formatter
@@ -20,5 +19,4 @@ if TYPE_CHECKING:
 @hookimpl
 def goi_lint_formatters() -> Sequence[Formatter]:
     """Offer every module of this folder that has a NAME."""
-    modules = (import_module(f"{__name__}.{module.name}") for module in pkgutil.iter_modules(__path__))
-    return [cast("Formatter", module) for module in modules if hasattr(module, "NAME")]
+    return [cast("Formatter", module) for module in modules_of(__name__, __path__)]

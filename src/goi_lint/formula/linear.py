@@ -43,10 +43,10 @@ class Side(NamedTuple):
     def total(self, values: Mapping[str, Decimal | None]) -> Decimal:
         """Return the sum with the unknowns read as 0."""
         total = Decimal(self.constant)
-        for term in self.terms:
-            value = values[term.name]
+        for name, times in self.terms:
+            value = values[name]
             if value:
-                total += value if term.times == 1 else value * term.times
+                total += value if times == 1 else value * times
         return total
 
 
@@ -76,7 +76,7 @@ class BoundFormula(NamedTuple):
     def evaluate(self, values: Mapping[str, Decimal | None]) -> Verdict:
         """Judge one row or column; every name needs a value, None where it is unknown."""
         left, right = self.left.total(values), self.right.total(values)
-        unknown = tuple(name for name in self.names if values[name] is None)
+        unknown = tuple([name for name in self.names if values[name] is None])
         return Verdict(self._judgement(left, right, unknown), left, right, unknown)
 
     def _judgement(self, left: Decimal, right: Decimal, unknown: tuple[str, ...]) -> Judgement:

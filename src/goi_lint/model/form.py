@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
+from goi_lint.errors import Words
+
 
 class Holds(StrEnum):
     """What a column's cells hold."""
@@ -31,13 +33,14 @@ class FormLabel(NamedTuple):
     """A label of the form: `key` is its name in formulas, `text` the official wording.
 
     `variants` are wordings that count as official too (a printed unit, for instance); `path` holds the labels of
-    the groups above it, outermost first.
+    the groups above it, outermost first; `short` is what people call it within a sum.
     """
 
     key: str
     text: str
     variants: tuple[str, ...] = ()
     path: tuple[str, ...] = ()
+    short: str = ""
 
 
 class FormColumn(NamedTuple):
@@ -96,7 +99,7 @@ class Form(NamedTuple):
     """A national form: the report years it governs (bounds included, None is open), its notice, parts and tables."""
 
     key: str
-    name: str
+    name: Words
     first_year: int
     last_year: int | None
     notice: str

@@ -18,7 +18,8 @@ from typing import (
 
 from goi_lint.errors import PluginError, Words
 from goi_lint.packs.fields import Faults, Fields, choice_of, described, text_of
-from goi_lint.packs.stored import PATTERN
+from goi_lint.packs.stored import LITERALS, PATTERN
+from goi_lint.text.literals import literals_of
 from goi_lint.text.patterns import Pattern, pattern_fault
 from goi_lint.text.yaml_file import Node
 
@@ -103,7 +104,8 @@ class ParamReader:
         fault = pattern_fault(text, self._trusted) if text else None
         if fault is not None:
             self._faults.at(node, fault.found, _expected(Pattern), fault.column - 1)
-        return {PATTERN: text}
+        literals = literals_of(text) if text and self._trusted and not fault else ()
+        return {PATTERN: text, LITERALS: literals}
 
     def _scalar(self, node: Node, kind: Any) -> Any:
         if kind in (object, Any):

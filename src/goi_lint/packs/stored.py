@@ -11,7 +11,9 @@ from goi_lint.model.rule import Applies, Pack, Rule, Source
 from goi_lint.text.patterns import Pattern
 
 PATTERN = "\0pattern"
-"""The only key of a mapping that stands for a pattern; no YAML text holds a NUL."""
+"""Key of a mapping that stands for a pattern; no YAML text holds a NUL."""
+LITERALS = "literals"
+"""Its other key: what every match of the pattern holds."""
 
 
 def pack_from(data: Any, trusted: bool) -> Pack:
@@ -45,7 +47,7 @@ def _rule(data: Any, pack: str, trusted: bool) -> Rule:
 def _value(value: Any, trusted: bool) -> object:
     if isinstance(value, dict):
         if PATTERN in value:
-            return Pattern(value[PATTERN], trusted)
+            return Pattern(value[PATTERN], trusted, value[LITERALS])
         return {key: _value(item, trusted) for key, item in value.items()}
     if isinstance(value, list):
         return [_value(item, trusted) for item in value]

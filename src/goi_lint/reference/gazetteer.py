@@ -77,20 +77,25 @@ def province_name(key: str) -> Words:
 
 def units() -> Iterator[Unit]:
     """Yield every place: provinces, cities, counties, and the counties that a reform since 2019 took away."""
+    return (Unit(*unit) for _, unit in _named())
+
+
+def _named() -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Yield each place's name with the fields of its `Unit`."""
     for key, entry in _data().items():
         municipality = entry["name"] if entry["name"] in entry["cities"] else None
-        yield Unit(key, municipality, None, Rank.PROVINCE)
+        yield entry["name"], (key, municipality, None, Rank.PROVINCE)
         if not municipality:
-            yield from (Unit(key, city, None, Rank.CITY) for city in entry["cities"] if city)
+            yield from ((city, (key, city, None, Rank.CITY)) for city in entry["cities"] if city)
         yield from _counties(key, entry["cities"])
         yield from _counties(key, entry["former"])
         yield from _counties(key, entry["moved"], moved=True)
 
 
-def _counties(key: str, cities: dict[str, str], moved: bool = False) -> Iterator[Unit]:
+def _counties(key: str, cities: dict[str, str], moved: bool = False) -> Iterator[tuple[str, tuple[Any, ...]]]:
     rank = Rank.COUNTY
     for city, counties in cities.items():
-        yield from [Unit(key, city or None, county, rank, moved) for county in counties.split()]
+        yield from [(county, (key, city or None, county, rank, moved)) for county in counties.split()]
 
 
 def _names_of(unit: Unit) -> Iterable[tuple[str, Demand, bool]]:
@@ -152,11 +157,13 @@ def _autonomous() -> re.Pattern[str]:
 
 
 @cache
-def bearers_by_start() -> dict[str, list[Unit]]:
-    """Return all places by the two characters with which all their names begin."""
-    by_start: dict[str, list[Unit]] = {}
-    for unit in units():
-        name = unit.county or unit.city or province_name(unit.province).zh
+def bearers_by_start() -> dict[str, list[tuple[Any, ...]]]:
+    """Return all places, as the fields of a `Unit`, by the two characters with which all their names begin.
+
+    There are three thousand of them, and few are asked for: those become `Unit`s in `names_with_start`.
+    """
+    by_start: dict[str, list[tuple[Any, ...]]] = {}
+    for name, unit in _named():
         by_start.setdefault(name[:2], []).append(unit)
     return by_start
 
@@ -165,7 +172,7 @@ def bearers_by_start() -> dict[str, list[Unit]]:
 def names_with_start(start: str) -> tuple[Name, ...]:
     """Return the names that begin with these two characters, the longest and most demanding first."""
     bearers: dict[tuple[str, Demand, bool], list[Unit]] = {}
-    for unit in bearers_by_start().get(start, ()):
+    for unit in (Unit(*fields) for fields in bearers_by_start().get(start, ())):
         for key in _names_of(unit):
             bearers.setdefault(key, []).append(unit)
     _share_short_names(bearers)

@@ -1,13 +1,14 @@
 """The one place where the patterns of rule packs are compiled, and searched within a time limit.
 
 Patterns of built-in packs run in `re`; patterns of other packs in `regex`, where a call that takes
-longer than `PATTERN_SECONDS` raises `PatternTimeoutError`. A pattern is compiled when it is first used.
+longer than `PATTERN_SECONDS` raises `PatternTimeoutError`. A pattern is compiled when it is first used,
+and that is where a text holds what every match of it must hold.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -29,36 +30,40 @@ class PatternFault(NamedTuple):
 
 
 class Pattern:
-    """A pattern as a rule gives it; searches return what `re` returns, `None` or a match."""
+    """A pattern as a rule gives it; searches return what `re` returns, `None` or a match.
 
-    __slots__ = ("_compiled", "builtin", "text")
+    `literals` are what `goi_lint.text.literals` says of it; none cost speed and nothing else.
+    """
 
-    def __init__(self, text: str, builtin: bool) -> None:
+    __slots__ = ("_compiled", "builtin", "literals", "text")
+
+    def __init__(self, text: str, builtin: bool, literals: Sequence[Sequence[str]] = ()) -> None:
         self.text = text
         self.builtin = builtin
+        self.literals = literals
         self._compiled: Any = None
 
     def search(self, text: str) -> Match[str] | None:
         """Return the first match anywhere in the text."""
-        found: Match[str] | None = self._call("search", text)
-        return found
+        return self._call("search", text) if self._may_match(text) else None
 
     def match(self, text: str) -> Match[str] | None:
         """Return the match at the beginning of the text."""
-        found: Match[str] | None = self._call("match", text)
-        return found
+        return self._call("match", text) if self._may_match(text) else None
 
     def fullmatch(self, text: str) -> Match[str] | None:
         """Return the match of the whole text."""
-        found: Match[str] | None = self._call("fullmatch", text)
-        return found
+        return self._call("fullmatch", text) if self._may_match(text) else None
 
     def finditer(self, text: str) -> Iterator[Match[str]]:
         """Yield all matches that do not overlap; the time limit holds for all of them together."""
-        yield from self._call("finditer", text, list)
+        if self._may_match(text):
+            yield from self._call("finditer", text, list)
 
     def sub(self, replacement: str | Callable[[Match[str]], str], text: str) -> str:
         """Return the text with all matches replaced."""
+        if not self._may_match(text):
+            return text
         method = self._method("sub")
         return str(self._within(lambda **limit: method(replacement, text, **limit)))
 
@@ -73,6 +78,13 @@ class Pattern:
 
     def __reduce__(self) -> tuple[type[Pattern], tuple[str, bool]]:
         return Pattern, (self.text, self.builtin)
+
+    def _may_match(self, text: str) -> bool:
+        """Tell whether the text holds what every match must hold."""
+        for literals in self.literals:  # noqa: SIM110 - a generator would take longer than the loop
+            if not any(map(text.__contains__, literals)):
+                return False
+        return True
 
     def _call(self, name: str, text: str, collect: Callable[[Any], Any] | None = None) -> Any:
         method = self._method(name)
