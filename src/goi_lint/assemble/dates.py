@@ -15,6 +15,7 @@ from goi_lint.text.normalise import fold
 _PUBLISHED = re.compile(
     r"(?:(?:发布|公开|公布|发文|成文|生成)(?:日期|时间|于)?|(?:^|[^\u4e00-\u9fff]|[局厅委办室府院处站网])(?:日期|时间)):?$"
 )
+_TIME = re.compile(r"(?<=\d)\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
 _SIGNATURE_REACH = 14
 _SIGNED = re.compile(r"[^。;:,!?]{0,40}\(?$")
 _AFTER_DATE = re.compile(r"[)。.]?(?:印发|\([^()]{1,6}\))?$")
@@ -27,7 +28,7 @@ def read_dates(outline: Outline) -> Dates:
     publication: Day | None = None
     year = _only_year(outline)
     for part, paragraph in outline.paragraphs():
-        text = fold(paragraph.text)
+        text = _folded(paragraph)
         found = days_of(text, part, paragraph)
         days += (at.day for at in found)
         periods += periods_of(text, found, year, part, paragraph)
@@ -37,6 +38,12 @@ def read_dates(outline: Outline) -> Dates:
     if publication is None and signature is None:
         publication = _bare_date(outline)
     return Dates(tuple(periods), signature, publication, tuple(days))
+
+
+def _folded(paragraph: Paragraph) -> str:
+    """Return the folded text without times of day, whose hours would join the day before them."""
+    text = paragraph.text
+    return fold(_TIME.sub("", text) if ":" in text or "：" in text else text)
 
 
 def _only_year(outline: Outline) -> int | None:
@@ -64,7 +71,7 @@ def _signature(closing: tuple[Paragraph, ...]) -> Day | None:
 def _dated_below_title(outline: Outline) -> Day | None:
     """Return the date of a line of the front that holds nothing else but the body: it is the signature's."""
     for paragraph, found in _dated_lines(outline):
-        text = fold(paragraph.text)
+        text = _folded(paragraph)
         if found.in_words and _SIGNED.fullmatch(text, 0, found.start) and "报告" not in text:
             return found.day
     return None
@@ -79,7 +86,7 @@ def _bare_date(outline: Outline) -> Day | None:
 
 def _dated_lines(outline: Outline) -> Iterator[tuple[Paragraph, DayAt]]:
     for paragraph in outline.front[:_SIGNATURE_REACH]:
-        text = fold(paragraph.text)
+        text = _folded(paragraph)
         found = days_of(text, None, paragraph) if len(text) <= 60 else []
         if len(found) == 1 and _AFTER_DATE.fullmatch(text, found[0].end):
             yield paragraph, found[0]

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 DASHES = "-−–—―‐‑‒﹣－─━"
-"""Every mark that stands for a hyphen or a minus sign."""
+"""Every mark that stands for a hyphen or a minus sign; in a class of a pattern it comes first (`[{DASHES}…]`)."""
 
 # What prints nothing: blanks, zero-width marks and marks of writing direction.
 _BLANK = r"\s\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff"

@@ -1,0 +1,78 @@
+"""Dates as people write them: 2024年1月15日, 二〇二四年一月十五日, 2024-01-15, 2024.1.15."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import NamedTuple
+
+from goi_lint.model.document import Paragraph
+from goi_lint.model.report import Day
+from goi_lint.text.normalise import DASHES
+from goi_lint.text.numbers import ZEROS, read_integer
+
+YEAR = rf"(?:\d{{4}}|[{ZEROS}一二三四五六七八九]{{4}})"
+SMALL = rf"(?:\d{{1,2}}|[{ZEROS}一二三四五六七八九十]{{1,3}})"
+"""A month or a day of the month."""
+
+_DAY = re.compile(
+    rf"(?<!\d)({YEAR})年({SMALL})月({SMALL})(?:[日号]|(?=$|[{DASHES}至到止起、,;。)~]))"
+    r"|(?<![\d./_])((?:19|20)\d\d)([-/.])(0?[1-9]|1[0-2])\5(0?[1-9]|[12]\d|3[01])(?![\d/_])(?!\.\d)"
+)
+_DIGIT_DAY = re.compile(r"\d{4}[-/.]\d")
+
+
+class DayAt(NamedTuple):
+    """A date and where it stands in the folded text of its paragraph."""
+
+    start: int
+    end: int
+    day: Day
+
+    @property
+    def in_words(self) -> bool:
+        """Tell whether it is written with 年月日."""
+        return "年" in self.day.text
+
+
+def days_of(text: str, part: int | None, paragraph: Paragraph) -> list[DayAt]:
+    """Return every date in a folded text of that paragraph."""
+    if "月" not in text and not _DIGIT_DAY.search(text):
+        return []
+    found = []
+    for match in _DAY.finditer(text):
+        year, month, day = match.group(1, 2, 3) if match[1] else match.group(4, 6, 7)
+        if read := read_day(match[0], year, month, day, part, paragraph):
+            found.append(DayAt(match.start(), match.end(), read))
+    return found
+
+
+def read_day(
+    text: str, year: str | int, month: str | int, day: str | int, part: int | None, paragraph: Paragraph
+) -> Day | None:
+    """Return the date of these numbers; None where they are no numbers (十十月)."""
+    numbers = [number if isinstance(number, int) else read_integer(number) for number in (year, month, day)]
+    the_year, the_month, the_day = numbers
+    if the_year is None or the_month is None or the_day is None:
+        return None
+    try:
+        date = datetime.date(the_year, the_month, the_day)
+    except ValueError:
+        date = None
+    return Day(text, the_year, the_month, the_day, date, part, paragraph.place)
+
+
+def ends_with_date(text: str) -> bool:
+    """Tell whether a folded line closes with a date, or with year and month: 某局2024年1月15日."""
+    return _CLOSING_DATE.search(text) is not None
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a folded line is a date and nothing else, brackets aside."""
+    match = _CLOSING_DATE.search(text)
+    return match is not None and match.start() == 0
+
+
+_CLOSING_DATE = re.compile(
+    rf"[(]?(?<!\d)(?:{YEAR}年{SMALL}月(?:{SMALL}[日号]?)?|(?:19|20)\d\d([-/.])\d{{1,2}}(?:\1\d{{1,2}})?)[)。.]?$"
+)
