@@ -7,18 +7,20 @@ from collections.abc import Iterator
 
 from goi_lint.assemble.days import DayAt, days_of
 from goi_lint.assemble.periods import periods_of
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph
 from goi_lint.model.outline import Outline
 from goi_lint.model.report import Dates, Day, Period
 from goi_lint.text.normalise import fold
 
-_PUBLISHED = re.compile(
+_PUBLISHED = lazy(
     r"(?:(?:发布|公开|公布|发文|成文|生成)(?:日期|时间|于)?|(?:^|[^\u4e00-\u9fff]|[局厅委办室府院处站网])(?:日期|时间)):?$"
 )
-_TIME = re.compile(r"(?<=\d)\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
+_PUBLISHED_ENDS = ("发布", "公开", "公布", "发文", "成文", "生成", "日期", "时间", "于")
+_TIME = lazy(r"(?<=\d)\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
 _SIGNATURE_REACH = 14
-_SIGNED = re.compile(r"[^。;:,!?]{0,40}\(?$")
-_AFTER_DATE = re.compile(r"[)。.]?(?:印发|\([^()]{1,6}\))?$")
+_SIGNED = lazy(r"[^。;:,!?]{0,40}\(?$")
+_AFTER_DATE = lazy(r"[)。.]?(?:印发|\([^()]{1,6}\))?$")
 
 
 def read_dates(outline: Outline) -> Dates:
@@ -33,11 +35,16 @@ def read_dates(outline: Outline) -> Dates:
         days += (at.day for at in found)
         periods += periods_of(text, found, year, part, paragraph)
         if part is None and publication is None:
-            publication = next((at.day for at in found if _PUBLISHED.search(text[: at.start])), None)
+            publication = next((at.day for at in found if _is_published(text[: at.start])), None)
     signature = _signature(outline.closing) or _dated_below_title(outline)
     if publication is None and signature is None:
         publication = _bare_date(outline)
     return Dates(tuple(periods), signature, publication, tuple(days))
+
+
+def _is_published(before: str) -> bool:
+    """Tell whether what stands before a date makes it the day of publication."""
+    return before.removesuffix(":").endswith(_PUBLISHED_ENDS) and _PUBLISHED.search(before) is not None
 
 
 def _folded(paragraph: Paragraph) -> str:

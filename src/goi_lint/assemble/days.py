@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-import re
 from typing import NamedTuple
 
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph
 from goi_lint.model.report import Day
 from goi_lint.text.normalise import DASHES
@@ -15,11 +15,11 @@ YEAR = rf"(?:\d{{4}}|[{ZEROS}一二三四五六七八九]{{4}})"
 SMALL = rf"(?:\d{{1,2}}|[{ZEROS}一二三四五六七八九十]{{1,3}})"
 """A month or a day of the month."""
 
-_DAY = re.compile(
+_DAY = lazy(
     rf"(?<!\d)({YEAR})年({SMALL})月({SMALL})(?:[日号]|(?=$|[{DASHES}至到止起、,;。)~]))"
     r"|(?<![\d./_])((?:19|20)\d\d)([-/.])(0?[1-9]|1[0-2])\5(0?[1-9]|[12]\d|3[01])(?![\d/_])(?!\.\d)"
 )
-_DIGIT_DAY = re.compile(r"\d{4}[-/.]\d")
+_DIGIT_DAY = lazy(r"\d{4}[-/.]\d")
 
 
 class DayAt(NamedTuple):
@@ -73,6 +73,6 @@ def is_date(text: str) -> bool:
     return match is not None and match.start() == 0
 
 
-_CLOSING_DATE = re.compile(
+_CLOSING_DATE = lazy(
     rf"[(]?(?<!\d)(?:{YEAR}年{SMALL}月(?:{SMALL}[日号]?)?|(?:19|20)\d\d([-/.])\d{{1,2}}(?:\1\d{{1,2}})?)[)。.]?$"
 )

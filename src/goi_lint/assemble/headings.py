@@ -7,7 +7,6 @@ missing, by likeness in the one place where it can stand.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -20,6 +19,7 @@ from goi_lint.assemble.heading_lines import (
     official_titles,
     title_of,
 )
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph, Place
 from goi_lint.model.outline import Heading
 from goi_lint.text.normalise import fold, is_blank, tidy
@@ -28,7 +28,7 @@ from goi_lint.text.numbers import read_integer
 _PARTS = range(1, 7)
 _LONGEST_RUN_IN = 30
 _NUMBERED = frozenset("第一二三四五六123456１２３４５６")
-_GOES_ON = re.compile(r"\d{4}年|本年|今年|我[省市县区镇乡局委办厅街]|(?:无|暂无|没有)[^、]{0,12}$")
+_GOES_ON = lazy(r"\d{4}年|本年|今年|我[省市县区镇乡局委办厅街]|(?:无|暂无|没有)[^、]{0,12}$")
 _ALIKE = 0.7
 _NEARLY_THE_SAME = 0.9
 _FEWEST = 3

@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 
 from goi_lint.assemble.headings import find_headings, split_run_in
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Block, Paragraph, Picture, Place
 from goi_lint.model.outline import Heading, Outline, Section
 from goi_lint.text.normalise import fold, is_blank
 
 _WRAPPED = 25
 _SENTENCE_ENDS = "。！？；：…!?;:）)”》】"
-_NEW_ITEM = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[#*\-•·]")
-_DATE_ONLY = re.compile(r"\(?[\d〇零○一二三四五六七八九]{4}[年\-/.].{1,8}")
+_NEW_ITEM = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[#*\-•·]")
+_DATE_ONLY = lazy(r"\(?[\d〇零○一二三四五六七八九]{4}[年\-/.].{1,8}")
 _CLOSING_LINES = 4
 
 

@@ -12,36 +12,37 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from goi_lint.assemble.days import SMALL, YEAR, DayAt, read_day
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph
 from goi_lint.model.report import Day, Period
 from goi_lint.text.normalise import DASHES
 from goi_lint.text.numbers import read_integer
 
-_NAMED = re.compile(
+_NAMED = lazy(
     r"(?:(?P<statistical>统计[^,。;:\d]{0,2}?(?P<kind>期限|时限|周期|时段|期间|区间|年限|起止|跨度|时间|日期|范围))"
     r"|(?:数据|报告|年报|情况|内容)(?:的|所|统计|涉及|涵盖|反映|所属|覆盖|起止){0,3}"
     r"(?:期限|时限|周期|时段|期间|起止|时间)|报告期|时间(?:范围|跨度)|起止(?:时间|日期))"
     r"(?:范围|段|跨度|区间)?(?!内|中|里|间)"
 )
-_UNNAMED = re.compile(
+_UNNAMED = lazy(
     r"(?:所列|报告中?的?|年报中?的?|各项|有关|相关|以上|上述)(?:统计)?数据均?(?:统计)?[自从为是:]{0,2}$"
 )
-_SAID = re.compile("数据|统计|报告|年报")
+_SAID = lazy("数据|统计|报告|年报")
 _FAR, _NEAR = 24, 12
-_LINK = re.compile(r"(?:\([^()]{0,20}\))?[为是自从以均统一即在于:,起止截至到期间时段的全部]{0,10}")
+_LINK = lazy(r"(?:\([^()]{0,20}\))?[为是自从以均统一即在于:,起止截至到期间时段的全部]{0,10}")
 _BETWEEN_DATES = (
     rf"(?:零时|0时|零点)?(?:\(含[^()]{{0,4}}\)|\([^()]{{1,3}}\))?(?:[起始]|开始)?计?(?:\(含\))?[,、]?"
     rf"(?:截?[至到止]到?|[{DASHES}~～]{{1,2}})(?:截止到?|至)?"
 )
-_BETWEEN = re.compile(_BETWEEN_DATES)
-_SHORT_DAY = re.compile(
+_BETWEEN = lazy(_BETWEEN_DATES)
+_SHORT_DAY = lazy(
     rf"(?:(?P<next>[次翌下]|同|当|本|该)年)?(?:({SMALL})月({SMALL})[日号]?|(\d{{1,2}})[./](\d{{1,2}})(?!\d))"
 )
-_WHOLE_YEAR = re.compile(rf"({YEAR})年(?:度(?!.{{0,2}}\d)|全年|整年|(?=$|[。;,)]))")
-_MONTHS = re.compile(
+_WHOLE_YEAR = lazy(rf"({YEAR})年(?:度(?!.{{0,2}}\d)|全年|整年|(?=$|[。;,)]))")
+_MONTHS = lazy(
     rf"({YEAR})年({SMALL})(?:月份?)?{_BETWEEN_DATES}(?:({YEAR})年|[同当本该]年)?({SMALL})月(?:份|底|末)?(?!{SMALL}[日号])"
 )
-_YEARLESS = re.compile(
+_YEARLESS = lazy(
     rf"(?:(?:本|当|该|全|报告)年度?)?({SMALL})月({SMALL})[日号]?{_BETWEEN_DATES}(?:[同当本该]年)?({SMALL})月({SMALL})[日号]?"
 )
 
@@ -92,7 +93,9 @@ def _bounds(of: _Text, subject: re.Match[str]) -> _Bounds | None:
 
 
 def _whole(of: _Text, at: int) -> _Bounds | None:
-    """Read a year, a run of months, or days without a year, right at that place."""
+    """Read a year, a run of months, or days without a year, right at that place; a whole date is none of these."""
+    if any(day.start == at for day in of.days):
+        return None
     if match := _MONTHS.match(of.text, at):
         last_year = match[3] or match[1]
         year, month = read_integer(last_year), read_integer(match[4])
@@ -155,7 +158,7 @@ def _unnamed(of: _Text) -> Iterator[Period]:
         if bounds is None or bounds.start is None or bounds.end is None:
             continue
         introduces = of.part is None and _is_whole_year(bounds.start, bounds.end)
-        if _UNNAMED.search(of.text, 0, first.start) or introduces:
+        if introduces or ("数据" in of.text and _UNNAMED.search(of.text, 0, first.start)):
             text = of.text[bounds.first : bounds.last]
             yield Period(text, bounds.start, bounds.end, of.part, of.paragraph.place)
             return

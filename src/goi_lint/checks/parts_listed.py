@@ -24,8 +24,7 @@ FACTS: Mapping[str, str] = {
 }
 CODES: Mapping[str, tuple[str, ...]] = {"fault": ("extra", "missing", "number")}
 
-_SENTENCE = r"[^。!?]+"
-_SUBJECT = r"报告|年报|全文"
+_SUBJECTS = ("报告", "年报", "全文")
 _VERB = r"由|包括|包含|涵盖|含|分为|分(?=[一二三四五六七八九十\d以:])"
 _STATED = r"(?<!第)([一二两三四五六七八九十]|\d{1,2})个?(?:大|主要)?(?:部分|部份|方面)"
 _GOES_ON = r"[,;](?=本|报告|如|数据|电子|统计|其中|现|所列|特|欢迎|全文|联系|公众)"
@@ -35,7 +34,8 @@ _NUMBERING = (
 )
 _NUMERALS = frozenset("一二三四五六七八九十123456789")
 _AROUND = r"^(?:以及|和|及|与|以下|如下|了|共)+|(?:等|的|内容|方面|组成|构成)+$"
-_MARKS = r"[\"'“”‘’《》]"
+_MARKS = str.maketrans("", "", "\"'“”‘’《》")
+_FULL_STOPS = str.maketrans("!?", "。。")
 _REVIEW = r"行政复议(?:情况)?(?:、|及|和|与|以及|,)?(?:提起)?行政诉讼"
 _FEWEST = 3
 _IN_MOST_TITLES = "情况"
@@ -77,8 +77,8 @@ def _listings(report: Report, titles: frozenset[str]) -> Iterator[_Listing]:
     for passage in passages(report, ("front", 1)):
         if passage.folded.count(_IN_MOST_TITLES) < _FEWEST:
             continue
-        for sentence in compiled(_SENTENCE).finditer(passage.folded):
-            text = _list_in(_spelt(sentence[0]), titles)
+        for sentence in passage.folded.translate(_FULL_STOPS).split("。"):
+            text = _list_in(_spelt(sentence), titles)
             listing = _listing(passage, text) if text else None
             if listing and sum(item in titles for item in listing.items) >= _FEWEST:
                 yield listing
@@ -90,7 +90,7 @@ def _list_in(sentence: str, titles: frozenset[str]) -> str | None:
     if not found:
         return None
     verbs = [verb for verb in compiled(_VERB).finditer(sentence) if verb.end() <= min(found)]
-    if not verbs or not compiled(_SUBJECT).search(sentence[: verbs[-1].start()]):
+    if not verbs or not any(subject in sentence[: verbs[-1].start()] for subject in _SUBJECTS):
         return None
     return sentence[verbs[-1].end() :]
 
@@ -112,8 +112,8 @@ def _item(text: str) -> str:
 @lru_cache(maxsize=256)
 def _spelt(text: str) -> str:
     """Return the text with one spelling of what bodies write in several ways, no 、 inside a part's title."""
-    plain = compiled(_MARKS).sub("", fold(text)).replace("其它", "其他")
-    return compiled(_REVIEW).sub("行政复议行政诉讼", plain)
+    plain = fold(text).translate(_MARKS).replace("其它", "其他")
+    return compiled(_REVIEW).sub("行政复议行政诉讼", plain) if "行政诉讼" in plain else plain
 
 
 def _fault(listing: _Listing, parts: tuple[PartForm, ...]) -> tuple[str | None, tuple[str, ...]]:

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable
 from functools import lru_cache
 
 from goi_lint.errors import FormulaError, Words
 from goi_lint.formula.linear import Formula, Weights
+from goi_lint.lazy import lazy
 from goi_lint.limits import FORMULA_DEPTH, FORMULA_LENGTH
 
-_TOKEN = re.compile(r"[a-z][a-z0-9_]*|[0-9]{1,9}(?![a-z0-9_])|==|<=|>=|[-+*()<>]|[ \n]+")
-_WORD = re.compile(r"[a-z][a-z0-9_]*")
+_TOKEN = lazy(r"[a-z][a-z0-9_]*|[0-9]{1,9}(?![a-z0-9_])|==|<=|>=|[-+*()<>]|[ \n]+")
+_WORD = lazy(r"[a-z][a-z0-9_]*")
 _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Eq: "==",
     ast.LtE: "<=",

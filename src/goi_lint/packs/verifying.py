@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
 from goi_lint.errors import PackError, PackFault, Words
+from goi_lint.lazy import lazy
 from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
 from goi_lint.packs.fields import Faults, Fields, described
@@ -17,7 +17,7 @@ from goi_lint.version import VERSION
 _PACK_FILE = "pack.yaml"
 _PACK_KEYS = ("name", "version", "title", "prefix", "maintainer", "source", "requires")
 _NATIONAL, _NATIONAL_PREFIX = "national", "GOI"
-_PLACED = re.compile(r"[^/]+/[^/]+\.yaml")
+_PLACED = lazy(r"[^/]+/[^/]+\.yaml")
 
 
 def verify_pack(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from goi_lint.errors import ReadError, Words
+from goi_lint.lazy import lazy
 from goi_lint.limits import MAX_CELLS, MAX_LINE_CHARACTERS, MAX_LINES
 from goi_lint.readers.formats import refuse_html, refuse_other_formats
 from goi_lint.text.decode import decode
 
-_RULED = re.compile(r"[\s|:+=-]+")
+_RULED = lazy(r"[\s|:+=-]+")
 
 
 def lines_of(data: bytes) -> Iterator[tuple[int, str]]:

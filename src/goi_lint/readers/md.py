@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Block, Document, Paragraph, Picture, Place
 from goi_lint.readers.lines import Rulings, lines_of
 
@@ -14,28 +15,28 @@ EXTENSIONS = (".md", ".markdown")
 Line = tuple[int, str]
 
 # No pattern here reads a stretch of text twice: a line may have 200,000 characters, all of them `*`.
-_HEADING = re.compile(r"[ ]{0,3}(#{1,6})(?:[ \t]+|(?=[\u4e00-\u9fff（《“]))")
-_RULE = re.compile(r"[ ]{0,3}(?:(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})")
-_UNDERLINE = re.compile(r"[ ]{0,3}(?:(=+)|-{3,})[ ]*")
-_FENCE = re.compile(r"[ ]{0,3}(?:`{3,}|~{3,})[ ]*[\w-]*[ ]*")
-_LEAD = re.compile(r"[ ]*(?:>[ ]?)*(?:[-*+][ ]+(?=[^\s|]))?")
-_DEFINITION = re.compile(r"[ ]{0,3}\[[^\[\]]+\]:[ ]*(?:<|\.{0,2}/|#|\w+:)\S*")
-_PICTURE = re.compile(r"!\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|<img\b([^<>]*)>", re.IGNORECASE)
-_ALT = re.compile(r"""\balt=["']([^"']*)["']""", re.IGNORECASE)
-_LINK = re.compile(r"\[([^\[\]]+)\](?:\([^()]*\)|\[\w[^\[\]]*\])")
-_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_CELL_END = re.compile(r"</t[dh]\s*>", re.IGNORECASE)
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>")
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>")
-_STARS = re.compile(r"(?<!\\)(\*{1,3})(?=[^\s*|])([^*|]*)(?<=[^\s*|\\])\1")
-_STRONG = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_|])([^_|]*)(?<=[^\s_|])\1(?!\w)")
-_STRUCK = re.compile(r"~~(?=[^\s~])([^~]*)~~")
-_CODE = re.compile(r"(?<!`)`([^`]+)`(?!`)")
-_ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!~<>])")
+_HEADING = lazy(r"[ ]{0,3}(#{1,6})(?:[ \t]+|(?=[\u4e00-\u9fff（《“]))")
+_RULE = lazy(r"[ ]{0,3}(?:(?:-[ ]*){3,}|(?:\*[ ]*){3,}|(?:_[ ]*){3,})")
+_UNDERLINE = lazy(r"[ ]{0,3}(?:(=+)|-{3,})[ ]*")
+_FENCE = lazy(r"[ ]{0,3}(?:`{3,}|~{3,})[ ]*[\w-]*[ ]*")
+_LEAD = lazy(r"[ ]*(?:>[ ]?)*(?:[-*+][ ]+(?=[^\s|]))?")
+_DEFINITION = lazy(r"[ ]{0,3}\[[^\[\]]+\]:[ ]*(?:<|\.{0,2}/|#|\w+:)\S*")
+_PICTURE = lazy(r"!\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])|<img\b([^<>]*)>", re.IGNORECASE)
+_ALT = lazy(r"""\balt=["']([^"']*)["']""", re.IGNORECASE)
+_LINK = lazy(r"\[([^\[\]]+)\](?:\([^()]*\)|\[\w[^\[\]]*\])")
+_BREAK = lazy(r"<br\s*/?>", re.IGNORECASE)
+_CELL_END = lazy(r"</t[dh]\s*>", re.IGNORECASE)
+_AUTOLINK = lazy(r"<((?:https?://|mailto:)[^<>\s]+)>")
+_TAG = lazy(r"</?[A-Za-z][^<>]*>")
+_STARS = lazy(r"(?<!\\)(\*{1,3})(?=[^\s*|])([^*|]*)(?<=[^\s*|\\])\1")
+_STRONG = lazy(r"(?<![\w\\])(_{1,3})(?=[^\s_|])([^_|]*)(?<=[^\s_|])\1(?!\w)")
+_STRUCK = lazy(r"~~(?=[^\s~])([^~]*)~~")
+_CODE = lazy(r"(?<!`)`([^`]+)`(?!`)")
+_ESCAPE = lazy(r"\\([\\`*_{}\[\]()#+\-.!~<>])")
 _FRONT_MATTER_LINES = 100
-_FIELD = re.compile(r"(?:[\w.-]+[ ]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|\s*)")
-_TITLE_FIELD = re.compile(r"title[ ]*:[ \t]*(.*)", re.IGNORECASE)
-_SYNTAX = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+\S|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE)
+_FIELD = lazy(r"(?:[\w.-]+[ ]*:(?:[ \t].*)?|[ \t]+\S.*|-[ \t].*|#.*|\s*)")
+_TITLE_FIELD = lazy(r"title[ ]*:[ \t]*(.*)", re.IGNORECASE)
+_SYNTAX = lazy(r"^[ ]{0,3}#{1,6}[ \t]+\S|^[ \t]*\|?[ \t]*:?-{3,}:?[ \t]*\|", re.MULTILINE)
 _SNIFFED = 65536
 
 

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from goi_lint.lazy import lazy
 from goi_lint.model.report import Rank
 from goi_lint.reference.gazetteer import Demand, Name, Unit, bearers_by_start, names_with_start
 
 _PARTICLES = frozenset("年度在与和及或为由向对从是我本到将把于赴驻经给的请据照按称即映布属至令发")
 """Characters after which a new word begins, as far as reports go."""
 
-_NO_SHORT_NAME = re.compile(
+_NO_SHORT_NAME = lazy(
     "[东西南北中]?大?(?:路|街|巷|胡同)|大道|大学|师范|理工|银行|大厦|宾馆|饭店|玉|瓜|茶|[区县镇村屯]|乡(?!村)"
 )
 """What makes a name of something else of a short name before it: 吉林大路, 北京银行."""
 
-_NO_FULL_NAME = {"市": re.compile("场"), "区": re.compile("[域间别块]"), "县": re.compile("[级域]")}
+_NO_FULL_NAME = {"市": lazy("场"), "区": lazy("[域间别块]"), "县": lazy("[级域]")}
 """What makes another word of a full name's last character: 长春市场, 和平区域, 新县级."""
 
-_TALK = re.compile("(?:建设|改造|开发|发展|更新|绿化)(?!局|委|办|和改革|改革|和交通|交通)")
+_TALK = lazy("(?:建设|改造|开发|发展|更新|绿化)(?!局|委|办|和改革|改革|和交通|交通)")
 """What is done in a town quarter: before it 市中区 is no body's name."""
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
 from itertools import groupby
 from typing import NamedTuple
 
+from goi_lint.lazy import lazy
 from goi_lint.model.report import Rank
 from goi_lint.reference import area_codes as phone
 from goi_lint.reference import postcodes as post
@@ -16,15 +16,15 @@ from goi_lint.reference.mentions import Match, find
 
 __all__ = ["Match", "Where", "find", "province_keys", "province_name", "resolve"]
 
-_HEAD = re.compile(
+_HEAD = lazy(
     r"[\s《“\"（(]*(?:附件\d*[:：]?\s*)?(?:关于|中国共产党|中共)?(?:(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年度?\s*)?"
 )
 """What may stand before the name of a body: 2020年南关区科技局."""
 
-_ZONE = re.compile(
+_ZONE = lazy(
     "[^局厅委办院部府会处]{0,14}?(?:开发区|高新区|示范区|经开区|新区|管理区|园区|合作区|度假区|景区|名胜区|试验区|实验区)"
 )
-_TOWN = re.compile(r"\w{1,9}?(?:(?:镇|乡|苏木)(?:人民)?(?:政府|$|\d)|街道(?:办|$|\d))")
+_TOWN = lazy(r"\w{1,9}?(?:(?:镇|乡|苏木)(?:人民)?(?:政府|$|\d)|街道(?:办|$|\d))")
 
 _Place = tuple[str, str | None, str | None]
 """Key of the province, city, county."""

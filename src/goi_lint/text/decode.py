@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from goi_lint.errors import ReadError, Words
+from goi_lint.lazy import lazy
 from goi_lint.limits import MAX_BYTES
 from goi_lint.text.normalise import is_blank
 
@@ -16,11 +16,9 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4096
-_STRANGE = re.compile(
-    "[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\ud800-\udfff]"
-)
+_STRANGE = lazy("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\ud800-\udfff]")
 _MOST_STRANGE = 0.03
-_CHINESE = re.compile("[\t\n\r -~\u00a0\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_CHINESE = lazy("[\t\n\r -~\u00a0\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _LEAST_CHINESE = 0.9
 _SURE = 8
 """So many characters of several bytes are UTF-8 by no accident."""
@@ -43,9 +41,16 @@ def decode(data: bytes) -> str:
     if "\0" in text:
         raise ReadError(Words("含有 NUL 字符，不是文本文件", "it holds NUL characters and is no text file"))
     sample = text[:_SAMPLE]
-    if len(_STRANGE.findall(sample)) > _MOST_STRANGE * len(sample):
+    if not _is_plain(sample) and len(_STRANGE.findall(sample)) > _MOST_STRANGE * len(sample):
         raise ReadError(Words("是二进制文件，不是文本", "it is a binary file and no text"))
     return _with_line_feeds(text)
+
+
+def _is_plain(sample: str) -> bool:
+    """Tell at a glance that nothing strange stands in a sample: all of it prints, blanks aside."""
+    for blank in "\n\t\r\u3000\u00a0":
+        sample = sample.replace(blank, "")
+    return sample.isprintable() and "\ufffd" not in sample
 
 
 def _with_line_feeds(text: str) -> str:

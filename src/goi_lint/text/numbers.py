@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from goi_lint.lazy import lazy
 from goi_lint.text.normalise import DASHES, fold
 
 ZEROS = "〇零○◯OoО0"
@@ -17,8 +18,8 @@ _PLAIN = re.compile(rf"([+\-−]?)({_NUMBER})")
 _WORDED = re.compile(
     rf"(减少?|增加?|\+|[{DASHES}])?([¥￥])?({_NUMBER})(万元?|亿元?|元|[件条次起宗项份篇个例笔])?"
 )
-_SPLIT_DIGITS = re.compile(r"\d\s+\d")
-_PLACEHOLDER = re.compile(rf"[{DASHES}/\\*×]{{1,4}}|[无空零〇]|N/A|n/a")
+_SPLIT_DIGITS = lazy(r"\d\s+\d")
+_PLACEHOLDER = lazy(rf"[{DASHES}/\\*×]{{1,4}}|[无空零〇]|N/A|n/a")
 _MOST_DIGITS = 18
 _DIGITS = {**dict.fromkeys(ZEROS, 0), "两": 2, **{mark: n for n, mark in enumerate("一二三四五六七八九", 1)}}
 

@@ -13,13 +13,14 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from goi_lint.errors import PatternTimeoutError, Words
+from goi_lint.lazy import lazy
 from goi_lint.limits import PATTERN_DEPTH, PATTERN_ELEMENTS, PATTERN_LENGTH, PATTERN_SECONDS
 
 if TYPE_CHECKING:
     from re import Match
 
-_COMMENT = re.compile(r"\(\?(#|[A-Za-z0-9]*x[A-Za-z0-9]*[):-])")
-_TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?P<times>\d{1,9})(?:,\d*)?\}|.", re.DOTALL)
+_COMMENT = lazy(r"\(\?(#|[A-Za-z0-9]*x[A-Za-z0-9]*[):-])")
+_TOKEN = lazy(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?P<times>\d{1,9})(?:,\d*)?\}|.", re.DOTALL)
 
 
 class PatternFault(NamedTuple):

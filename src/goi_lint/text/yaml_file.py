@@ -8,13 +8,13 @@ documents in one file are refused, and so are files that are too large or nested
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from goi_lint.cache import kept, key_of, name_for
 from goi_lint.errors import PackError, PackFault, Words
+from goi_lint.lazy import lazy
 from goi_lint.limits import YAML_BYTES, YAML_DEPTH
 
 if TYPE_CHECKING:
@@ -25,9 +25,9 @@ _CONSTANTS: Mapping[str, bool | None] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_WHOLE = re.compile(r"[-+]?[0-9]{1,18}")
-_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_FLOW_TEXT = re.compile(r"^\s*(?:-\s+)?[\w.-]+:\s+[\[{&*!%@`|>]")
+_WHOLE = lazy(r"[-+]?[0-9]{1,18}")
+_UNFIT = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_FLOW_TEXT = lazy(r"^\s*(?:-\s+)?[\w.-]+:\s+[\[{&*!%@`|>]")
 BLOCK = Words(
     "应为文字；含特殊符号的文字应写成块（键后写 >-，下一行缩进）",
     "expected text; where it has special characters, as a block (`>-` after the key, the text indented below)",
