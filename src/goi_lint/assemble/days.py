@@ -20,6 +20,10 @@ _DAY = lazy(
     r"|(?<![\d./_])((?:19|20)\d\d)([-/.])(0?[1-9]|1[0-2])\5(0?[1-9]|[12]\d|3[01])(?![\d/_])(?!\.\d)"
 )
 _DIGIT_DAY = lazy(r"\d{4}[-/.]\d")
+_CLOSING_DATE = lazy(
+    rf"[(]?(?<!\d)(?:{YEAR}年{SMALL}月(?:{SMALL}[日号]?)?|(?:19|20)\d\d([-/.])\d{{1,2}}(?:\1\d{{1,2}})?)[)。.]?"
+    r"(?:印发|\([^()]{1,6}\))?$"
+)
 
 
 class DayAt(NamedTuple):
@@ -68,11 +72,11 @@ def ends_with_date(text: str) -> bool:
 
 
 def is_date(text: str) -> bool:
-    """Tell whether a folded line is a date and nothing else, brackets aside."""
+    """Tell whether a folded line is a date and nothing else, brackets and a note on the seal aside."""
     match = _CLOSING_DATE.search(text)
     return match is not None and match.start() == 0
 
 
-_CLOSING_DATE = lazy(
-    rf"[(]?(?<!\d)(?:{YEAR}年{SMALL}月(?:{SMALL}[日号]?)?|(?:19|20)\d\d([-/.])\d{{1,2}}(?:\1\d{{1,2}})?)[)。.]?$"
-)
+def without_date(text: str) -> str:
+    """Return a folded line without the date that closes it."""
+    return _CLOSING_DATE.sub("", text)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from collections import deque
 from collections.abc import Iterable, Sequence
 
+from goi_lint.assemble.closing import split_closing
 from goi_lint.assemble.headings import find_headings, split_run_in
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Block, Paragraph, Picture, Place
@@ -13,9 +14,9 @@ from goi_lint.text.normalise import fold, is_blank
 
 _WRAPPED = 25
 _SENTENCE_ENDS = "。！？；：…!?;:）)”》】"
-_NEW_ITEM = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[#*\-•·]")
-_DATE_ONLY = lazy(r"\(?[\d〇零○一二三四五六七八九]{4}[年\-/.].{1,8}")
-_CLOSING_LINES = 4
+_NEW_ITEM = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[#*\-•·●◆■▲]")
+_TITLE = lazy(r".{0,60}信息公开.{0,12}(?:报告|年报)$")
+_DENIAL = lazy("无|暂无|没有|未")
 
 
 class Region:
@@ -32,11 +33,11 @@ class Region:
         self.table_lines: list[range] = []
 
     def narrative(self) -> tuple[Paragraph, ...]:
-        """Return the paragraphs outside tables, broken lines rejoined, tabs of stray cells gone."""
+        """Return the paragraphs outside tables that hold more than blanks and pipes."""
         outside = [
             p for p in self.paragraphs if not any((p.place.line or 0) in lines for lines in self.table_lines)
         ]
-        return rejoined(p for p in outside if not is_blank(p.text.replace("|", "")))
+        return tuple(p for p in outside if not is_blank(p.text.replace("|", "")))
 
 
 def regions_of(blocks: Iterable[Block]) -> list[Region]:
@@ -53,17 +54,23 @@ def regions_of(blocks: Iterable[Block]) -> list[Region]:
     regions = [Region(None)]
     starts = {first: (last, heading) for first, last, heading in find_headings(paragraphs)}
     skip = -1
-    waiting = list(pictures)
+    waiting = deque(pictures)
     for index, paragraph in enumerate(paragraphs):
         while waiting and waiting[0][0] <= index:
-            regions[-1].pictures.append(waiting.pop(0)[1])
+            regions[-1].pictures.append(waiting.popleft()[1])
         if index in starts:
             skip, heading = starts[index]
             regions.append(Region(heading))
+            regions[-1].paragraphs += _said_in(heading)
         elif index > skip:
             regions[-1].paragraphs.append(paragraph)
     regions[-1].pictures += [picture for _, picture in waiting]
     return regions
+
+
+def _said_in(heading: Heading) -> list[Paragraph]:
+    """Return the text that a heading is itself: 六、无其他需要报告的事项."""
+    return [Paragraph(heading.title, heading.place)] if _DENIAL.match(heading.title) else []
 
 
 def outline_of(regions: Sequence[Region]) -> Outline:
@@ -71,7 +78,8 @@ def outline_of(regions: Sequence[Region]) -> Outline:
     texts = [region.narrative() for region in regions]
     closing: tuple[Paragraph, ...] = ()
     if len(regions) > 1:
-        texts[-1], closing = _split_closing(texts[-1])
+        texts[-1], closing = split_closing(texts[-1])
+    texts = [rejoined(text) for text in texts]
     chosen = _chosen(regions, texts)
     sections = [
         Section(region.heading, text, tuple(region.pictures), region.table, counts=id(region) in chosen)
@@ -94,51 +102,31 @@ def _chosen(regions: Sequence[Region], texts: Sequence[Sequence[Paragraph]]) -> 
     return {id(region) for _, region in best.values()}
 
 
-def _split_closing(paragraphs: tuple[Paragraph, ...]) -> tuple[tuple[Paragraph, ...], tuple[Paragraph, ...]]:
-    """Part the signature, short lines of which the last is a date, from the text above it."""
-    start = len(paragraphs)
-    for index in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 1 - _CLOSING_LINES), -1):
-        text = fold(paragraphs[index].text)
-        if len(text) > 40 or "。" in text:
-            break
-        if _DATE_ONLY.fullmatch(text) or _DATE_ONLY.search(text[-12:]):
-            start = index
-            if start and _is_signature(paragraphs[start - 1]):
-                start -= 1
-            break
-    else:
-        return paragraphs, ()
-    return paragraphs[:start], paragraphs[start:]
-
-
-def _is_signature(paragraph: Paragraph) -> bool:
-    text = fold(paragraph.text)
-    return (
-        3 <= len(text) <= 40
-        and text[-1] in "局厅委会室办院府部处心站队司所镇乡道社"
-        and not re.search("[。;:,、]", text)
-    )
-
-
 def rejoined(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
     """Rejoin broken lines: a long line that ends without punctuation goes on in the next."""
-    result: list[Paragraph] = []
+    runs: list[list[Paragraph]] = []
     for paragraph in paragraphs:
-        if result and _goes_on(result[-1], paragraph):
-            first = result[-1]
-            place = Place(first.place.line, paragraph.place.end_line, first.place.page, first.place.paragraph)
-            result[-1] = Paragraph(first.text.rstrip() + paragraph.text.lstrip(), place, first.level)
+        if runs and _goes_on(runs[-1][-1], paragraph):
+            runs[-1].append(paragraph)
         else:
-            result.append(paragraph)
-    return tuple(result)
+            runs.append([paragraph])
+    return tuple(run[0] if len(run) == 1 else _whole(run) for run in runs)
+
+
+def _whole(run: Sequence[Paragraph]) -> Paragraph:
+    first, last = run[0], run[-1]
+    text = first.text.rstrip() + "".join(paragraph.text.strip() for paragraph in run[1:])
+    place = Place(first.place.line, last.place.end_line, first.place.page, first.place.paragraph)
+    return Paragraph(text, place, first.level)
 
 
 def _goes_on(first: Paragraph, second: Paragraph) -> bool:
+    """Tell whether a line ends at the margin, not at the end of its sentence, title or item."""
     if first.level or second.level or (second.place.line or 0) - (first.place.end_line or 0) != 1:
         return False
-    if "\t" in first.text or "\t" in second.text or second.text[:1] in " 　\u00a0":
+    if "\t" in first.text or "\t" in second.text or second.text[:1] in " \u3000\u00a0":
         return False
     text = first.text.rstrip()
-    if len(text) < _WRAPPED or text[-1:] in _SENTENCE_ENDS:
+    if len(text) < _WRAPPED or text[-1:] in _SENTENCE_ENDS or _TITLE.fullmatch(fold(text)):
         return False
     return not _NEW_ITEM.match(second.text.lstrip())
