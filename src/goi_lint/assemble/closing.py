@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from goi_lint.assemble.days import ends_with_date, is_date, without_date
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph
 from goi_lint.text.normalise import fold
 
@@ -14,15 +14,15 @@ _PAGE_REACH = 40
 _MOST_SIGNERS = 3
 _LONGEST_LINE = 60
 _LONGEST_SIGNATURE = 40
-_SEAL = re.compile(r"\((?:公?章|盖章|印章|代章)\)$")
-_BODY = re.compile(
+_SEAL = lazy(r"\((?:公?章|盖章|印章|代章)\)$")
+_BODY = lazy(
     "(?:局|厅|委|会|室|办|院|政府|部|处|站|队|所|镇|乡|街道|公司|集团|馆|校|学|署|司|组|社|中心|行|台|区|园|港)$"
 )
-_TALK = re.compile(
+_TALK = lazy(
     "^(?:无(?!锡|为|棣|极)|暂无|没有|未|已|均|在|由|请|现|将|向|按|经|对|从|本|我|联系|报送|抄送|主送|附件|签发)"
     "|[。;:,、!?的了]|情况|事项|报告|(?:公开|发布|公布|报)[到在于至]|网站$|负责|牵头"
 )
-_PAGE = re.compile(
+_PAGE = lazy(
     r"[\[【(]?(?:打印|关闭|返回顶部|字号|字体|分享|收藏|扫一扫|上一[篇条]|下一[篇条]|相关(?:链接|文章|稿件)|版权所有|"
     r"(?:网站)?(?:主办|承办|技术支持)(?:单位)?:|网站(?:标识码|地图|声明)|政府网站标识码|备案号|\w?ICP备|\w公网安备|责任编辑:|"
     r"编辑:|关于我们|联系我们$|无障碍)"

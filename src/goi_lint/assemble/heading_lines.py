@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.vocabulary import likeness, vocabulary
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph
 from goi_lint.text.normalise import canonical, fold, unfolded
 from goi_lint.text.numbers import read_integer
@@ -18,17 +19,17 @@ NUMERAL = re.compile(
     r"(?P<ordinal>第)?0?(?P<numeral>[一二三四五六七八九]|[1-9])"
     r"(?(ordinal)(?:部分|章|节)[、.,:;。)]*|(?:[、.,:;。)]+|(?=[^、.,:;。)\d年月日是十百])))"
 )
-_BRACKETED = re.compile(r"\((?P<numeral>[一二三四五六])\)[、.,:]?")
+_BRACKETED = lazy(r"\((?P<numeral>[一二三四五六])\)[、.,:]?")
 _ENDS = "、.,:;。【】◆●■★▲*# "
-_DOTS = re.compile(r"(?:\.{2,}|…+|·{2,})\d*$")
+_DOTS = lazy(r"(?:\.{2,}|…+|·{2,})\d*$")
 _SENTENCE = re.compile(r"[。;!?]")
 _TOPICS: Mapping[int, re.Pattern[str]] = {
-    1: re.compile("总体|概述|概况|综述|基本情况|工作情况$"),
-    2: re.compile("主动公开"),
-    3: re.compile("(?=.*(?:公开|信息))(?!.*(?:复议|诉讼|申请人|补正|新收|结转)).*申请"),
-    4: re.compile("复议|诉讼"),
-    5: re.compile("问题|不足|改进|困难"),
-    6: re.compile("(?:其[他它]|需要).*(?:事项|情况|报告|说明)"),
+    1: lazy("总体|概述|概况|综述|基本情况|工作情况$"),
+    2: lazy("主动公开"),
+    3: lazy("(?=.*(?:公开|信息))(?!.*(?:复议|诉讼|申请人|补正|新收|结转)).*申请"),
+    4: lazy("复议|诉讼"),
+    5: lazy("问题|不足|改进|困难"),
+    6: lazy("(?:其[他它]|需要).*(?:事项|情况|报告|说明)"),
 }
 
 
@@ -114,10 +115,12 @@ def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
 def _read(text: str, index: int, last: int, level: int | None) -> Line:
     folded = fold(text)
     bare = folded.lstrip(_ENDS)
-    match = NUMERAL.match(bare) or _BRACKETED.match(bare)
+    match = _BRACKETED.match(bare) if bare.startswith("(") else NUMERAL.match(bare)
     rest = bare[match.end() :] if match else bare
     start = len(folded) - len(rest.lstrip(_ENDS))
-    title = _DOTS.sub("", rest.strip(_ENDS)).rstrip(_ENDS)
+    title = rest.strip(_ENDS)
+    if "." in title or "…" in title or "·" in title:
+        title = _DOTS.sub("", title).rstrip(_ENDS)
     numeral = read_integer(match["numeral"]) if match else None
     return Line(index, last, text, start, title, numeral, _style(match), level)
 
@@ -125,7 +128,7 @@ def _read(text: str, index: int, last: int, level: int | None) -> Line:
 def _style(match: re.Match[str] | None) -> str:
     if match is None:
         return ""
-    if match.re is _BRACKETED:
+    if "ordinal" not in match.re.groupindex:
         return "bracketed"
     return "ordinal" if match["ordinal"] else "digit" if match["numeral"].isdecimal() else "numeral"
 

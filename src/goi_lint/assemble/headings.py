@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from goi_lint.assemble.heading_lines import (
     LONGEST,
@@ -135,9 +136,9 @@ def _is_listing(between: Sequence[str], titles: int) -> bool:
 def _without_subheads(parts: Parts, lines: Lines) -> Parts:
     """Leave out subheads: numbered otherwise than the parts are, where the part has a heading of its own."""
     right = Counter(lines[index].style for index, part in parts.items() if lines[index].numeral == part)
-    style, count = right.most_common(1)[0] if right else ("", 0)
+    style, count = max(right.items(), key=itemgetter(1), default=("", 0))
     levels = Counter(lines[index].level for index in parts if lines[index].style == style)
-    level = levels.most_common(1)[0][0] if levels else None
+    level = max(levels, key=levels.__getitem__, default=None)
     own: Parts = {}
     for index, part in sorted(parts.items()):
         if (

@@ -7,7 +7,6 @@ A date is part of a period only where the text says so: 统计期限为 …, 所
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -97,6 +96,8 @@ def _whole(of: _Text, at: int) -> _Bounds | None:
     if any(day.start == at for day in of.days):
         return None
     if match := _MONTHS.match(of.text, at):
+        from calendar import monthrange
+
         last_year = match[3] or match[1]
         year, month = read_integer(last_year), read_integer(match[4])
         if year and month and 1 <= month <= 12:

@@ -6,7 +6,6 @@ and yet mean the last column. Of rows that stand several times the first counts.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypedDict
 
@@ -102,6 +101,8 @@ def _out_of_order(printed: Iterable[str], order: Sequence[str]) -> list[str]:
 
 def _longest_rise(ranks: Sequence[int]) -> set[int]:
     """Return the places of the longest rising subsequence."""
+    from bisect import bisect_left
+
     ends: list[int] = []
     before: list[int] = []
     for place, rank in enumerate(ranks):

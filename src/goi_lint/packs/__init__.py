@@ -28,4 +28,4 @@ __all__ = ["goi_lint_rule_packs", "load_pack"]
 def goi_lint_rule_packs() -> Sequence[Path]:
     """Offer the packs that are shipped with goi-lint."""
     folder = Path(import_module("goi_lint.rules").__path__[0])
-    return sorted(path.parent for path in folder.glob("*/pack.yaml"))
+    return sorted(path for path in folder.iterdir() if (path / "pack.yaml").is_file())

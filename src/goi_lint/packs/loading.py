@@ -26,7 +26,7 @@ def load_pack(
 
     `trusted` packs' patterns run without time limit. `forms` are those whose rows and columns rules may name.
     """
-    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in _files(folder)}
+    files = {name: path.read_bytes() for name, path in _files(folder)}
     if PACK_FILE not in files:
         found = Words("没有 pack.yaml", "there is no pack.yaml")
         expected = Words("规则包文件夹应有 pack.yaml", "expected one in the folder of a rule pack")
@@ -41,14 +41,19 @@ def load_pack(
     return pack_from(data, trusted)
 
 
-def _files(folder: Path) -> Iterator[Path]:
-    """Yield the pack's YAML files (`.yml` too: it is a fault that must not pass in silence), without its cases."""
-    for place, folders, names in os.walk(folder):
-        here = Path(place)
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Yield name within the pack and path of its YAML files, without its cases.
+
+    `.yml` is a fault that must not pass in silence.
+    """
+    root = os.fspath(folder)
+    for place, folders, names in os.walk(root):
+        inside = place[len(root) :].replace(os.sep, "/").strip("/")
         folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and not (here == folder and name == _CASES)
+            name for name in folders if not name.startswith(".") and (inside or name != _CASES)
         )
-        yield from (here / name for name in sorted(names) if name.endswith((".yaml", ".yml")))
+        found = (name for name in sorted(names) if name.endswith((".yaml", ".yml")))
+        yield from ((f"{inside}/{name}".lstrip("/"), Path(place, name)) for name in found)
 
 
 def _context(checks: Mapping[str, Check], trusted: bool, forms: Mapping[str, Form]) -> str:
