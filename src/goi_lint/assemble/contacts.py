@@ -4,39 +4,53 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+from goi_lint.assemble.phones import phone_after
 from goi_lint.model.document import Paragraph
 from goi_lint.model.outline import Outline
 from goi_lint.model.report import Contact, ContactKind
-from goi_lint.text.normalise import fold
+from goi_lint.text.normalise import fold, tidy, unfolded
 
-_COLON = r"(?:号码|号)?(?:为|是)?[:;]?"
-_PHONE_TEXT = r"(\(?\+?[\d][\d()+\-−–—―‐－]{2,}\d(?:\(?(?:转|分机)\d{1,6}\)?)?)"
-_MORE_PHONES = rf"(?:[、,;/或]{_PHONE_TEXT})?"
-_ADDRESS_ENDS = (
-    r"(?=[;。！？]|\)?$|\)[,;。]|[,、]?(?:邮政编码|邮编|联系电话|咨询电话|办公电话|联系方式|电话|传真|"
-    r"电子邮箱|电子邮件|邮箱|网址|联系人|办公时间))"
+_MENTION = re.compile(
+    "邮|电话|来电|致电|拨打|热线|座机|手机|联系方式|传真|信箱|地址|地点|[Mm]ail|MAIL|[Tt]el|TEL"
 )
-_PATTERNS = {
-    ContactKind.POSTCODE: re.compile(rf"(?:邮政编码|邮编){_COLON}\(?(\d+)"),
-    ContactKind.FAX: re.compile(rf"(?:传真(?:电话)?){_COLON}{_PHONE_TEXT}{_MORE_PHONES}"),
-    ContactKind.PHONE: re.compile(rf"(?<!传真)(?:电话|热线|座机|手机){_COLON}{_PHONE_TEXT}{_MORE_PHONES}"),
-    ContactKind.EMAIL: re.compile(
-        r"(?:电子邮箱|电子邮件|电子信箱|邮箱|[Ee]-?[Mm]ail)(?:地址)?(?:为|是)?[:;]?([A-Za-z0-9][!-~]{3,})"
+_IS = r"(?:地址|账号|号码|号|\([^()\d]{1,8}\)){0,2}(?:均?为|是)?"
+_LABELS = {
+    ContactKind.POSTCODE: rf"(?:邮政编码|邮编){_IS}[:;]?\(?(\d{{2,}})",
+    ContactKind.FAX: rf"传真(?:电话)?{_IS}([:;]?)(?=[(+\d\u4e00-\u9fff])",
+    ContactKind.PHONE: (
+        r"(?<!传真)(?:电话|热线|座机|手机|联系方式|来电|致电|拨打|咨询(?=:)|[Tt]el|TEL)(?:[/、及和(]传真\)?)?"
+        rf"{_IS}([:;]?)(?=[(+\d\u4e00-\u9fff])"
     ),
-    ContactKind.ADDRESS: re.compile(
-        rf"(?<!邮箱)(?<!邮件)(?<!信箱)(?<!网站)(?<!网络)(?:地址|地点)(?:为|是|位于)?(:?)(.{{2,80}}?){_ADDRESS_ENDS}"
+    ContactKind.EMAIL: (
+        rf"(?:电子邮箱|电子邮件|电子信箱|邮箱|[Ee]-?[Mm]ail|E-?MAIL){_IS}([:;]?)\(?([A-Za-z0-9][!-~]{{3,}})"
+    ),
+    ContactKind.ADDRESS: (
+        r"(?<![邮信]箱)(?<!邮件)(?<!网[站络页])(?<!链接|下载|访问|登录|域名|主页|平台)(?<!I[Pp])"
+        r"(?:地址|地点)(?:均?为|是|位于|在)?(:?)(.{2,80}?)"
+        r"(?=[;。!?]|\)?$|\)[,;。]|[,、]?\(?(?:邮政编码|邮编|(?:联系|咨询|办公|监督|值班)?电话|联系方式|传真|电子邮箱|"
+        r"电子邮件|电子信箱|邮箱|网址|联系人|(?:办公|受理|工作)时间|[Ee]-?mail)|,(?:如|请|可|也|并|本|欢迎|或))"
     ),
 }
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,12}[省市区县旗州盟镇乡].*[路街道巷号楼室院村座层]")
+_NO_ADDRESS = re.compile(r"[及和等、]|信息|变更|公[开布]|详见|同上|[Hh]ttps?:|[Ww]{3}\.|[!-~]*@")
+_EMAIL_END = re.compile(r"[),;|<>\"']")
 _SITE = re.compile(
-    r"(?:https?://)?((?:[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,})(?:[/:][!-~]*)?"
+    r"(?<![@A-Za-z0-9.-])((?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,8}[A-Za-z]{2,24})(?![A-Za-z0-9@-])(?:[/:][!-~]*)?"
 )
+_FILES = (".pdf", ".doc", ".docx", ".wps", ".xls", ".xlsx", ".zip", ".htm", ".html", ".jpg", ".png", ".txt")
 _COPY = re.compile(r"电子版|电子文档|下载|(?:本(?:年度?)?报告|年报).{0,16}(?:查阅|查询|公布|公开)")
-_LOOKS_LIKE_ADDRESS = re.compile(r"[省市区县旗镇乡街路道村号楼室巷]")
+
+
+@cache
+def _label(kind: ContactKind) -> re.Pattern[str]:
+    """Return the pattern of a kind of data, compiled when it is first met."""
+    return re.compile(_LABELS[kind])
 
 
 def read_contacts(outline: Outline) -> tuple[Contact, ...]:
-    """Return all contact data of the text outside tables, in reading order."""
+    """Return all contact data of the text outside tables, paragraph by paragraph."""
     return tuple(
         contact for part, paragraph in outline.paragraphs() for contact in _in_paragraph(part, paragraph)
     )
@@ -44,34 +58,57 @@ def read_contacts(outline: Outline) -> tuple[Contact, ...]:
 
 def _in_paragraph(part: int | None, paragraph: Paragraph) -> Iterator[Contact]:
     text = fold(paragraph.text)
-    for kind, pattern in _PATTERNS.items():
-        for match in pattern.finditer(text):
-            for value in _values(kind, match):
-                yield Contact(kind, value, part, paragraph.place)
-    for sentence in re.split("[。;]", text):
-        if _COPY.search(sentence):
-            for match in _SITE.finditer(sentence):
-                if "@" not in sentence[max(0, match.start() - 1) : match.start()]:
-                    yield Contact(ContactKind.SITE, match[1], part, paragraph.place)
+    if _MENTION.search(text):
+        for kind in _LABELS:
+            for match in _label(kind).finditer(text):
+                if value := _value(kind, match, paragraph.text):
+                    yield Contact(kind, value, part, paragraph.place)
+    if "." in text and _COPY.search(text):
+        for host in _hosts(paragraph.text):
+            yield Contact(ContactKind.SITE, host, part, paragraph.place)
 
 
-def _values(kind: ContactKind, match: re.Match[str]) -> Iterator[str]:
+def _value(kind: ContactKind, match: re.Match[str], printed: str) -> str | None:
+    """Return the datum behind a label as it is printed, None where what follows is none."""
+    if kind is ContactKind.POSTCODE:
+        return tidy(unfolded(printed, *match.span(1)))
+    if kind is ContactKind.EMAIL:
+        return _email(match, printed)
     if kind is ContactKind.ADDRESS:
-        value = match[2].strip(",、:(")
-        if (
-            len(value) >= 4
-            and (match[1] or _LOOKS_LIKE_ADDRESS.search(value[1:]))
-            and not value.startswith(("及", "和"))
-        ):
-            yield value
-    elif kind is ContactKind.EMAIL:
-        yield re.split(r"[),;]", match[1], maxsplit=1)[0].rstrip(".")
-    else:
-        yield from (_balanced(value) for value in match.groups() if value)
+        return _address(match, printed)
+    span = phone_after(match.string, match.end(), said=bool(match[1]))
+    return tidy(unfolded(printed, *span)) if span else None
 
 
-def _balanced(value: str) -> str:
-    """Return the value without a closing bracket that was opened before it."""
-    while value.endswith(")") and value.count(")") > value.count("("):
-        value = value[:-1]
-    return value[1:] if value.count("(") > value.count(")") and value.startswith("(") else value
+def _email(match: re.Match[str], printed: str) -> str | None:
+    """Return the address up to a blank or a mark that ends it; without colon only what has an @."""
+    value = _EMAIL_END.split(match[2], maxsplit=1)[0]
+    if "@" not in value and (not match[1] or value.isdecimal()):
+        return None
+    words = tidy(unfolded(printed, match.start(2), match.start(2) + len(value))).split(" ")
+    whole = next((at for at in range(1, len(words)) if "@" in "".join(words[:at])), len(words))
+    if words[:whole][-1].endswith("@") and whole < len(words):
+        whole += 1
+    return " ".join(words[:whole]).rstrip(".．")
+
+
+def _address(match: re.Match[str], printed: str) -> str | None:
+    """Return the address; without colon only what names a place and a street or house."""
+    start, value = match.start(2), match[2]
+    while value[:1] in (",", "、", ":", "("):
+        value, start = value[1:], start + 1
+    bare = value.rstrip(",、:(")
+    if bare.count("(") > bare.count(")") and match.string.startswith(")", start + len(bare)):
+        bare += ")"
+    if len(bare) < 4 or _NO_ADDRESS.match(match[2]) or not (match[1] or _PLACE.match(bare)):
+        return None
+    return tidy(unfolded(printed, start, start + len(bare)))
+
+
+def _hosts(printed: str) -> Iterator[str]:
+    """Yield the hosts of the sites in the sentences that tell where the electronic copy is."""
+    text = " ".join(map(fold, printed.split()))
+    for sentence in re.split("[。;]", text):
+        if "." in sentence and _COPY.search(sentence.replace(" ", "")):
+            hosts = (match[1] for match in _SITE.finditer(sentence))
+            yield from (host for host in hosts if not host.lower().endswith(_FILES))
