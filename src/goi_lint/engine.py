@@ -22,6 +22,7 @@ from goi_lint.model.rule import Applies, Rule
 READABLE = "readable"
 COMPLETED = "completed"
 _SPECIAL = (READABLE, COMPLETED)
+_ALWAYS = Applies()
 _NOTHING: Mapping[str, Words] = {}
 
 
@@ -92,8 +93,7 @@ def _judge_rule(
     report: Report, rule: Rule, check: Check, subject: _Subject, defects: list[_Defect]
 ) -> Outcome:
     """Run one check; whatever a defective check raises becomes a defect, named by the exception's type."""
-    reason = _excluded(rule.applies, subject)
-    if reason is not None:
+    if rule.applies != _ALWAYS and (reason := _excluded(rule.applies, subject)):
         return _not_applicable(rule, reason)
     try:
         problems = list(check.check(report, rule.params))

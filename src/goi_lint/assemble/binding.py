@@ -13,7 +13,7 @@ from goi_lint.assemble.header import ALIKE, EXTRA, Found, Header, most_alike, re
 from goi_lint.assemble.items import Item
 from goi_lint.assemble.rows import UNMARKED, Geometry, Shape, fit, place_cells
 from goi_lint.assemble.segments import Body, Segment, Segmenter
-from goi_lint.assemble.vocabulary import Entry, entries_in, is_exact, likeness
+from goi_lint.assemble.vocabulary import is_exact, likeness, narrowed
 from goi_lint.model.document import Place
 from goi_lint.model.form import FormBlock, FormLabel, FormTable, Holds
 from goi_lint.model.table import Cell, ExtraRow, Label, LabelKind, Table, Unbound, UnboundRow
@@ -31,6 +31,8 @@ class Frame(NamedTuple):
     columns: tuple[str, ...] | None
     segment: Segment
     starts: dict[Shape, int]
+    holds: Mapping[str, Holds]
+    """What the cells of each column hold."""
 
     def start(self, body: Body) -> int | None:
         """Return where the cells of a row begin, None where that is in doubt."""
@@ -48,7 +50,7 @@ class Binder:
 
     def __init__(self, table: FormTable, form: str) -> None:
         self._table = table
-        self._form = form
+        self._entries_of = narrowed(form, table.key).of
         self._names = short_names(form, table.key)
         self._cells: dict[tuple[str, str], Cell] = {}
         self._labels: list[tuple[str, Found]] = []
@@ -58,11 +60,13 @@ class Binder:
 
     def bind(self, items: Sequence[Item]) -> Table:
         """Return the table that the items make; blocks of the form of which nothing is found are missing."""
-        segments = {segment.block: segment for segment in Segmenter(self._table, self._entries).deal(items)}
+        segments = {
+            segment.block: segment for segment in Segmenter(self._table, self._entries_of).deal(items)
+        }
         headers: dict[str, Header] = {}
         for block in self._table.blocks:
             segment = segments[block.key]
-            headers[block.key] = read_header(segment.header, block, self._entries)
+            headers[block.key] = read_header(segment.header, block, self._entries_of)
             self._name_groups(block, segment)
             _name_rows(block, segment)
             self._labels += [(block.key, found) for found in headers[block.key].found]
@@ -72,11 +76,9 @@ class Binder:
         ]
         learned = starts_of((len(columns), segment) for _, columns, segment in work if columns)
         for block, columns, segment in work:
-            self._bind_block(Frame(block, columns, segment, learned), headers[block.key])
+            holds = {column.label.key: column.holds for column in block.columns}
+            self._bind_block(Frame(block, columns, segment, learned, holds), headers[block.key])
         return self._result(items)
-
-    def _entries(self, item: Item) -> Sequence[Entry]:
-        return entries_in(item.entries, self._form, self._table.key)
 
     def _name_groups(self, block: FormBlock, segment: Segment) -> None:
         """Record the labels of row groups; texts that belong to no row may be deviating or scattered ones."""
@@ -122,14 +124,13 @@ class Binder:
             expected = len(columns or block.columns)
             self._unbound.append(UnboundRow(label.key, name, why, body.texts, expected, body.place))
             return
-        holds = {column.label.key: column.holds for column in block.columns}
-        row = self._names[label.key]
-        for key, item in zip(columns, body.cells[start : start + len(columns)], strict=True):
-            if key in holds:
-                text, value, plain = _read(item.text, holds[key])
-                place = item.place
-                cell = Cell(label.key, key, row, self._names[key], holds[key], text, value, plain, place)
-                self._cells[label.key, key] = cell
+        key, row = label.key, self._names[label.key]
+        for column, item in zip(columns, body.cells[start : start + len(columns)], strict=True):
+            if kind := frame.holds.get(column):
+                read = _read(item.text, kind)
+                self._cells[key, column] = Cell(
+                    key, column, row, self._names[column], kind, *read, item.place
+                )
 
     def _result(self, items: Sequence[Item]) -> Table:
         labels = [
@@ -145,11 +146,11 @@ class Binder:
             for block, found in self._labels
         ]
         order = {id(item): index for index, item in enumerate(items)}
-        position = {
-            id(label): order.get(id(found.item), len(items))
+        printed = [
+            (label.place.line or 0, order.get(id(found.item), len(items)))
             for label, (_, found) in zip(labels, self._labels, strict=True)
-        }
-        labels.sort(key=lambda label: (label.place.line or 0, position[id(label)]))
+        ]
+        labels = [labels[index] for index in sorted(range(len(labels)), key=printed.__getitem__)]
         missing_rows, missing_columns = self._missing(labels)
         first, last = items[0].place, items[-1].place
         return Table(

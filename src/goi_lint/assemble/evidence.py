@@ -22,18 +22,20 @@ def signs_of(items: Sequence[Item]) -> tuple[Sign, ...]:
     for index, item in enumerate(items):
         if not item.entries:
             continue
-        form = telltales().get(canonical(item.text)) or _by_cells(item, items[index + 1 :])
+        form = telltales().get(canonical(item.text)) or _by_cells(item, items, index + 1)
         if form:
             signs.append(Sign(form, item.text, item.place))
     return tuple(signs)
 
 
-def _by_cells(item: Item, following: Sequence[Item]) -> str | None:
+def _by_cells(item: Item, items: Sequence[Item], after: int) -> str | None:
     """Return the form betrayed by a label that is a row in one form and a group of rows in the other."""
+    if len(item.entries) < 2:
+        return None
     kinds = {entry.form: entry.kind for entry in item.entries}
     if set(kinds.values()) != {LabelKind.ROW, LabelKind.ROW_GROUP}:
         return None
-    wanted = LabelKind.ROW if _has_cells(item, following) else LabelKind.ROW_GROUP
+    wanted = LabelKind.ROW if _has_cells(item, items[after:]) else LabelKind.ROW_GROUP
     return next(form for form, kind in kinds.items() if kind is wanted)
 
 

@@ -48,14 +48,14 @@ class Header(NamedTuple):
 
 
 def read_header(
-    items: Sequence[Item], block: FormBlock, entries_of: Callable[[Item], Sequence[Entry]]
+    items: Sequence[Item], block: FormBlock, entries_of: Callable[[tuple[Entry, ...]], Sequence[Entry]]
 ) -> Header:
     """Read the items above the rows of a block; `columns` is None where they leave the order in doubt."""
     found: list[Found] = []
     unknown: list[Item] = []
     seen: dict[str, int] = {}
     for item in items:
-        entries = [entry for entry in entries_of(item) if entry.block == block.key]
+        entries = [entry for entry in entries_of(item.entries) if entry.block == block.key]
         if not entries:
             if not item.value and not item.blank:
                 unknown.append(item)

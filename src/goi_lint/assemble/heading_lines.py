@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
@@ -98,21 +98,30 @@ def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
     text = raw.strip(" \t|｜")
     if not 1 < len(text) <= 2 * LONGEST or "\t" in text or "|" in text:
         return None
-    folded = fold(text)
-    bare = folded.rstrip(_ENDS)
-    if len(bare) > LONGEST or _SENTENCE.search(bare):
+    if _is_sentence(text):
         return None
-    line = _read(text, index, index, paragraphs[index].level)
-    if line.title and canonical(line.title) in official_titles():
+    start, title, numeral, style = _read(text)
+    official = bool(title) and canonical(title) in official_titles()
+    if not official and ("\t" in raw or "|" in raw):
+        return None
+    line = Line(index, index, text, start, title, numeral, style, paragraphs[index].level)
+    if official:
         return line
-    if "\t" in raw or "|" in raw:
-        return None
     if joined := _joined(line, paragraphs):
         return joined
     return line if line.title and canonical(text) not in _labels() else None
 
 
-def _read(text: str, index: int, last: int, level: int | None) -> Line:
+@lru_cache(maxsize=8192)
+def _is_sentence(text: str) -> bool:
+    """Tell whether a text is too long for a heading, or holds the end of a sentence."""
+    bare = fold(text).rstrip(_ENDS)
+    return len(bare) > LONGEST or _SENTENCE.search(bare) is not None
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> tuple[int, str, int | None, str]:
+    """Return where the title begins in the folded text, the title, the numeral and its style."""
     folded = fold(text)
     bare = folded.lstrip(_ENDS)
     match = _BRACKETED.match(bare) if bare.startswith("(") else NUMERAL.match(bare)
@@ -122,7 +131,7 @@ def _read(text: str, index: int, last: int, level: int | None) -> Line:
     if "." in title or "…" in title or "·" in title:
         title = _DOTS.sub("", title).rstrip(_ENDS)
     numeral = read_integer(match["numeral"]) if match else None
-    return Line(index, last, text, start, title, numeral, _style(match), level)
+    return start, title, numeral, _style(match)
 
 
 def _style(match: re.Match[str] | None) -> str:
@@ -143,7 +152,8 @@ def _joined(line: Line, paragraphs: Sequence[Paragraph]) -> Line | None:
     second = paragraphs[line.first + 1].text
     if len(second) > LONGEST or "\t" in second or "|" in second:
         return None
-    whole = _read(line.text + second.strip(), line.first, line.first + 1, line.level)
+    text = line.text + second.strip()
+    whole = Line(line.first, line.first + 1, text, *_read(text), line.level)
     return whole if canonical(whole.title) in official_titles() else None
 
 

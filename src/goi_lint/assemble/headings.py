@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from operator import itemgetter
 
 from goi_lint.assemble.heading_lines import (
@@ -77,6 +78,7 @@ def split_run_in(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
     return head, Paragraph(text[end:].strip(), paragraph.place)
 
 
+@lru_cache(maxsize=4096)
 def _end_of_run_in(text: str) -> int | None:
     """Return where the text after the heading begins, None where no heading leads it."""
     match = NUMERAL.match(fold(text[:LONGEST]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from goi_lint.assemble.tokens import Token
 from goi_lint.assemble.vocabulary import Entry, longest_label, vocabulary
@@ -15,6 +16,12 @@ _UNKNOWN_COST = 3.0
 _SPLIT_PREFIX = 4
 
 
+@lru_cache(maxsize=4096)
+def lines(first: int, last: int) -> Place:
+    """Return the place of some lines: a row of cells stands in the same."""
+    return Place(first, last)
+
+
 class Item:
     """A label (with its `entries`), a value, a blank cell or other text.
 
@@ -24,12 +31,12 @@ class Item:
     __slots__ = ("blank", "entries", "row", "text", "tokens", "value")
 
     def __init__(
-        self, tokens: Sequence[Token], entries: tuple[Entry, ...] = (), *, value: bool = False
+        self, tokens: tuple[Token, ...], entries: tuple[Entry, ...] = (), *, value: bool = False
     ) -> None:
-        self.tokens = tuple(tokens)
+        self.tokens = tokens
         self.entries = entries
         self.value = value
-        self.text = tokens[0].text if len(tokens) == 1 else "".join(token.text for token in tokens)
+        self.text = tokens[0].text if len(tokens) == 1 else "".join([token.text for token in tokens])
         self.blank = not self.text
         self.row = tokens[-1].row
 
@@ -41,7 +48,7 @@ class Item:
     @property
     def place(self) -> Place:
         """First and last line."""
-        return Place(self.tokens[0].line, self.tokens[-1].end_line)
+        return lines(self.tokens[0].line, self.tokens[-1].end_line)
 
     def __repr__(self) -> str:
         return f"Item({self.text!r}{', label' if self.entries else ''}{', value' if self.value else ''})"
@@ -70,7 +77,7 @@ def _segment(run: list[Token]) -> Iterator[Item]:
         return
     known = vocabulary()
     if len(run) == 1:
-        yield Item(run, known.get(canonical(run[0].text), ()))
+        yield Item((run[0],), known.get(canonical(run[0].text), ()))
         return
     yield from _merge_unknown(_cut(run), run)
 
@@ -108,11 +115,11 @@ def _merge_unknown(cuts: list[tuple[int, int, tuple[Entry, ...]]], run: list[Tok
             pending.append(piece)
             continue
         if pending:
-            yield Item(pending)
+            yield Item(tuple(pending))
             pending = []
-        yield Item(run[start:end], entries)
+        yield Item(tuple(run[start:end]), entries)
     if pending:
-        yield Item(pending)
+        yield Item(tuple(pending))
 
 
 def _rejoin_split_labels(items: list[Item]) -> list[Item]:

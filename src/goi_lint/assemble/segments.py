@@ -11,7 +11,8 @@ from goi_lint.model.document import Place
 from goi_lint.model.form import FormTable
 from goi_lint.model.table import LabelKind
 
-EntriesOf = Callable[[Item], Sequence[Entry]]
+EntriesOf = Callable[[tuple[Entry, ...]], Sequence[Entry]]
+"""What a label means in the table in question."""
 _ROW_KINDS = frozenset({LabelKind.ROW, LabelKind.ROW_GROUP})
 _HEADER_KINDS = frozenset(LabelKind) - _ROW_KINDS
 
@@ -81,7 +82,7 @@ class Segmenter:
         return self._segments.values()
 
     def _take(self, row: PrintedRow) -> None:
-        kinds = [self._kind(item) if item.entries else None for item in row.items]
+        kinds = [self._kind(item.entries) if item.entries else None for item in row.items]
         first = next((index for index, kind in enumerate(kinds) if kind in _ROW_KINDS), None)
         if first is None:
             first = self._start_of_unknown_row(row, kinds)
@@ -94,8 +95,8 @@ class Segmenter:
         if end < len(kinds):
             self._take(PrintedRow(row.items[end:], row.marked))
 
-    def _kind(self, item: Item) -> LabelKind | None:
-        entries = self._entries_of(item)
+    def _kind(self, meanings: tuple[Entry, ...]) -> LabelKind | None:
+        entries = self._entries_of(meanings)
         return entries[0].kind if entries else None
 
     def _start_of_unknown_row(self, row: PrintedRow, kinds: Sequence[LabelKind | None]) -> int:
@@ -128,12 +129,14 @@ class Segmenter:
         self._header += texts
         for item, kind in zip(items, kinds, strict=True):
             if kind is LabelKind.BLOCK:
-                self._block = self._entries_of(item)[0].block
+                self._block = self._entries_of(item.entries)[0].block
 
     def _take_body(self, row: PrintedRow, first: int, kinds: Sequence[LabelKind | None]) -> None:
         bodies, groups = self._bodies(row, first, kinds)
         blocks = [
-            entries[0].block for body in bodies if body.label and (entries := self._entries_of(body.label))
+            entries[0].block
+            for body in bodies
+            if body.label and (entries := self._entries_of(body.label.entries))
         ]
         if blocks:
             self._block = blocks[0]
@@ -160,7 +163,7 @@ class Segmenter:
             item, kind = row.items[index], kinds[index]
             shape = (width, index) if row.marked else UNMARKED
             if kind in _ROW_KINDS:
-                entry = self._entries_of(item)[0]
+                entry = self._entries_of(item.entries)[0]
                 is_group = kind is LabelKind.ROW_GROUP
                 if is_group:
                     groups.append((item, entry))

@@ -37,20 +37,33 @@ def vocabulary() -> Mapping[str, tuple[Entry, ...]]:
     return {text: tuple(entries) for text, entries in found.items()}
 
 
-_narrowed: dict[tuple[int, str, str], tuple[Entry, ...]] = {}
-
-
-def entries_in(entries: tuple[Entry, ...], form: str, table: str) -> tuple[Entry, ...]:
-    """Return those entries of one label that stand in one table of one form.
+class Narrowed:
+    """The entries of labels as far as they stand in one table of one form.
 
     Remembered by identity: the entries of a label live as long as the vocabulary.
     """
-    if not entries:
-        return entries
-    key = (id(entries), form, table)
-    if key not in _narrowed:
-        _narrowed[key] = tuple(entry for entry in entries if entry.form == form and entry.table == table)
-    return _narrowed[key]
+
+    __slots__ = ("_form", "_known", "_table")
+
+    def __init__(self, form: str, table: str) -> None:
+        self._form = form
+        self._table = table
+        self._known: dict[int, tuple[Entry, ...]] = {}
+
+    def of(self, entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
+        """Return those of one label's entries that stand in the table."""
+        found = self._known.get(id(entries)) if entries else entries
+        if found is None:
+            here = (self._form, self._table)
+            found = tuple(entry for entry in entries if (entry.form, entry.table) == here)
+            self._known[id(entries)] = found
+        return found
+
+
+@cache
+def narrowed(form: str, table: str) -> Narrowed:
+    """Return what remembers the entries of that table."""
+    return Narrowed(form, table)
 
 
 @cache

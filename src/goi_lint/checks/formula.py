@@ -6,6 +6,7 @@ Rows and columns where a cell of the formula is lacking (another block, a row th
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Literal, NamedTuple, TypedDict
 
 from goi_lint.checks.subject import at_cell, at_column, at_row, the_table
@@ -54,6 +55,10 @@ class _Line(NamedTuple):
 
     cells: Mapping[str, Cell]
     verdict: Verdict
+
+
+_BALANCED = _Line({}, Verdict(Judgement.HOLDS, Decimal(0), Decimal(0), ()))
+"""A line that holds: nobody asks for its cells and totals."""
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
@@ -161,9 +166,13 @@ def _lines(table: Table, plan: _Plan) -> Iterator[_Line]:
     """Yield each row or column that has all the formula's cells, with its verdict."""
     for places in plan.lines:
         cells = [cell for place in places if (cell := table.cells.get(place))]
-        if len(cells) == len(places):
-            named = dict(zip(plan.formula.names, cells, strict=True))
-            yield _Line(named, plan.formula.evaluate({name: cell.value for name, cell in named.items()}))
+        if len(cells) < len(places):
+            continue
+        if plan.formula.balances([cell.value for cell in cells]):
+            yield _BALANCED
+            continue
+        named = dict(zip(plan.formula.names, cells, strict=True))
+        yield _Line(named, plan.formula.evaluate({name: cell.value for name, cell in named.items()}))
 
 
 def _problem(table: Table, formula: BoundFormula, line: _Line, by_row: bool) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
@@ -72,6 +72,21 @@ class BoundFormula(NamedTuple):
     right: Side
     names: tuple[str, ...]
     """Every name, in the order of the formula, each once."""
+    plain: bool
+    """It is an equation of sums in which each name stands once."""
+
+    def balances(self, values: Sequence[Decimal | None]) -> bool:
+        """Tell at once that a plain equation (no name twice, no number) holds; values stand in the order of the names.
+
+        False leaves it to `evaluate`: most lines of most reports balance, and need no verdict in detail.
+        """
+        if not self.plain:
+            return False
+        parted = len(self.left.terms)
+        try:
+            return sum(values[:parted]) == sum(values[parted:])  # type: ignore[arg-type]
+        except TypeError:  # None: unknown
+            return False
 
     def evaluate(self, values: Mapping[str, Decimal | None]) -> Verdict:
         """Judge one row or column; every name needs a value, None where it is unknown."""
@@ -137,7 +152,10 @@ class Formula(NamedTuple):
         """Return the formula for one table, which has every set that the formula names."""
         left, right = self.left.bound(sets), self.right.bound(sets)
         names = dict.fromkeys(term.name for term in (*left.terms, *right.terms))
-        return BoundFormula(left, self.comparison, right, tuple(names))
+        terms = (*left.terms, *right.terms)
+        once = len(names) == len(terms) and all(term.times == 1 for term in terms)
+        plain = once and self.comparison == "==" and not (left.constant or right.constant)
+        return BoundFormula(left, self.comparison, right, tuple(names), plain)
 
     def _written(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name for name, _ in (*self.left.names, *self.right.names)))

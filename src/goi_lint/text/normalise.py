@@ -93,6 +93,7 @@ def is_blank(text: str) -> bool:
     return not text.strip(_ENDS)
 
 
+@lru_cache(maxsize=16384)
 def tidy(text: str) -> str:
     """Return the text as people would quote it: no blanks at the ends, each inner run of blanks one space."""
     return _BLANKS.sub(" ", text).strip()
