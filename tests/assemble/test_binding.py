@@ -260,3 +260,107 @@ def test_review_with_a_lost_column_label_is_left_open(lost: int) -> None:
     found = table(f"{''.join([*joined, pieces[-1]])}{CASES}\n", "review")
 
     assert found.cells == {}
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        pytest.param("三、本年度办理结果 （一）予以公开", "granted", id="row below its group"),
+        pytest.param("（三）不予公开-1.属于国家秘密", "refused_state_secret", id="hyphen"),
+        pytest.param("三、本年度办理结果（三）不予公开1.属于国家秘密", "refused_state_secret", id="no mark"),
+        pytest.param("三、本年度办理结果 （六）其他处理 3.其他", "otherwise_other", id="label of two tables"),
+        pytest.param("三、本年度办理结果 （七）总计", "disposed_total", id="total"),
+    ],
+)
+def test_cell_that_joins_a_label_to_its_groups_is_each_of_them(line: str, key: str) -> None:
+    found = table(f"{HEADER}{RECEIVED}\t1\t0\t0\t0\t0\t0\t1\n{line}\t1\t2\t3\t4\t5\t6\t21\n")
+
+    assert row(found, key) == numbered("1", "2", "3", "4", "5", "6", "21")
+    assert found.extra == ()
+    assert all(label.exact for label in found.labels)
+
+
+def test_deviating_label_below_groups_in_one_cell_is_bound_and_said() -> None:
+    line = "三、本年度办理结果 （三）不予公开 5.属于内部事务信息"
+    found = table(f"{HEADER}{RECEIVED}\t1\t0\t0\t0\t0\t0\t1\n{line}\t1\t2\t3\t4\t5\t6\t21\n")
+
+    assert row(found, "refused_internal_affairs") == numbered("1", "2", "3", "4", "5", "6", "21")
+    assert [label.printed for label in found.labels if not label.exact] == ["5.属于内部事务信息"]
+
+
+def test_column_joined_to_its_group_is_that_column() -> None:
+    names = [COLUMNS[0], *(f"法人或其他组织-{name}" for name in COLUMNS[1:6]), COLUMNS[6]]
+    found = table("项目\t" + "\t".join(names) + f"\n{RECEIVED}\t1\t2\t3\t4\t5\t6\t21\n")
+
+    assert row(found) == numbered("1", "2", "3", "4", "5", "6", "21")
+    assert found.missing_columns == ()
+
+
+def test_text_that_only_begins_like_a_label_is_no_label() -> None:
+    found = table(f"{HEADER}{RECEIVED}\t1\t0\t0\t0\t0\t0\t1\n规章 制度\t1\t2\t3\t4\t5\t6\t21\n")
+
+    assert [extra.label for extra in found.extra] == ["规章 制度"]
+
+
+def test_number_of_a_label_is_no_cell_where_a_blank_follows_it() -> None:
+    cells = "3\n0\n0\n0\n0\n0\n3"
+    header = HEADER.replace("\t", "\n").replace("\n\n", "\n")
+    found = table(f"{header}{RECEIVED}\n{cells}\n（三）不予公开\n3 . 危及“三安全一稳定”\n{cells}\n")
+
+    assert row(found, "refused_endangers_security") == numbered("3", "0", "0", "0", "0", "0", "3")
+
+
+@pytest.mark.parametrize(
+    "title", ["第20条第（一）项", "《条例》第二十条第（一）项", "第二十条第一项", "第二十条 第一项"]
+)
+def test_title_of_a_block_in_other_words_begins_that_block(title: str) -> None:
+    block = "信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n规章\t0\t0\t0\n行政规范性文件\t1\t2\t3\n"
+    found = table(f"{title}\n{block}", "disclosure")
+
+    assert "第二十条第（一）项" not in found.missing_rows
+    assert [label.official for label in found.labels if not label.exact] == ["第二十条第（一）项"]
+
+
+def test_corner_and_columns_torn_over_lines_are_put_together() -> None:
+    header = (
+        "申请人情况\n（本列数据的勾稽关系为：第一  法人或其他组织\n项加第二项之和，等于第三项加  自然  商业  科研  社会公"
+        "  法律服  总计\n第四项之和）  人  企业  机构  益组织  务机构  其他\n"
+    )
+    rows = "".join(f"{label}  1  2  3  4  5  6  21\n" for label in (RECEIVED, BROUGHT, CARRIED))
+    found = table(f"{header}{rows}")
+
+    assert found.missing_columns == ()
+    assert all(label.exact for label in found.labels)
+
+
+@pytest.mark.parametrize("corner", ["申请人情况（单位：件）", "申请人情况(单位: 件)"])
+def test_unit_of_count_behind_a_label_is_no_deviation(corner: str) -> None:
+    found = table(f"{HEADER.replace('申请人情况', corner)}{RECEIVED}\t1\t2\t3\t4\t5\t6\t21\n")
+
+    assert [label.printed for label in found.labels if not label.exact] == []
+
+
+def test_header_torn_over_lines_has_no_missing_columns() -> None:
+    """Where the labels are in pieces, none can be said to be missing; the rows are left open."""
+    header = (
+        "        申请人情况\n  自然  商业  科研  社会公  法律服          总计\n"
+        "   人   企业  益组织  务机构  其他\n"
+    )
+    rows = "".join(f"{label}  1  2  3  4  5  6  21\n" for label in (RECEIVED, BROUGHT, CARRIED))
+    found = table(f"{header}{rows}")
+
+    assert found.cells == {}
+    assert {one.why for one in found.unbound} == {Unbound.HEADER}
+    assert found.missing_columns == ()
+
+
+def test_only_unknown_label_takes_the_only_column_left() -> None:
+    results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计"
+    header = (
+        f"行政复议\t\t\t\t\t行政诉讼\n{results.replace('结果维持', '维持原判')}\t未经复议直接起诉\t\t\t\t\t"
+        f"复议后起诉\n\t\t\t\t\t{results}\t{results}\n"
+    )
+    found = table(header + "\t".join(map(str, range(15))), "review")
+
+    assert found.cells["cases", "review_upheld"].text == "0"
+    assert [label.printed for label in found.labels if not label.exact] == ["维持原判"]

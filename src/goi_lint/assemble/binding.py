@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
-from goi_lint.assemble.header import ALIKE, EXTRA, Found, Header, most_alike, read_header
+from goi_lint.assemble.header import ALIKE, ALIKE_IN_PLACE, EXTRA, Found, Header, most_alike, read_header
 from goi_lint.assemble.items import Item
 from goi_lint.assemble.rows import UNMARKED, Geometry, Shape, fit, place_cells
 from goi_lint.assemble.segments import Body, Segment, Segmenter
@@ -20,7 +20,6 @@ from goi_lint.model.table import Cell, ExtraRow, Label, LabelKind, Table, Unboun
 from goi_lint.text.normalise import canonical, tidy
 from goi_lint.text.numbers import read_cell
 
-_ALIKE_IN_PLACE = 0.35
 _DATA_ROW = "（数据行）"
 
 
@@ -78,7 +77,7 @@ class Binder:
         for block, columns, segment in work:
             holds = {column.label.key: column.holds for column in block.columns}
             self._bind_block(Frame(block, columns, segment, learned, holds), headers[block.key])
-        return self._result(items)
+        return self._result(items, {key for key, header in headers.items() if header.torn})
 
     def _name_groups(self, block: FormBlock, segment: Segment) -> None:
         """Record the labels of row groups; texts that belong to no row may be deviating or scattered ones."""
@@ -132,7 +131,7 @@ class Binder:
                     key, column, row, self._names[column], kind, *read, item.place
                 )
 
-    def _result(self, items: Sequence[Item]) -> Table:
+    def _result(self, items: Sequence[Item], torn: Collection[str]) -> Table:
         labels = [
             Label(
                 found.kind,
@@ -151,7 +150,7 @@ class Binder:
             for label, (_, found) in zip(labels, self._labels, strict=True)
         ]
         labels = [labels[index] for index in sorted(range(len(labels)), key=printed.__getitem__)]
-        missing_rows, missing_columns = self._missing(labels)
+        missing_rows, missing_columns = self._missing(labels, torn)
         first, last = items[0].place, items[-1].place
         return Table(
             key=self._table.key,
@@ -166,8 +165,10 @@ class Binder:
             place=Place(first.line, last.end_line),
         )
 
-    def _missing(self, labels: Sequence[Label]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Return the labels that were not found; of a block that is missing whole, its title and rows only."""
+    def _missing(
+        self, labels: Sequence[Label], torn: Collection[str]
+    ) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the labels that were not found; of a block that is missing whole or torn, no columns."""
         found = {(label.block, label.key) for label in labels}
         rows: list[str] = []
         columns: list[str] = []
@@ -176,7 +177,7 @@ class Binder:
             groups = [label for label in block.row_groups if (block.key, label.key) not in found]
             title = [block.title] if block.title and (block.key, block.key) not in found else []
             rows += [self._names.get(label.key) or _DATA_ROW for label in (*title, *groups, *lost)]
-            if len(lost) < len(block.rows):
+            if len(lost) < len(block.rows) and block.key not in torn:
                 heads = [*block.column_groups, *(column.label for column in block.columns)]
                 columns += [self._names[label.key] for label in heads if (block.key, label.key) not in found]
         return tuple(rows), tuple(columns)
@@ -224,7 +225,7 @@ def _name_rows(block: FormBlock, segment: Segment) -> None:
             gap = _gap(segment.bodies, index, order)
             fitting = {key: label for key, label in missing.items() if key in gap}
             key = next(iter(fitting)) if len(fitting) == 1 else None
-            key = key if key and likeness(body.label.text, labels[key].text) >= _ALIKE_IN_PLACE else None
+            key = key if key and likeness(body.label.text, labels[key].text) >= ALIKE_IN_PLACE else None
         if key:
             body.key = key
             taken.add(key)

@@ -7,20 +7,20 @@ that is all that is needed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from goi_lint.assemble.items import Item
-from goi_lint.assemble.tokens import Token
-from goi_lint.assemble.vocabulary import Entry, likeness
+from goi_lint.assemble.torn import Missing, is_torn, put_together
+from goi_lint.assemble.vocabulary import Entry, is_exact, likeness
 from goi_lint.model.form import FormBlock, FormLabel
 from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical
 
 ALIKE = 0.6
+ALIKE_IN_PLACE = 0.35
 EXTRA = "extra:"
 _MARGIN = 0.08
-_MOST_HALVES = 40
 
 
 class Found:
@@ -38,13 +38,15 @@ class Found:
 class Header(NamedTuple):
     """What the header says: the value columns in printed order, None where that is in doubt.
 
-    `wide` counts the header's other texts, `unknown`, as columns too (`extra:0` …).
+    `wide` counts the header's other texts, `unknown`, as columns too (`extra:0` …). `torn` says that labels
+    are scattered over its rows in pieces, so that none can be said to be missing.
     """
 
     columns: tuple[str, ...] | None
     wide: tuple[str, ...]
     found: list[Found]
     unknown: list[Item]
+    torn: bool = False
 
 
 def read_header(
@@ -64,17 +66,17 @@ def read_header(
         seen[entries[0].label.text] = times + 1
         entry = entries[min(times, len(entries) - 1)]
         if len(entries) > 1 or all(entry.label.key != known.label.key for known in found):
-            found.append(Found(entry.kind, entry.label, item, exact=True))
+            found.append(Found(entry.kind, entry.label, item, is_exact(item.text, entry.label)))
     missing = _missing(block, found)
-    found += _halves(unknown, missing)
-    torn = _is_torn(unknown, missing)
+    found += [Found(kind, label, item, exact=True) for kind, label, item in put_together(unknown, missing)]
+    torn = is_torn(unknown, missing)
     if not torn:
         found += _deviating(unknown, missing)
     rank = {id(token): index for index, token in enumerate(token for item in items for token in item.tokens)}
     found.sort(key=lambda label: rank[id(label.item.tokens[0])])
-    _tell_repeated_apart(found, block)
+    torn = not _tell_repeated_apart(found, block) or torn
     columns = None if torn else _printed_order(found, block)
-    return Header(columns, _wide(columns or (), found, unknown, rank), found, unknown)
+    return Header(columns, _wide(columns or (), found, unknown, rank), found, unknown, torn)
 
 
 def _wide(
@@ -97,7 +99,7 @@ def _wide(
     return tuple(order)
 
 
-def _missing(block: FormBlock, found: Iterable[Found]) -> dict[str, tuple[LabelKind, FormLabel]]:
+def _missing(block: FormBlock, found: Iterable[Found]) -> Missing:
     """Return the labels of the header that were not found, by key."""
     keys = {label.label.key for label in found}
     wanted = [(LabelKind.COLUMN, column.label) for column in block.columns]
@@ -108,64 +110,20 @@ def _missing(block: FormBlock, found: Iterable[Found]) -> dict[str, tuple[LabelK
     return {label.key: (kind, label) for kind, label in wanted if label.key not in keys}
 
 
-def _halves(unknown: list[Item], missing: dict[str, tuple[LabelKind, FormLabel]]) -> list[Found]:
-    """Find labels whose halves stand in two header rows: 商业 | 科研 above 企业 | 机构.
-
-    The upper halves come in one run and the lower ones in another of the same length and order.
-    """
-    pieces = [token for item in unknown for token in item.tokens][:_MOST_HALVES]
-    found: list[Found] = []
-    for upper, lower in _paired(pieces, {canonical(label.text) for _, label in missing.values()}):
-        text = canonical(upper.text + lower.text)
-        key = next((key for key, (_, label) in missing.items() if canonical(label.text) == text), None)
-        if key:
-            kind, label = missing.pop(key)
-            found.append(Found(kind, label, Item((upper, lower)), exact=True))
-    used = {id(token) for label in found for token in label.item.tokens}
-    unknown[:] = [item for item in unknown if not any(id(token) in used for token in item.tokens)]
-    return found
-
-
-def _paired(pieces: Sequence[Token], labels: Collection[str]) -> Sequence[tuple[Token, Token]]:
-    """Return the longest run of pieces whose first half joined with its second gives labels throughout."""
-    for length in range(len(pieces) // 2, 0, -1):
-        for start in range(len(pieces) - 2 * length + 1):
-            upper = pieces[start : start + length]
-            lower = pieces[start + length : start + 2 * length]
-            pairs = list(zip(upper, lower, strict=True))
-            if all(canonical(one.text + other.text) in labels for one, other in pairs):
-                rest = [*pieces[:start], *pieces[start + 2 * length :]]
-                return () if any(_is_half(piece, labels) for piece in rest) else pairs
-    return ()
-
-
-def _is_half(piece: Token, labels: Collection[str]) -> bool:
-    """Tell whether a piece could be half of a label: then the halves found may belong together otherwise."""
-    text = canonical(piece.text)
-    return any(label.startswith(text) or label.endswith(text) for label in labels)
-
-
-def _is_torn(unknown: Sequence[Item], missing: Mapping[str, tuple[LabelKind, FormLabel]]) -> bool:
-    """Tell whether halves of labels are left over in two rows: which belong together is open then."""
-    labels = [canonical(label.text) for kind, label in missing.values() if kind is LabelKind.COLUMN]
-    pieces = [token for item in unknown for token in item.tokens]
-    heads = [piece for piece in pieces if any(label.startswith(canonical(piece.text)) for label in labels)]
-    tails = [piece for piece in pieces if any(label.endswith(canonical(piece.text)) for label in labels)]
-    return any(
-        head.row is None or head.row != tail.row for head in heads for tail in tails if head is not tail
-    )
-
-
-def _deviating(unknown: list[Item], missing: dict[str, tuple[LabelKind, FormLabel]]) -> list[Found]:
-    """Assign texts to the missing label they are clearly most like."""
+def _deviating(unknown: list[Item], missing: Missing) -> list[Found]:
+    """Assign texts to the missing label they are clearly most like; the only text to the only column left."""
     found: list[Found] = []
     for item in list(unknown):
         best = most_alike(item.text, {key: label for key, (_, label) in missing.items()}, ALIKE)
         if best is None:
             continue
         kind, label = missing.pop(best)
-        found.append(Found(kind, label, item, exact=False))
+        found.append(Found(kind, label, item, is_exact(item.text, label)))
         unknown.remove(item)
+    lost = [label for kind, label in missing.values() if kind is LabelKind.COLUMN]
+    if len(lost) == len(unknown) == 1 and likeness(unknown[0].text, lost[0].text) >= ALIKE_IN_PLACE:
+        missing.pop(lost[0].key)
+        found.append(Found(LabelKind.COLUMN, lost[0], unknown.pop(), exact=False))
     return found
 
 
@@ -182,15 +140,16 @@ def most_alike(text: str, labels: Mapping[str, FormLabel], least: float) -> str 
     )
 
 
-def _tell_repeated_apart(found: list[Found], block: FormBlock) -> None:
+def _tell_repeated_apart(found: list[Found], block: FormBlock) -> bool:
     """Give columns of the same wording (总计 of each group in table 四) to their groups, in printed order.
 
-    The columns come in batches, one a group; a batch ends where a wording comes again.
+    The columns come in batches, one a group; a batch ends where a wording comes again. False where there are
+    more batches than groups, though no more columns than the form's: then the rows of the header are mixed.
     """
     columns = {column.label.key: column for column in block.columns}
     leaf_groups = [group for group in dict.fromkeys(column.group for column in block.columns) if group]
     if len(leaf_groups) < 2:
-        return
+        return True
     printed = [label.label.key for label in found if label.label.key in leaf_groups]
     order = printed + [group for group in leaf_groups if group not in printed]
     batches: list[list[Found]] = []
@@ -207,6 +166,7 @@ def _tell_repeated_apart(found: list[Found], block: FormBlock) -> None:
             label.label = by_wording[group, label.label.text]
     for label in [label for batch in batches[len(order) :] for label in batch]:
         found.remove(label)
+    return len(batches) <= len(order) or sum(map(len, batches)) > len(columns)
 
 
 def _printed_order(found: Sequence[Found], block: FormBlock) -> tuple[str, ...] | None:

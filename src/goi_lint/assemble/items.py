@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from goi_lint.assemble.tokens import Token
-from goi_lint.assemble.vocabulary import Entry, longest_label, vocabulary
+from goi_lint.assemble.vocabulary import Entry, entries_of_title, longest_label, vocabulary
 from goi_lint.model.document import Place
+from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical
 from goi_lint.text.numbers import looks_like_value
 
 _MOST_PIECES = 16
 _UNKNOWN_COST = 3.0
 _SPLIT_PREFIX = 4
+_GROUPS = frozenset({LabelKind.ROW_GROUP, LabelKind.COLUMN_GROUP})
+# Where one cell may hold a label below the labels of its groups: 「（三）不予公开 1.属于国家秘密」.
+_JOINT = re.compile(
+    r"\s+|\s*[-/>→·:：—－]\s*|(?<=.)(?=[（(][一二三四五六七八九十][）)])|(?<=\D)(?=\d[.．、])"
+)
 
 
 @lru_cache(maxsize=4096)
@@ -31,7 +38,7 @@ class Item:
     __slots__ = ("blank", "entries", "row", "text", "tokens", "value")
 
     def __init__(
-        self, tokens: tuple[Token, ...], entries: tuple[Entry, ...] = (), *, value: bool = False
+        self, tokens: Sequence[Token], entries: tuple[Entry, ...] = (), *, value: bool = False
     ) -> None:
         self.tokens = tokens
         self.entries = entries
@@ -75,11 +82,37 @@ def _segment(run: list[Token]) -> Iterator[Item]:
     """Cut a run of text pieces into labels, so that few pieces stay unexplained."""
     if not run:
         return
-    known = vocabulary()
     if len(run) == 1:
-        yield Item((run[0],), known.get(canonical(run[0].text), ()))
+        yield from _of_one(run[0])
         return
     yield from _merge_unknown(_cut(run), run)
+
+
+def _of_one(token: Token) -> Iterator[Item]:
+    """Yield the item of one piece; a cell that joins a label to those of its groups is each of them."""
+    entries = vocabulary().get(canonical(token.text))
+    if entries:
+        yield Item((token,), entries)
+        return
+    yield from (_joined_labels(token) if token.marked else ()) or (_unknown((token,)),)
+
+
+def _joined_labels(token: Token) -> Sequence[Item]:
+    """Return the labels that one cell joins, nothing where they do not explain it.
+
+    All must be labels of the form, but for a last one of unknown wording below groups.
+    """
+    texts = [text for text in _JOINT.split(token.text) if text]
+    if not 1 < len(texts) <= _MOST_PIECES:
+        return ()
+    pieces = [Token(text, token.line, token.row, hard=False, marked=False) for text in texts]
+    for piece in pieces:
+        piece.end_line = token.end_line
+    items = list(_merge_unknown(_cut(pieces), pieces))
+    *above, last = items
+    named = all(item.entries for item in above) and len(items) > 1
+    below_groups = all(entry.kind in _GROUPS for item in above for entry in item.entries)
+    return items if named and (last.entries or (below_groups and last.text[:1].isdigit())) else ()
 
 
 def _cut(run: list[Token]) -> list[tuple[int, int, tuple[Entry, ...]]]:
@@ -115,11 +148,16 @@ def _merge_unknown(cuts: list[tuple[int, int, tuple[Entry, ...]]], run: list[Tok
             pending.append(piece)
             continue
         if pending:
-            yield Item(tuple(pending))
+            yield _unknown(pending)
             pending = []
-        yield Item(tuple(run[start:end]), entries)
+        yield from [Item(tuple(run[start:end]), entries)] if entries else _of_one(piece)
     if pending:
-        yield Item(tuple(pending))
+        yield _unknown(pending)
+
+
+def _unknown(pieces: Sequence[Token]) -> Item:
+    """Return pieces without explanation as one text; it may be the title of a block in other words."""
+    return Item(tuple(pieces), entries_of_title("".join(piece.text for piece in pieces)))
 
 
 def _rejoin_split_labels(items: list[Item]) -> list[Item]:

@@ -74,7 +74,7 @@ def _zones(region: Region) -> Iterator[Zone]:
 
 def _table_of(item: Item) -> str | None:
     """Return the table that the item is an anchor of."""
-    return anchors().get(canonical(item.text)) if item.entries else None
+    return anchors().get(canonical(item.entries[0].label.text)) if item.entries else None
 
 
 def _last_cell(zone: Sequence[Item]) -> int:

@@ -8,6 +8,7 @@ that the later steps need to know of the flavour.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from goi_lint.model.document import Paragraph
@@ -16,6 +17,7 @@ from goi_lint.text.numbers import looks_like_value
 
 _NARRATIVE_CHARACTERS = 60
 _LONGEST_ROW = 20
+_NUMBERING_TORN = re.compile(r"(?<=\d)\s+(?=[.．、]\s*[^\s\d])|(?<=\d[.．、])\s+(?=[^\s\d])")
 _NARRATIVE_MARKS = ("。", "；")
 
 
@@ -178,5 +180,9 @@ def _pipe_cells(text: str, framed: bool) -> list[str]:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """Split an unmarked line at its blanks: each piece may be a cell, a label or a part of one."""
+    """Split an unmarked line at its blanks: each piece may be a cell, a label or a part of one.
+
+    A number stays with its mark: 「3 .其他」 holds no cell.
+    """
+    text = _NUMBERING_TORN.sub("", text)
     return (piece for part in text.split() if (piece := stripped(part)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -10,6 +11,11 @@ from goi_lint.assemble.forms import load_forms
 from goi_lint.model.form import FormBlock, FormLabel
 from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical, without_numbering
+
+_UNIT_OF_COUNT = re.compile(r"\(单位:[件个条项]\)$")
+_LONGEST_TITLE = 30
+_ALIKE = 0.6
+_MARGIN = 0.08
 
 
 class Entry(NamedTuple):
@@ -35,6 +41,33 @@ def vocabulary() -> Mapping[str, tuple[Entry, ...]]:
                         if text:
                             found.setdefault(canonical(text), []).append(entry)
     return {text: tuple(entries) for text, entries in found.items()}
+
+
+@cache
+def _titles() -> Mapping[str, tuple[Entry, ...]]:
+    """Return the titles of blocks by their text."""
+    return {
+        text: entries
+        for text, entries in vocabulary().items()
+        if all(entry.kind is LabelKind.BLOCK for entry in entries)
+    }
+
+
+@cache
+def _title_ends() -> frozenset[str]:
+    return frozenset(title[-1] for title in _titles())
+
+
+def entries_of_title(text: str) -> tuple[Entry, ...]:
+    """Return the entries of the block whose title the text clearly means: 「第20条第五项」.
+
+    A title of other wording begins a block as well as the official one does, so it must be known early.
+    """
+    if len(text) > _LONGEST_TITLE or text[-1:] not in _title_ends():
+        return ()
+    scores = sorted(((likeness(text, title), title) for title in _titles()), reverse=True)
+    (best, title), (second, _) = scores[:2]
+    return _titles()[title] if best >= _ALIKE and best - second > _MARGIN else ()
 
 
 class Narrowed:
@@ -105,9 +138,10 @@ def labels_of(block: FormBlock) -> Iterator[tuple[LabelKind, FormLabel]]:
 
 
 def is_exact(text: str, label: FormLabel) -> bool:
-    """Tell whether the text is the label word for word, but for blanks, width and style of numbering."""
+    """Tell whether the text is the label word for word, but for blanks, width, style of numbering and 「单位：件」."""
     plain = canonical(text)
-    return any(plain == canonical(official) for official in (label.text, *label.variants))
+    texts = {plain, _UNIT_OF_COUNT.sub("", plain)}
+    return any(canonical(official) in texts for official in (label.text, *label.variants))
 
 
 @lru_cache(maxsize=8192)

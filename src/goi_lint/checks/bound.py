@@ -16,11 +16,17 @@ NAME = "bound"
 FACTS: Mapping[str, str] = {
     "table": "the table's name",
     "rows": "printed labels of the rows that could not be bound",
-    "cells": "how many cells each of them has",
+    "cells_lead": "whether their cells are counted, for the words before `cells`",
+    "cells": "how many cells each of them has, where that is why",
+    "expected_lead": "the same, for the words before `expected`",
     "expected": "how many cells the first of them should have",
     "why": "why they could not be bound",
 }
-CODES: Mapping[str, tuple[str, ...]] = {"why": tuple(Unbound)}
+CODES: Mapping[str, tuple[str, ...]] = {
+    "why": tuple(Unbound),
+    "cells_lead": ("counted", "not_counted"),
+    "expected_lead": ("should_be", "not_known"),
+}
 
 
 class Params(TypedDict):
@@ -42,11 +48,14 @@ def _of_table(table: Table) -> Iterator[Problem]:
 
 
 def _problem(table: Table, why: Unbound, rows: tuple[UnboundRow, ...]) -> Problem:
+    counted = why is Unbound.COUNT
     facts = {
         "table": table.form.name,
         "rows": tuple(row.label for row in rows),
-        "cells": tuple(len(row.texts) for row in rows),
-        "expected": rows[0].expected,
+        "cells_lead": "counted" if counted else "not_counted",
+        "cells": tuple(len(row.texts) for row in rows if counted),
+        "expected_lead": "should_be" if counted else "not_known",
+        "expected": rows[0].expected if counted else "",
         "why": str(why),
     }
     related = tuple(at_table(table, row.place) for row in rows[1:])
