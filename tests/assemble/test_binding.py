@@ -323,8 +323,9 @@ def test_title_of_a_block_in_other_words_begins_that_block(title: str) -> None:
 
 def test_corner_and_columns_torn_over_lines_are_put_together() -> None:
     header = (
-        "申请人情况\n（本列数据的勾稽关系为：第一  法人或其他组织\n项加第二项之和，等于第三项加  自然  商业  科研  社会公"
-        "  法律服  总计\n第四项之和）  人  企业  机构  益组织  务机构  其他\n"
+        "申请人情况\n（本列数据的勾稽关系为：第一  法人或其他组织\n"
+        "项加第二项之和，等于第三项加  自然  商业  科研  社会公  法律服  总计\n"
+        "第四项之和）  人  企业  机构  益组织  务机构  其他\n"
     )
     rows = "".join(f"{label}  1  2  3  4  5  6  21\n" for label in (RECEIVED, BROUGHT, CARRIED))
     found = table(f"{header}{rows}")
