@@ -72,6 +72,8 @@ def test_all_dashes_are_one_in_the_canonical_form(dash: str) -> None:
 @given(st.text())
 @example("1.、2")
 @example("(一).、x")
+@example("\u0339 \u0334")
+@example("\uff21\u0301")
 def test_normal_forms_are_final(text: str) -> None:
     assert fold(fold(text)) == fold(text)
     assert canonical(canonical(text)) == canonical(text)
@@ -101,6 +103,10 @@ def test_a_folded_piece_is_found_again_as_printed() -> None:
     start = fold(text).index("0431")
     assert unfolded(text, start, len(fold(text)) - 1) == "０４３１ — 8118 0127"
     assert unfolded(text, 0, 0) == ""
+
+
+def test_where_blanks_part_a_mark_from_its_letter_the_fold_itself_is_quoted() -> None:
+    assert unfolded("e \u0301政 府", 0, 3) == "é政府"
 
 
 @given(st.text(alphabet="政府 \u3000\u200b12（）\n"))

@@ -4,49 +4,60 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from goi_lint.assemble.phones import phone_after
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph
 from goi_lint.model.outline import Outline
 from goi_lint.model.report import Contact, ContactKind
 from goi_lint.text.normalise import fold, tidy, unfolded
 
-_MENTION = re.compile(
-    "邮|电话|来电|致电|拨打|热线|座机|手机|联系方式|传真|信箱|地址|地点|[Mm]ail|MAIL|[Tt]el|TEL"
-)
+_MENTIONS = {
+    ContactKind.POSTCODE: ("邮编", "邮政编码"),
+    ContactKind.FAX: ("传真",),
+    ContactKind.PHONE: (
+        "电话",
+        "热线",
+        "联系方式",
+        "来电",
+        "致电",
+        "拨打",
+        "咨询:",
+        "手机",
+        "座机",
+        "el",
+        "EL",
+    ),
+    ContactKind.EMAIL: ("邮箱", "邮件", "信箱", "ail", "AIL"),
+    ContactKind.ADDRESS: ("地址", "地点"),
+}
+"""One of these stands in every text in which a label can be found."""
 _IS = r"(?:地址|账号|号码|号|\([^()\d]{1,8}\)){0,2}(?:均?为|是)?"
 _LABELS = {
-    ContactKind.POSTCODE: rf"(?:邮政编码|邮编){_IS}[:;]?\(?(\d{{2,}})",
-    ContactKind.FAX: rf"传真(?:电话)?{_IS}([:;]?)(?=[(+\d\u4e00-\u9fff])",
-    ContactKind.PHONE: (
+    ContactKind.POSTCODE: lazy(rf"(?:邮政编码|邮编){_IS}[:;]?\(?(\d{{2,}})"),
+    ContactKind.FAX: lazy(rf"传真(?:电话)?{_IS}([:;]?)(?=[(+\d\u4e00-\u9fff])"),
+    ContactKind.PHONE: lazy(
         r"(?<!传真)(?:电话|热线|座机|手机|联系方式|来电|致电|拨打|咨询(?=:)|[Tt]el|TEL)(?:[/、及和(]传真\)?)?"
         rf"{_IS}([:;]?)(?=[(+\d\u4e00-\u9fff])"
     ),
-    ContactKind.EMAIL: (
+    ContactKind.EMAIL: lazy(
         rf"(?:电子邮箱|电子邮件|电子信箱|邮箱|[Ee]-?[Mm]ail|E-?MAIL){_IS}([:;]?)\(?([A-Za-z0-9][!-~]{{3,}})"
     ),
-    ContactKind.ADDRESS: (
+    ContactKind.ADDRESS: lazy(
         r"(?<![邮信]箱)(?<!邮件)(?<!网[站络页])(?<!链接|下载|访问|登录|域名|主页|平台)(?<!I[Pp])"
         r"(?:地址|地点)(?:均?为|是|位于|在)?(:?)(.{2,80}?)"
         r"(?=[;。!?]|\)?$|\)[,;。]|[,、]?\(?(?:邮政编码|邮编|(?:联系|咨询|办公|监督|值班)?电话|联系方式|传真|电子邮箱|"
         r"电子邮件|电子信箱|邮箱|网址|联系人|(?:办公|受理|工作)时间|[Ee]-?mail)|,(?:如|请|可|也|并|本|欢迎|或))"
     ),
 }
-_PLACE = re.compile(r"[\u4e00-\u9fff]{1,12}[省市区县旗州盟镇乡].*[路街道巷号楼室院村座层]")
-_NO_ADDRESS = re.compile(r"[及和等、]|信息|变更|公[开布]|详见|同上|[Hh]ttps?:|[Ww]{3}\.|[!-~]*@")
-_EMAIL_END = re.compile(r"[),;|<>\"']")
-_SITE = re.compile(
+_PLACE = lazy(r"[\u4e00-\u9fff]{1,12}[省市区县旗州盟镇乡].*[路街道巷号楼室院村座层]")
+_NO_ADDRESS = lazy(r"[及和等、]|信息|变更|公[开布]|详见|同上|[Hh]ttps?:|[Ww]{3}\.|[!-~]*@")
+_EMAIL_END = lazy(r"[),;|<>\"']")
+_SITE = lazy(
     r"(?<![@A-Za-z0-9.-])((?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,8}[A-Za-z]{2,24})(?![A-Za-z0-9@-])(?:[/:][!-~]*)?"
 )
 _FILES = (".pdf", ".doc", ".docx", ".wps", ".xls", ".xlsx", ".zip", ".htm", ".html", ".jpg", ".png", ".txt")
-_COPY = re.compile(r"电子版|电子文档|下载|(?:本(?:年度?)?报告|年报).{0,16}(?:查阅|查询|公布|公开)")
-
-
-@cache
-def _label(kind: ContactKind) -> re.Pattern[str]:
-    """Return the pattern of a kind of data, compiled when it is first met."""
-    return re.compile(_LABELS[kind])
+_COPY = lazy(r"电子版|电子文档|下载|(?:本(?:年度?)?报告|年报).{0,16}(?:查阅|查询|公布|公开)")
 
 
 def read_contacts(outline: Outline) -> tuple[Contact, ...]:
@@ -58,14 +69,18 @@ def read_contacts(outline: Outline) -> tuple[Contact, ...]:
 
 def _in_paragraph(part: int | None, paragraph: Paragraph) -> Iterator[Contact]:
     text = fold(paragraph.text)
-    if _MENTION.search(text):
-        for kind in _LABELS:
-            for match in _label(kind).finditer(text):
-                if value := _value(kind, match, paragraph.text):
-                    yield Contact(kind, value, part, paragraph.place)
+    for kind, words in _MENTIONS.items():
+        if any(word in text for word in words):
+            yield from _of_kind(kind, text, part, paragraph)
     if "." in text and _COPY.search(text):
         for host in _hosts(paragraph.text):
             yield Contact(ContactKind.SITE, host, part, paragraph.place)
+
+
+def _of_kind(kind: ContactKind, text: str, part: int | None, paragraph: Paragraph) -> Iterator[Contact]:
+    for match in _LABELS[kind].finditer(text):
+        if value := _value(kind, match, paragraph.text):
+            yield Contact(kind, value, part, paragraph.place)
 
 
 def _value(kind: ContactKind, match: re.Match[str], printed: str) -> str | None:
@@ -108,7 +123,7 @@ def _address(match: re.Match[str], printed: str) -> str | None:
 def _hosts(printed: str) -> Iterator[str]:
     """Yield the hosts of the sites in the sentences that tell where the electronic copy is."""
     text = " ".join(map(fold, printed.split()))
-    for sentence in re.split("[。;]", text):
+    for sentence in text.replace(";", "。").split("。"):
         if "." in sentence and _COPY.search(sentence.replace(" ", "")):
             hosts = (match[1] for match in _SITE.finditer(sentence))
             yield from (host for host in hosts if not host.lower().endswith(_FILES))

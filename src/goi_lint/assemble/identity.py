@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from goi_lint.assemble.bodies import abbreviates, is_body, level_of
 from goi_lint.assemble.days import YEAR, without_date
 from goi_lint.assemble.titles import LONGEST, SUFFIX, read_title
+from goi_lint.lazy import lazy
 from goi_lint.model.outline import Outline
 from goi_lint.model.report import (
     BodyLevel,
@@ -27,12 +27,13 @@ from goi_lint.text.normalise import fold
 
 __all__ = ["read_identity", "read_title", "year_of"]
 
-_IN_TEXT = re.compile(rf"(?:{YEAR}年度?)?((?:(?![，,。;:、])[^《》\d]){{2,40}}?)(?:{YEAR}年度?)?(?={SUFFIX})")
-_DATED = re.compile(rf"{YEAR}年")
-_SPEECH = re.compile(
+_IN_TEXT = lazy(rf"(?:{YEAR}年度?)?((?:(?![，,。;:、])[^《》\d]){{2,40}}?)(?:{YEAR}年度?)?(?={SUFFIX})")
+_DATED = lazy(rf"{YEAR}年")
+_SPEECH = lazy(
     "^(?:现将|特|现|现就|根据|按照|依据|公布|发布|编制|制作|撰写|形成|起草|本|该|向社会|公开|的|了|将|是|为|由|在)+"
 )
-_OURS = re.compile("^(?:我|本|该|各|全|其)|[我本](?:局|市|县|区|镇|乡|委|办|单位)")
+_OURS = lazy("^(?:我|本|该|各|全|其)|[我本](?:局|市|县|区|镇|乡|委|办|单位)")
+_SEAL = lazy(r"\((?:公|盖|印)?章\)$")
 _SIGNED_UNTIL = 6
 """Months in which a report of the year before is signed."""
 _LONGEST_NAME = 40
@@ -103,8 +104,8 @@ def _body(title: Title | None, outline: Outline) -> str | None:
 
 def _signatures(outline: Outline) -> Iterator[str]:
     for paragraph in outline.closing:
-        name = re.sub(r"\((?:公|盖|印)?章\)$", "", without_date(fold(paragraph.text))).strip("()")
-        if 3 <= len(name) <= _LONGEST_NAME and is_body(name) and not re.search("[。;:,、]", name):
+        name = _SEAL.sub("", without_date(fold(paragraph.text))).strip("()")
+        if 3 <= len(name) <= _LONGEST_NAME and is_body(name) and not set("。;:,、").intersection(name):
             yield name
 
 
@@ -126,6 +127,8 @@ def _addresses(contacts: Sequence[Contact]) -> Iterator[str]:
 
 def _area_codes(contacts: Sequence[Contact]) -> list[str]:
     phones = (
-        re.sub(r"\D", "", fold(contact.text)) for contact in contacts if contact.kind is ContactKind.PHONE
+        "".join(filter(str.isdecimal, fold(contact.text)))
+        for contact in contacts
+        if contact.kind is ContactKind.PHONE
     )
     return [parts[0] for phone in phones if phone.startswith("0") and (parts := split(phone))]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from goi_lint.lazy import lazy
 from goi_lint.text.normalise import DASHES
 
 _MEASURES = frozenset("年月日余多个次件条人部通起万亿元小天项家份名户例笔宗%时")
@@ -13,21 +13,11 @@ _SHORT = ("12", "95", "96")
 """Hotlines have five digits."""
 
 
-@cache
-def _number() -> re.Pattern[str]:
-    extension = r"(?:[,、]?\(?(?:转|分机号?:?|ext\.?:?)\d{1,6}\)?)?"
-    return re.compile(rf"\(?\+?\d[{DASHES}\d()+Oo]*{extension}")
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    return re.compile(r"[、,;/或和及]{1,2}")
-
-
-@cache
-def _holder() -> re.Pattern[str]:
-    """Return what may stand between label and number: 电话：办公室（0431-…）."""
-    return re.compile(r"[\u4e00-\u9fff]{1,12}:?\(?")
+_EXTENSION = r"(?:[,、]?\(?(?:转|分机号?:?|ext\.?:?)\d{1,6}\)?)?"
+_NUMBER = lazy(rf"\(?\+?\d[{DASHES}\d()+Oo]*{_EXTENSION}")
+_BETWEEN = lazy("[、,;/或和及]{1,2}")
+_HOLDER = lazy(r"[\u4e00-\u9fff]{1,12}:?\(?")
+"""What may stand between label and number: 电话：办公室（0431-…）."""
 
 
 def phone_after(text: str, at: int, *, said: bool) -> tuple[int, int] | None:
@@ -35,14 +25,14 @@ def phone_after(text: str, at: int, *, said: bool) -> tuple[int, int] | None:
 
     Several numbers are one datum: those after the first may leave out the area code.
     """
-    match = _number().match(text, at)
-    if match is None and said and (holder := _holder().match(text, at)):
+    match = _NUMBER.match(text, at)
+    if match is None and said and (holder := _HOLDER.match(text, at)):
         at, said = holder.end(), False
-        match = _number().match(text, at)
+        match = _NUMBER.match(text, at)
     if match is None or not _is_number(match, said=said):
         return None
     start, end = match.start(), match.end()
-    while (between := _between().match(text, end)) and (match := _number().match(text, between.end())):
+    while (between := _BETWEEN.match(text, end)) and (match := _NUMBER.match(text, between.end())):
         if not _is_number(match, said=False):
             break
         end = match.end()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from goi_lint.assemble.bodies import is_body
 from goi_lint.assemble.days import YEAR
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph, Place
 from goi_lint.model.report import Title
 from goi_lint.text.normalise import fold, tidy, unfolded
@@ -20,24 +21,22 @@ SUFFIX = (
 LONGEST = 70
 _FRONT_LINES = 20
 _MOST_LINES_ABOVE = 2
-_TITLE = re.compile(
+_TITLE = lazy(
     r"(?:信息|政务)公开.{0,20}(?:报告|年报)(?:\(.{0,12}\))?[》\"”】]?"
     r"(?=[。]?$|(?:发布|发文|公开|来源|时间|日期|浏览|访问|字号|字体|作者|打印|编辑)[^。]*$)"
 )
-_TAIL = re.compile(r"(?:信息公开|公开)?(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)$")
-_YEAR = re.compile(
+_TAIL = lazy(r"(?:信息公开|公开)?(?:工作)?(?:年度)?(?:工作)?(?:年度)?(?:报告|年报)$")
+_YEAR = lazy(
     rf"(?<!\d)((?:19|20)\d\d)(?!\d)(?:年度?)?|(?<![{ZEROS}一二三四五六七八九])([一二][{ZEROS}一二三四五六七八九]{{3}})年度?"
 )
-_YEAR_BELOW = re.compile(rf"\(?{YEAR}(?:年度?)?\)?")
-_SUFFIX = re.compile(SUFFIX)
-_NAME = re.compile("(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?$")
+_YEAR_BELOW = lazy(rf"\(?{YEAR}(?:年度?)?\)?")
+_SUFFIX = lazy(SUFFIX)
+_NAME = lazy("(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?$")
 _SPEECH = ("根据", "按照", "依据", "现", "按", "为")
-_FIELD = re.compile("(?:标题|名称|题目|信息名称|文件名称):")
-_LABEL = re.compile(
-    r"^(?:.*[>|】]|(?:标题|名称|题目|信息名称|文件名称|附件\d?):|附件\d(?!\d)|关于|公布|发布)+"
-)
-_PAGE = re.compile(r"附件|附:|附表|索引号|发布|来源|字号|浏览|作者|首页|位置|标题|[>|。;:,]")
-_HALF = re.compile(r"(?:人民)?政府|[局委办厅院部]|委员会|办公[室厅]")
+_FIELD = lazy("(?:标题|名称|题目|信息名称|文件名称):")
+_LABEL = lazy(r"^(?:.*[>|】]|(?:标题|名称|题目|信息名称|文件名称|附件\d?):|附件\d(?!\d)|关于|公布|发布)+")
+_PAGE = lazy(r"附件|附:|附表|索引号|发布|来源|字号|浏览|作者|首页|位置|标题|[>|。;:,]")
+_HALF = lazy(r"(?:人民)?政府|[局委办厅院部]|委员会|办公[室厅]")
 _MARKS = '的《》"“”()、:【】-—_> '
 
 

@@ -7,6 +7,7 @@ from goi_lint.readers.lines import Rulings, lines_of
 
 NAME = "txt"
 EXTENSIONS = (".txt", ".text")
+_IN_UTF_16 = b"-\0-\0-"
 
 
 def recognises(data: bytes, name: str) -> bool:
@@ -16,10 +17,10 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     """Return the lines as paragraphs; raise `ReadError` where the bytes are no text."""
-    rulings = Rulings()
+    rulings = Rulings() if b"---" in data or _IN_UTF_16 in data else None
     blocks = tuple(
         Paragraph(line, Place(number, number))
         for number, line in lines_of(data)
-        if not rulings.is_ruling(number, line)
+        if rulings is None or not rulings.is_ruling(number, line)
     )
     return Document(name, NAME, blocks)

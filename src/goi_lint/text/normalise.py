@@ -15,6 +15,7 @@ _BLANKS = re.compile(f"[{_BLANK}]+")
 _ENDS = "".join(map(chr, (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0xAD, 0x1680, 0x180E)))
 _ENDS += "".join(map(chr, (*range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x205F, 0x2065))))
 _ENDS += "\u3000\ufeff"
+_BLANK_MARKS = frozenset(_ENDS)
 
 _FULL_WIDTH: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 # ⼀ ⽉ ⽇ are what text copied from a PDF has for 一 月 日.
@@ -53,7 +54,7 @@ def fold(text: str) -> str:
     Letters, digits and the punctuation marks （），：；！？ become ASCII; 、 。 《 》 “ ” and dashes stay as they are.
     This is what patterns see: `统计期限 ：２０２３ 年` becomes `统计期限:2023年`.
     """
-    return _BLANKS.sub("", unicodedata.normalize("NFC", text).translate(_FOLD))
+    return unicodedata.normalize("NFC", _BLANKS.sub("", text).translate(_FOLD))
 
 
 @lru_cache(maxsize=16384)
@@ -62,7 +63,7 @@ def canonical(text: str) -> str:
 
     Numbering is unified too: `1、`, `1．` and `1.` become `1.`; `（一）、` becomes `(一)`; `一.` becomes `一、`.
     """
-    plain = _BLANKS.sub("", unicodedata.normalize("NFC", text).translate(_CANONICAL))
+    plain = unicodedata.normalize("NFC", _BLANKS.sub("", text).translate(_CANONICAL))
     if match := _NUMBERING.match(plain):
         number = match[1]
         return f"{number}{'.' if number.isdecimal() else '、'}{plain[match.end() :]}"
@@ -83,9 +84,11 @@ def without_numbering(text: str) -> str:
 
 def unfolded(text: str, start: int, end: int) -> str:
     """Return what is printed where `fold(text)[start:end]` stands, its inner blanks kept."""
-    plain = unicodedata.normalize("NFC", text)
-    printed = [index for index, mark in enumerate(plain) if not _BLANKS.match(mark)]
-    return plain[printed[start] : printed[end - 1] + 1] if start < end else ""
+    plain, folded = unicodedata.normalize("NFC", text), fold(text)
+    printed = [index for index, mark in enumerate(plain) if mark not in _BLANK_MARKS]
+    if len(printed) != len(folded) or start >= end:
+        return folded[start:end]
+    return plain[printed[start] : printed[end - 1] + 1]
 
 
 def is_blank(text: str) -> bool:
