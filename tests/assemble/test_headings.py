@@ -62,6 +62,10 @@ ALL_RIGHT = {
     "broken over two lines": but(4, "四、政府信息公开行政复议、\n行政诉讼情况"),
     "broken behind the numeral": but(3, "三、\n收到和处理政府信息公开申请情况"),
     "contents": "目录\n" + "\n".join(FULL) + "\n" + report(*FULL),
+    "contents before the introduction": "\n".join(FULL) + "\n根据《条例》，编制本报告。\n" + report(*FULL),
+    "contents of headings in brackets": "\n".join(FULL)
+    + "\n根据《条例》。\n"
+    + report(*(f"（{n}）{t}" for n, t in zip(NUMERALS, TITLES, strict=True))),
     "contents without numerals": "\n".join(TITLES) + "\n" + report(*FULL),
     "contents with pages": "\n".join(f"{h}……{i}" for i, h in enumerate(FULL, 1)) + "\n" + report(*FULL),
     "contents with points and pages": "\n".join(f"{h}........ 1" for h in FULL) + "\n" + report(*FULL),

@@ -45,7 +45,7 @@ Parts = dict[int, int]
 def find_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, Heading]]:
     """Return the headings in order, each with the indexes of its first and last paragraph."""
     lines = _lines(paragraphs)
-    parts = _without_contents(_by_wording(lines), paragraphs)
+    parts = _without_contents(_by_wording(lines, paragraphs), paragraphs)
     parts = _without_subheads(parts, lines)
     for part in _PARTS:
         if part not in parts.values() and (index := _by_position(part, lines, parts)) is not None:
@@ -98,13 +98,16 @@ def _end_of_run_in(text: str) -> int | None:
     return None
 
 
-def _by_wording(lines: Lines) -> Parts:
-    """Return the lines that are headings by their wording; in brackets only where no others are."""
+def _by_wording(lines: Lines, paragraphs: Sequence[Paragraph]) -> Parts:
+    """Return the lines that are headings by their wording; in brackets where the others are none or contents."""
     parts: Parts = {}
     for index, line in lines.items():
         if line.style != "bracketed" and (part := line.official_part() or _part_by_numeral(line)):
             parts[index] = part
-    return parts or {index: part for index, line in lines.items() if (part := line.official_part())}
+    if parts and not _is_listing(sorted(parts), parts, paragraphs):
+        return parts
+    bracketed = {i: part for i, line in lines.items() if line.style and (part := line.official_part())}
+    return bracketed if len({*bracketed} - {*parts}) >= _FEWEST else parts
 
 
 def _part_by_numeral(line: Line) -> int | None:
@@ -113,7 +116,10 @@ def _part_by_numeral(line: Line) -> int | None:
 
 
 def _without_contents(parts: Parts, paragraphs: Sequence[Paragraph]) -> Parts:
-    """Leave out a table of contents: titles before the first one that comes again, nothing of length between."""
+    """Leave out a table of contents: all titles before the first that comes again, nothing of length between.
+
+    The introduction may stand between the contents and the first part.
+    """
     indexes = sorted(parts)
     seen: set[int] = set()
     for count, index in enumerate(indexes):
@@ -121,17 +127,17 @@ def _without_contents(parts: Parts, paragraphs: Sequence[Paragraph]) -> Parts:
             seen.add(parts[index])
             continue
         later = {parts[other] for other in indexes[count:]}
-        between = [p.text for at, p in enumerate(paragraphs[:index]) if at > indexes[0] and at not in parts]
-        if count >= _FEWEST and seen <= later and _is_listing(between, count):
+        if seen <= later and _is_listing(indexes[:count], parts, paragraphs):
             return {other: parts[other] for other in indexes[count:]}
         break
     return parts
 
 
-def _is_listing(between: Sequence[str], titles: int) -> bool:
-    """Tell whether what stands between titles is no text of theirs: subheads, page numbers, the report's title."""
-    if len(between) > _FEWEST * titles:
+def _is_listing(indexes: Sequence[int], parts: Parts, paragraphs: Sequence[Paragraph]) -> bool:
+    """Tell whether these titles have no text between them: nothing but subheads, page numbers, short lines."""
+    if len(indexes) < _FEWEST or indexes[-1] - indexes[0] > (_FEWEST + 1) * len(indexes):
         return False
+    between = (paragraphs[at].text for at in range(indexes[0], indexes[-1]) if at not in parts)
     return all(len(text) <= _LONGEST_ENTRY and "。" not in text and "\t" not in text for text in between)
 
 
