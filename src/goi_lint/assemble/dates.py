@@ -19,7 +19,11 @@ _PUBLISHED = lazy(
 _PUBLISHED_ENDS = ("发布", "公开", "公布", "发文", "成文", "生成", "日期", "时间", "于")
 _TIME = lazy(r"(?<=\d)\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
 _SIGNATURE_REACH = 14
+_LONGEST_LINE = 60
 _SIGNED = lazy(r"[^。;:,!?]{0,40}\(?$")
+_PAGE_AFTER_DATE = lazy(
+    r"[|\[(【]?(?:信息|文章|稿件)?(?:来源|作者|浏览|点击|阅读|字号|字体|编辑|责任编辑|发布|打印)"
+)
 _AFTER_DATE = lazy(r"[)。.]?(?:印发|\([^()]{1,6}\))?$")
 
 
@@ -85,15 +89,26 @@ def _dated_below_title(outline: Outline) -> Day | None:
 
 
 def _bare_date(outline: Outline) -> Day | None:
-    """Return the date in digits that is a line of the front: web pages print the day of publication so."""
-    return next(
-        (found.day for _, found in _dated_lines(outline) if not found.in_words and not found.start), None
-    )
+    """Return the date in digits that begins a line of the front: web pages print the day of publication so.
+
+    Nothing follows it but what pages print: 「2024-01-26 来源：市水利局 浏览：12」.
+    """
+    for paragraph in outline.front[:_SIGNATURE_REACH]:
+        text = _folded(paragraph)
+        found = days_of(text, None, paragraph)[:1] if len(text) <= _LONGEST_LINE else []
+        if found and not found[0].start and not found[0].in_words and _is_page_line(text, found[0].end):
+            return found[0].day
+    return None
+
+
+def _is_page_line(text: str, end: int) -> bool:
+    """Tell whether nothing follows the date at the line's beginning but what pages print."""
+    return _AFTER_DATE.fullmatch(text, end) is not None or _PAGE_AFTER_DATE.match(text, end) is not None
 
 
 def _dated_lines(outline: Outline) -> Iterator[tuple[Paragraph, DayAt]]:
     for paragraph in outline.front[:_SIGNATURE_REACH]:
         text = _folded(paragraph)
-        found = days_of(text, None, paragraph) if len(text) <= 60 else []
+        found = days_of(text, None, paragraph) if len(text) <= _LONGEST_LINE else []
         if len(found) == 1 and _AFTER_DATE.fullmatch(text, found[0].end):
             yield paragraph, found[0]

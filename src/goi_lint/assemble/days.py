@@ -12,8 +12,8 @@ from goi_lint.text.normalise import DASHES
 from goi_lint.text.numbers import ZEROS, read_integer
 
 YEAR = rf"(?:\d{{4}}|[{ZEROS}一二三四五六七八九]{{4}})"
-SMALL = rf"(?:\d{{1,2}}|[{ZEROS}一二三四五六七八九十]{{1,3}})"
-"""A month or a day of the month."""
+SMALL = rf"(?:\d{{1,2}}|元(?=月)|[{ZEROS}一二三四五六七八九十]{{1,3}})"
+"""A month or a day of the month; 元月 is the first."""
 
 _DAY = lazy(
     rf"(?<!\d)({YEAR})年({SMALL})月({SMALL})(?:[日号]|(?=$|[{DASHES}至到止起、,;。)~]))"
@@ -55,8 +55,7 @@ def read_day(
     text: str, year: str | int, month: str | int, day: str | int, part: int | None, paragraph: Paragraph
 ) -> Day | None:
     """Return the date of these numbers; None where they are no numbers (十十月)."""
-    numbers = [number if isinstance(number, int) else read_integer(number) for number in (year, month, day)]
-    the_year, the_month, the_day = numbers
+    the_year, the_month, the_day = map(_number, (year, month, day))
     if the_year is None or the_month is None or the_day is None:
         return None
     try:
@@ -64,6 +63,12 @@ def read_day(
     except ValueError:
         date = None
     return Day(text, the_year, the_month, the_day, date, part, paragraph.place)
+
+
+def _number(text: str | int) -> int | None:
+    if isinstance(text, int):
+        return text
+    return 1 if text == "元" else read_integer(text)
 
 
 def ends_with_date(text: str) -> bool:

@@ -18,7 +18,7 @@ from goi_lint.text.normalise import DASHES
 from goi_lint.text.numbers import read_integer
 
 _NAMED = lazy(
-    r"(?:(?P<statistical>统计[^,。;:\d]{0,2}?(?P<kind>期限|时限|周期|时段|期间|区间|年限|起止|跨度|时间|日期|范围))"
+    r"(?:(?P<statistical>统计[^,。;:\d]{0,2}?(?P<kind>期限|时限|周期|时段|期间|区间|年限|起止|跨度|时间|日期|范围|期(?=[:为是自从])))"
     r"|(?:数据|报告|年报|情况|内容)(?:的|所|统计|涉及|涵盖|反映|所属|覆盖|起止){0,3}"
     r"(?:期限|时限|周期|时段|期间|起止|时间)|报告期|时间(?:范围|跨度)|起止(?:时间|日期))"
     r"(?:范围|段|跨度|区间)?(?!内|中|里|间)"
@@ -30,7 +30,7 @@ _SAID = lazy("数据|统计|报告|年报")
 _FAR, _NEAR = 24, 12
 _LINK = lazy(r"(?:\([^()]{0,20}\))?[为是自从以均统一即在于:,起止截至到期间时段的全部]{0,10}")
 _BETWEEN_DATES = (
-    rf"(?:零时|0时|零点)?(?:\(含[^()]{{0,4}}\)|\([^()]{{1,3}}\))?(?:[起始]|开始)?计?(?:\(含\))?[,、]?"
+    rf"(?:零[时点]|0{{1,2}}(?:[时点]|:00))?(?:\(含[^()]{{0,4}}\)|\([^()]{{1,3}}\))?(?:[起始]|开始)?计?(?:\(含\))?[,、]?"
     rf"(?:截?[至到止]到?|[{DASHES}~～]{{1,2}})(?:截止到?|至)?"
 )
 _BETWEEN = lazy(_BETWEEN_DATES)
@@ -40,6 +40,9 @@ _SHORT_DAY = lazy(
 _WHOLE_YEAR = lazy(rf"({YEAR})年(?:度(?!.{{0,2}}\d)|全年|整年|(?=$|[。;,)]))")
 _MONTHS = lazy(
     rf"({YEAR})年({SMALL})(?:月份?)?{_BETWEEN_DATES}(?:({YEAR})年|[同当本该]年)?({SMALL})月(?:份|底|末)?(?!{SMALL}[日号])"
+)
+_YEAR_AND_DAYS = lazy(
+    rf"({YEAR})年(?:度\(?|\()({SMALL})月({SMALL})[日号]?{_BETWEEN_DATES}({SMALL})月({SMALL})[日号]?"
 )
 _YEARLESS = lazy(
     rf"(?:(?:本|当|该|全|报告)年度?)?({SMALL})月({SMALL})[日号]?{_BETWEEN_DATES}(?:[同当本该]年)?({SMALL})月({SMALL})[日号]?"
@@ -105,6 +108,12 @@ def _whole(of: _Text, at: int) -> _Bounds | None:
             return _Bounds(of.day(match[0], match[1], match[2], 1), end, at, match.end())
     if match := _WHOLE_YEAR.match(of.text, at):
         return _Bounds(of.day(match[0], match[1], 1, 1), of.day(match[0], match[1], 12, 31), at, match.end())
+    if match := _YEAR_AND_DAYS.match(of.text, at):
+        year_of_both, *numbers = match.groups()
+        start = of.day(match[0], year_of_both, numbers[0], numbers[1])
+        return _Bounds(
+            start, of.day(match[0], year_of_both, numbers[2], numbers[3]), match.start(), match.end()
+        )
     if of.year and (match := _YEARLESS.match(of.text, at)):
         start, end = (
             of.day(match[0], of.year, match[1], match[2]),
