@@ -117,6 +117,7 @@ SEVERAL_LINES: dict[str, tuple[tuple[str, ...], Parsed]] = {
         (FULL, "临江市水利局", 2023, 3, 3),
     ),
     "column above": (("政府信息公开年度报告", FULL), (FULL, "临江市水利局", 2023, 2, 2)),
+    "column of a body above": (("水利局政府信息公开年报", FULL), (FULL, "临江市水利局", 2023, 2, 2)),
     "news above": (("通知公告", f"2023年{NAME}"), (f"2023年{NAME}", None, 2023, 2, 2)),
     "full stop": ((f"{FULL}。", "根据"), (FULL, "临江市水利局", 2023, 1, 1)),
     "field of the page": ((f"标题：{FULL}", "根据"), (FULL, "临江市水利局", 2023, 1, 1)),

@@ -94,6 +94,7 @@ def test_what_the_page_prints_below_is_no_part_of_the_report(line: str) -> None:
 def test_words_of_the_page_within_the_text_are_text() -> None:
     lines = ["打印资料供群众取阅。", "关闭账号1个。", *["无。"] * 50]
     assert ended("打印", *lines) == (["打印", *lines], [])
+    assert ended(*lines[:2]) == (lines[:2], [])
 
 
 def test_a_heading_that_says_there_is_nothing_is_text_too() -> None:

@@ -37,6 +37,7 @@ READ: dict[str, tuple[str, list[Block]]] = {
     "code": ("`甲` 与 ``", [p(1, "甲 与 ``")]),
     "stars that are placeholders": ("| 规章 | * | * |\n| * |*|", [p(1, "| 规章 | * | * |"), p(2, "| * |*|")]),
     "escapes": (r"1\. 甲 \*乙\* \_", [p(1, "1. 甲 *乙* _")]),
+    "an escape that opens nothing": (r"\*甲*", [p(1, "*甲*")]),
     "a backslash that breaks the line": ("甲\\\n乙", [p(1, "甲"), p(2, "乙")]),
     "links": ('[甲](http://a.cn/ "题")、[乙][1] [丙]\n[1]: http://b.cn', [p(1, "甲、乙 [丙]")]),
     "bare addresses": ("<http://www.a.gov.cn>，<a href='x'>甲</a>", [p(1, "http://www.a.gov.cn，甲")]),
@@ -64,6 +65,10 @@ READ: dict[str, tuple[str, list[Block]]] = {
     ),
     "tables below one another": (
         "| 甲 |\n|---|\n\n| 乙 |\n|---|\n| 0 |",
+        [p(1, "| 甲 |"), p(4, "| 乙 |"), p(6, "| 0 |")],
+    ),
+    "short delimiters below one another": (
+        "| 甲 |\n|-|\n\n| 乙 |\n|-|\n| 0 |",
         [p(1, "| 甲 |"), p(4, "| 乙 |"), p(6, "| 0 |")],
     ),
     "tables of HTML keep their cells": (
