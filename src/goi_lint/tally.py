@@ -28,7 +28,8 @@ class Tally:
         unjudged = 0
         for outcome in result.outcomes:
             self._count(outcome, result.unreadable is None)
-            levels[outcome.level] += len(outcome.findings)
+            if outcome.findings:
+                levels[outcome.level] += len(outcome.findings)
             unjudged += outcome.status is Status.NOT_APPLICABLE and result.unreadable is None
         self.so_far = before._replace(
             documents=before.documents + 1,

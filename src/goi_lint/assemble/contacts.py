@@ -70,7 +70,7 @@ def read_contacts(outline: Outline) -> tuple[Contact, ...]:
 def _in_paragraph(part: int | None, paragraph: Paragraph) -> Iterator[Contact]:
     text = fold(paragraph.text)
     for kind, words in _MENTIONS.items():
-        if any(word in text for word in words):
+        if any(map(text.__contains__, words)):
             yield from _of_kind(kind, text, part, paragraph)
     if "." in text and _COPY.search(text):
         for host in _hosts(paragraph.text):

@@ -56,6 +56,7 @@ def read_header(
     found: list[Found] = []
     unknown: list[Item] = []
     seen: dict[str, int] = {}
+    keys: set[str] = set()
     for item in items:
         entries = [entry for entry in entries_of(item.entries) if entry.block == block.key]
         if not entries:
@@ -65,7 +66,8 @@ def read_header(
         times = seen.get(entries[0].label.text, 0)
         seen[entries[0].label.text] = times + 1
         entry = entries[min(times, len(entries) - 1)]
-        if len(entries) > 1 or all(entry.label.key != known.label.key for known in found):
+        if len(entries) > 1 or entry.label.key not in keys:
+            keys.add(entry.label.key)
             found.append(Found(entry.kind, entry.label, item, is_exact(item.text, entry.label)))
     missing = _missing(block, found)
     found += [Found(kind, label, item, exact=True) for kind, label, item in put_together(unknown, missing)]

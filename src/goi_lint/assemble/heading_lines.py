@@ -147,7 +147,7 @@ def _joined(line: Line, paragraphs: Sequence[Paragraph]) -> Line | None:
     if line.first + 1 >= len(paragraphs) or not (line.title or line.style):
         return None
     beginning = canonical(line.title) if line.title else ""
-    if not any(title.startswith(beginning) for title in official_titles()):
+    if not _begins_title(beginning):
         return None
     second = paragraphs[line.first + 1].text
     if len(second) > LONGEST or "\t" in second or "|" in second:
@@ -155,6 +155,11 @@ def _joined(line: Line, paragraphs: Sequence[Paragraph]) -> Line | None:
     text = line.text + second.strip()
     whole = Line(line.first, line.first + 1, text, *_read(text), line.level)
     return whole if canonical(whole.title) in official_titles() else None
+
+
+@lru_cache(maxsize=8192)
+def _begins_title(text: str) -> bool:
+    return any(title.startswith(text) for title in official_titles())
 
 
 @cache

@@ -34,9 +34,8 @@ class Region:
 
     def narrative(self) -> tuple[Paragraph, ...]:
         """Return the paragraphs outside tables that hold more than blanks and pipes."""
-        outside = [
-            p for p in self.paragraphs if not any((p.place.line or 0) in lines for lines in self.table_lines)
-        ]
+        inside = {line for lines in self.table_lines for line in lines}
+        outside = [p for p in self.paragraphs if (p.place.line or 0) not in inside]
         return tuple(p for p in outside if not is_blank(p.text.replace("|", "")))
 
 

@@ -25,8 +25,9 @@ def printed_rows(items: Sequence[Item]) -> Iterator[PrintedRow]:
     """Group items into rows: by the text's own rows, else a row ends where text follows values."""
     current: list[Item] = []
     for item in items:
-        if current and _ends_before(current, item):
-            yield PrintedRow(current, current[-1].row is not None)
+        row = current[-1].row if current else None
+        if current and (item.row != row or (row is None and _ends_before(current, item))):
+            yield PrintedRow(current, row is not None)
             current = []
         current.append(item)
     if current:
@@ -34,8 +35,7 @@ def printed_rows(items: Sequence[Item]) -> Iterator[PrintedRow]:
 
 
 def _ends_before(current: Sequence[Item], item: Item) -> bool:
-    if item.row is not None or current[-1].row is not None:
-        return item.row != current[-1].row
+    """Tell whether an unmarked row ends."""
     is_cell = item.value or item.blank
     return not is_cell and any(other.value for other in current)
 

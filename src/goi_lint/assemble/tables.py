@@ -58,7 +58,7 @@ def _better(table: Table, other: Table) -> bool:
 def _zones(region: Region) -> Iterator[Zone]:
     """Cut the items of a region where the labels of another table begin; a few stray labels make no table."""
     items = items_of(tokens_of(region.paragraphs))
-    marks = [(index, key) for index, item in enumerate(items) if (key := _table_of(item))]
+    marks = [(index, key) for index, item in enumerate(items) if item.entries and (key := _table_of(item))]
     start = 0
     while start < len(marks):
         key = marks[start][1]

@@ -139,6 +139,8 @@ def labels_of(block: FormBlock) -> Iterator[tuple[LabelKind, FormLabel]]:
 
 def is_exact(text: str, label: FormLabel) -> bool:
     """Tell whether the text is the label word for word, but for blanks, width, style of numbering and 「单位：件」."""
+    if text == label.text:
+        return True
     plain = canonical(text)
     texts = {plain, _UNIT_OF_COUNT.sub("", plain)}
     return any(canonical(official) in texts for official in (label.text, *label.variants))

@@ -29,7 +29,8 @@ class Params(TypedDict):
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem that lists all cells of the table whose number cannot be what its column counts."""
     table = the_table(report, params["table"])
-    cells = [cell for cell in table.cells.values() if cell.plain and (_negative(cell) or _broken(cell))]
+    odd = [cell for cell in table.cells.values() if cell.plain and not cell.text.isdecimal()]
+    cells = [cell for cell in odd if _negative(cell) or _broken(cell)]
     if not cells:
         return
     negative, broken = any(map(_negative, cells)), any(map(_broken, cells))

@@ -45,7 +45,7 @@ class Params(TypedDict):
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem that lists all blank cells of the table."""
     table = the_table(report, params["table"])
-    cells = [cell for cell in table.cells.values() if cell.blank]
+    cells = [cell for cell in table.cells.values() if not cell.text]
     if not cells:
         return
     left_open = [line for each in params.get("sums", ()) for line in _left_open(table, each)]

@@ -27,8 +27,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 def found(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:
     """Return the match of the first of a rule's patterns that is found in the folded text."""
-    matches = (pattern.search(text) for pattern in patterns)
-    return next((match for match in matches if match), None)
+    for pattern in patterns:
+        if match := pattern.search(text):
+            return match
+    return None
 
 
 Scope = Literal[1, 2, 3, 4, 5, 6, "title", "front", "closing"]

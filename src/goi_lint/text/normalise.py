@@ -85,6 +85,8 @@ def without_numbering(text: str) -> str:
 def unfolded(text: str, start: int, end: int) -> str:
     """Return what is printed where `fold(text)[start:end]` stands, its inner blanks kept."""
     plain, folded = unicodedata.normalize("NFC", text), fold(text)
+    if len(plain) == len(folded) and not _BLANKS.search(plain):
+        return plain[start:end]
     printed = [index for index, mark in enumerate(plain) if mark not in _BLANK_MARKS]
     if len(printed) != len(folded) or start >= end:
         return folded[start:end]

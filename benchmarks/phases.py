@@ -1,0 +1,69 @@
+"""Where the time goes: each step of one run in a fresh interpreter, and again once everything is warm."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+from pathlib import Path
+
+ROUNDS = 15
+
+STEPS = """
+import time
+marks = [("", time.perf_counter())]
+def mark(name):
+    marks.append((name, time.perf_counter()))
+import gc, json, sys
+gc.set_threshold(100_000)
+import re, typing, pathlib, datetime, decimal, unicodedata
+mark("the standard library's modules")
+import pluggy
+mark("pluggy")
+import goi_lint.cli.commands
+mark("our modules, with the patterns that every report needs")
+from goi_lint.plugins import build_plugins
+plugins = build_plugins()
+mark("check, reader and formatter modules, entry points")
+from goi_lint.linter import build_linter
+linter = build_linter(plugins)
+mark("forms and rules from the cache")
+from goi_lint.assemble import assemble
+from goi_lint.engine import judge
+from goi_lint.model.finding import DocumentResult
+from goi_lint.model.plugin import Run
+run = Run("0", linter.packs)
+data = pathlib.Path(sys.argv[1]).read_bytes()
+reader = next(reader for reader in linter.readers if reader.NAME == "txt")
+def judged(turn):
+    document = reader.read(data, "one.txt")
+    mark(turn + "bytes to document")
+    report = assemble(document)
+    mark(turn + "document to report")
+    outcomes = judge(report, linter.rules, linter.checks)
+    mark(turn + "report to outcomes")
+    result = DocumentResult("one.txt", "txt", None, report.identity, None, outcomes)
+    for name in ("json", "text"):
+        plugins.formatters[name].document(result, run)
+    mark(turn + "outcomes to text")
+judged("first report: ")
+for _ in range(30):
+    judged("next report: ")
+best = {}
+for (_, before), (name, after) in zip(marks, marks[1:]):
+    best[name] = min(best.get(name, 9.0), after - before)
+print(json.dumps(best))
+"""
+
+
+def phases_table(python: str, folder: Path) -> str:
+    """Return the table of steps with their milliseconds, the best of some processes."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environment = {**kept, "GOI_LINT_CACHE_DIR": str(folder / "warm")}
+    best: dict[str, float] = {}
+    for _ in range(ROUNDS):
+        command = [python, "-c", STEPS, str(folder / "one.txt")]
+        shown = subprocess.run(command, env=environment, capture_output=True, check=True)
+        best = {name: min(best.get(name, 9.0), found) for name, found in json.loads(shown.stdout).items()}
+    rows = (f"| {name} | {seconds * 1000:.2f} |" for name, seconds in best.items())
+    return "\n".join(("| step | ms |", "|---|--:|", *rows))

@@ -1,0 +1,62 @@
+"""Reports to measure with: as random and as consistent as those of the tests, with more to say, 4 to 9 kB each."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+
+from writing.base import draft
+from writing.draft import Draft
+from writing.flavours import encode, write
+
+FORMS = ("form_2019", "form_2021")
+FLAVOURS = ("cells", "tabs", "pipes", "lines", "trailing-pipes")
+ONE_REPORT = 8_000
+"""Bytes of the one report whose process is measured."""
+
+MORE = (
+    "围绕群众关心的办事流程，对栏目设置作了调整，把分散在多处的办理指引集中到同一页面，并由专人每月核对一次内容是否过时，"
+    "发现链接失效、电话变更等情形当日更正，使来访群众少跑一趟、少问一次。",
+    "对拟发布的文件实行起草、审核、复核三级把关，凡涉及个人隐私、商业秘密的内容均先作处理再行发布；对暂不宜公开的事项逐件说明理由，"
+    "登记备查，年终由办公室汇总后向班子会议作一次专题汇报。",
+    "组织经办人员参加业务培训两次，结合实际案例讲解答复文书的写法和期限的计算，课后以书面测试检验效果；新到岗人员由老同志带一个月，"
+    "熟悉流程之后才单独承办，答复质量比过去更加稳定。",
+    "依托便民服务大厅设立查阅点，配备电脑和打印设备，安排窗口人员协助老年群众查询；对行动不便的群众提供上门递送服务，"
+    "并在社区宣传栏张贴查询方法和联系方式，方便群众就近了解。",
+    "注重听取意见，通过座谈走访、留言回复等方式收集群众对公开内容的需求，整理后分送各科室办理，办理结果在原渠道回复；"
+    "对反映集中的问题列出清单，明确责任人和完成时限，逐项销号。",
+    "面向企业和群众解读新出台的措施，采用问答、图表和短视频等形式，说明适用对象、办理条件和所需材料；解读材料与文件同步起草、"
+    "同步审核、同步发布，并在文件页面设置链接，便于对照阅读。",
+)
+
+
+def texts(number: int) -> Iterator[bytes]:
+    """Yield that many reports, always the same ones."""
+    for index in range(number):
+        rng = Random(index)
+        report = _with_more(draft(FORMS[index % 2], rng), rng.randrange(len(MORE)))
+        yield encode(write(report, FLAVOURS[index % len(FLAVOURS)], index))
+
+
+def one_text() -> bytes:
+    """Return a faultless report of 8 kB."""
+    for more in range(1, 4 * len(MORE)):
+        text = encode(write(_with_more(draft("form_2021", Random(1)), more), "tabs", 1))
+        if len(text) >= ONE_REPORT:
+            return text
+    raise AssertionError("no report is that long")
+
+
+def _with_more(report: Draft, paragraphs: int) -> Draft:
+    """Return the report with further paragraphs in its first part."""
+    more = tuple(MORE[index % len(MORE)] for index in range(paragraphs))
+    parts = (
+        replace(part, paragraphs=(*part.paragraphs, *more)) if part.number == 1 else part
+        for part in report.parts
+    )
+    return replace(report, parts=tuple(parts))
