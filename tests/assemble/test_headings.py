@@ -126,6 +126,7 @@ DEVIATING = {
         (3, 4, "收到和处理信息公开申请的情况", False),
     ),
     "other numbering": (but(2, "2、主动公开政府信息情况"), 2, (2, 2, TITLES[1], True)),
+    "one in brackets": (but(6, "（六）其他需要报告的事项"), 6, (6, 6, TITLES[5], True)),
     "a gloss": (but(3, f"{FULL[2]}（单位：件）"), 3, (3, 3, f"{TITLES[2]}（单位：件）", False)),
 }
 

@@ -197,7 +197,9 @@ def _by_position(part: int, lines: Lines, parts: Parts) -> int | None:
 
 def _could_be(line: Line, part: int, styles: set[str]) -> bool:
     """Tell whether a line that stands where a part is missing is its heading, the wording or the numeral wrong."""
-    if line.style == "bracketed" or not (line.style in styles or line.style == ""):
+    if line.style == "bracketed":
+        return line.numeral == part == line.official_part()
+    if not (line.style in styles or line.style == ""):
         return False
     if not (line.is_on_topic(part) or line.numeral == part):
         return False
