@@ -75,7 +75,7 @@ def test_formats_agree_on_the_findings() -> None:
 def test_the_cells_are_those_of_the_form() -> None:
     """`form_2021` has 10 cells in table 二, 25 rows of 7 in table 三, 15 in table 四."""
     path = (EXAMPLES / SCRIPT.SHOWN).with_suffix(".csv")
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8-sig", newline="") as file:
         cells = [row for row in csv.DictReader(file) if row["kind"] == "cell"]
     count = dict.fromkeys(("disclosure", "requests", "review"), 0)
     for cell in cells:

@@ -61,7 +61,7 @@ def report() -> Report:
 def test_csv(report: Report) -> None:
     form = FORMATS["csv"]
     unread = form.unreadable("c.txt", Words("不是文本", "no text"), False, "zh")
-    assert form.begin() + form.report(report, True) + unread + form.end(False) == CSV
+    assert form.begin() + form.report(report, True) + unread + form.end(False) == f"\ufeff{CSV}"
 
 
 def test_json(report: Report) -> None:
@@ -147,4 +147,4 @@ def test_a_report_without_tables(report: Report) -> None:
 
 def test_no_documents() -> None:
     assert json.loads(FORMATS["json"].begin() + FORMATS["json"].end(True))["documents"] == []
-    assert FORMATS["csv"].begin() + FORMATS["csv"].end(True) == CSV.splitlines(keepends=True)[0]
+    assert FORMATS["csv"].begin() + FORMATS["csv"].end(True) == "\ufeff" + CSV.splitlines(keepends=True)[0]

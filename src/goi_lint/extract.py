@@ -142,12 +142,15 @@ COLUMNS = (
 )
 
 
+_BYTE_ORDER_MARK = "\ufeff"
+
+
 class CsvExtraction:
     """One row for each cell and for everything that is no cell of the form; `kind` tells them apart."""
 
     def begin(self) -> str:
-        """Return the names of the columns."""
-        return _csv([dict(zip(COLUMNS, COLUMNS, strict=True))])
+        """Return the names of the columns, after the mark by which spreadsheets know UTF-8."""
+        return _BYTE_ORDER_MARK + _csv([dict(zip(COLUMNS, COLUMNS, strict=True))])
 
     def report(self, report: Report, first: bool) -> str:
         """Return the rows of all tables."""

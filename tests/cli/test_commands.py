@@ -152,7 +152,7 @@ def test_no_reports_are_no_success_in_silence(here: Path, capsys: Captured) -> N
     (here / "empty").mkdir()
     assert run("check", "empty") == 0
     shown = capsys.readouterr()
-    assert shown.out == "共 0 份报告：未发现问题\n"
+    assert shown.out == "共 0 份报告\n"
     assert shown.err.startswith("goi-lint: 没有找到报告（扩展名 ")
 
 

@@ -75,10 +75,8 @@ COLORED = """\
             id="statistics",
         ),
         pytest.param((UNREADABLE,), RUN._replace(quiet=True, color=True), COLORED, id="colored"),
-        pytest.param((), RUN, "共 0 份报告：未发现问题\n", id="nothing to judge"),
-        pytest.param(
-            (), RUN._replace(language="en"), "0 reports: no findings\n", id="nothing to judge, English"
-        ),
+        pytest.param((), RUN, "共 0 份报告\n", id="nothing to judge"),
+        pytest.param((), RUN._replace(language="en"), "0 reports\n", id="nothing to judge, English"),
     ],
 )
 def test_whole_output(results: tuple[DocumentResult, ...], run: Run, expected: str) -> None:

@@ -74,21 +74,21 @@ OTHER_FORMATS = {
     "PDF behind blank lines": (b"\r\n\r\n%PDF-1.4\n", refusal(" PDF 文件", "a PDF file")),
     "Word": (
         package("[Content_Types].xml", "word/document.xml"),
-        refusal("Word 文件（.docx）", "a Word file (.docx)"),
+        refusal(" Word 文件（.docx）", "a Word file (.docx)"),
     ),
-    "Excel": (package("xl/workbook.xml"), refusal("Excel 文件（.xlsx）", "an Excel file (.xlsx)")),
-    "OFD": (package("OFD.xml"), refusal("OFD 文件", "an OFD file")),
+    "Excel": (package("xl/workbook.xml"), refusal(" Excel 文件（.xlsx）", "an Excel file (.xlsx)")),
+    "OFD": (package("OFD.xml"), refusal(" OFD 文件", "an OFD file")),
     "ZIP": (package("a.txt"), refusal(" ZIP 压缩包", "a ZIP archive")),
     "old Word": (
         b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
         refusal("旧版 Office 文件（.doc、.wps、.xls）", "an old Office file (.doc, .wps, .xls)"),
     ),
-    "RTF": (b"{\\rtf1\\ansi }", refusal("RTF 文件", "an RTF file")),
+    "RTF": (b"{\\rtf1\\ansi }", refusal(" RTF 文件", "an RTF file")),
     "picture": (b"\xff\xd8\xff\xe0\0\x10JFIF", refusal("图片（JPEG）", "a picture (JPEG)")),
     "web page": (b"\xef\xbb\xbf\r\n<!DOCTYPE html>\n<title>", HTML),
     "web page without a type": ("<html><body>总体情况".encode("gb18030"), HTML),
     "web page in XML": (b'<?xml version="1.0"?>\n<html xmlns="">', HTML),
-    "XML": (b'<?xml version="1.0"?>\n<report/>', refusal("XML 文件", "an XML file")),
+    "XML": (b'<?xml version="1.0"?>\n<report/>', refusal(" XML 文件", "an XML file")),
 }
 
 

@@ -127,6 +127,8 @@ def _totals(totals: Totals, run: Run) -> str:
 
 
 def _counted_zh(totals: Totals) -> str:
+    if not totals.documents:
+        return "共 0 份报告"
     if not (totals.errors or totals.warnings or totals.notes):
         return f"共 {totals.documents} 份报告：未发现问题"
     counts = f"{totals.errors} 个错误，{totals.warnings} 个警告，{totals.notes} 个提示"
@@ -135,6 +137,8 @@ def _counted_zh(totals: Totals) -> str:
 
 def _counted_en(totals: Totals) -> str:
     documents = _many(totals.documents, "report")
+    if not totals.documents:
+        return documents
     if not (totals.errors or totals.warnings or totals.notes):
         return f"{documents}: no findings"
     counts = (_many(totals.errors, "error"), _many(totals.warnings, "warning"), _many(totals.notes, "note"))

@@ -49,9 +49,10 @@ def refuse_html(text: str) -> None:
 
 
 def _refuse(found: Words) -> None:
+    blank = " " if found.zh[0].isascii() else ""
     raise ReadError(
         Words(
-            f"这是{found.zh}，不是纯文本；目前不读这种格式",
+            f"这是{blank}{found.zh}，不是纯文本；目前不读这种格式",
             f"this is {found.en} and no plain text; that format is not read yet",
         )
     )
@@ -61,8 +62,8 @@ def _format(data: bytes) -> Words | None:
     if b"%PDF-" in data[:_PDF_WITHIN] and data[:_PDF_WITHIN].lstrip(b"\xef\xbb\xbf \r\n").startswith(
         b"%PDF-"
     ):
-        return Words(" PDF 文件", "a PDF file")
+        return Words("PDF 文件", "a PDF file")
     if data.startswith(b"PK\x03\x04"):
         members = (words for name, words in _MEMBERS if name in data)
-        return next(members, Words(" ZIP 压缩包", "a ZIP archive"))
+        return next(members, Words("ZIP 压缩包", "a ZIP archive"))
     return next((words for start, words in _STARTS if data.startswith(start)), None)
