@@ -238,7 +238,22 @@ def test_data_know_where_they_stand() -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["电话：", "电话：1", "1", "a", "a.", "a-", "邮箱：a@", "地址：", "（", "0-", "电子版a.", " "]
+    "piece",
+    [
+        "电话：",
+        "电话：1",
+        "1",
+        "a",
+        "a.",
+        "a-",
+        "邮箱：a@",
+        "地址：",
+        "（",
+        "0-",
+        "电子版a.",
+        " ",
+        "电话：0431-81180127，邮箱：a@b.cn ",
+    ],
 )
 def test_long_lines_take_no_longer_than_they_are(piece: str) -> None:
     start = time.perf_counter()

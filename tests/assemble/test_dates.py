@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 from collections.abc import Sequence
 
 import pytest
@@ -271,3 +272,12 @@ def test_publication_of_something_else_in_the_text_is_none() -> None:
 def test_any_text_is_read_without_complaint(text: str) -> None:
     dates = read_dates(outline([text], [text], [text]))
     assert all(day.date is None or day.date.year == day.year for day in dates.all)
+
+
+@pytest.mark.parametrize(
+    "piece", ["统计期限2023年1月1日至", "2023年1月1日至2023年12月31日", "数据2023年1月1日", "统计时间"]
+)
+def test_long_lines_take_no_longer_than_they_are(piece: str) -> None:
+    start = time.perf_counter()
+    read_dates(outline([(piece * 150_000)[:150_000]]))
+    assert time.perf_counter() - start < 4

@@ -7,7 +7,7 @@ A date is part of a period only where the text says so: 统计期限为 …, 所
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from goi_lint.assemble.days import SMALL, YEAR, DayAt, read_day
@@ -58,10 +58,10 @@ class _Bounds(NamedTuple):
 
 
 class _Text(NamedTuple):
-    """A folded paragraph with its dates."""
+    """A folded paragraph with its dates by where they begin."""
 
     text: str
-    days: Sequence[DayAt]
+    days: Mapping[int, DayAt]
     year: int | None
     part: int | None
     paragraph: Paragraph
@@ -76,7 +76,7 @@ def periods_of(
     """Yield the statistical periods of a folded text; `year` is the one meant where none is written."""
     if "统计" not in text and "月" not in text and not days:
         return
-    of = _Text(text, days, year, part, paragraph)
+    of = _Text(text, {day.start: day for day in days}, year, part, paragraph)
     taken = -1
     for subject in _NAMED.finditer(text):
         bounds = _bounds(of, subject) if subject.start() >= taken else None
@@ -96,7 +96,7 @@ def _bounds(of: _Text, subject: re.Match[str]) -> _Bounds | None:
 
 def _whole(of: _Text, at: int) -> _Bounds | None:
     """Read a year, a run of months, or days without a year, right at that place; a whole date is none of these."""
-    if any(day.start == at for day in of.days):
+    if at in of.days:
         return None
     if match := _MONTHS.match(of.text, at):
         from calendar import monthrange
@@ -126,7 +126,7 @@ def _whole(of: _Text, at: int) -> _Bounds | None:
 def _from_to(of: _Text, subject: re.Match[str]) -> _Bounds | None:
     """Read from one date to another, the first within reach in the same sentence."""
     at, reach = subject.end(), _FAR if subject["statistical"] else _NEAR
-    first = next((day for day in of.days if at <= day.start <= at + reach), None)
+    first = next((of.days[start] for start in range(at, at + reach + 1) if start in of.days), None)
     barrier = "[。;]" if subject["statistical"] else "[。;,]"
     if first is None or re.search(barrier, of.text[at : first.start]):
         return None
@@ -137,7 +137,7 @@ def _range(of: _Text, first: DayAt) -> _Bounds | None:
     between = _BETWEEN.match(of.text, first.end)
     if not between:
         return None
-    second = next((day for day in of.days if day.start == between.end()), None)
+    second = of.days.get(between.end())
     if second:
         return _Bounds(first.day, second.day, first.start, second.end)
     short = _SHORT_DAY.match(of.text, between.end())
@@ -150,25 +150,27 @@ def _range(of: _Text, first: DayAt) -> _Bounds | None:
 
 def _open(of: _Text, subject: re.Match[str], at: int) -> _Bounds | None:
     """Read a single date right behind the name; 统计时间 alone may be the day on which was counted."""
-    only = next((day for day in of.days if day.start == at), None)
+    only = of.days.get(at)
     if only is None:
         return None
-    before, after = of.text[subject.end() : at], of.text[only.end :]
-    if re.search("截[至止]|[至到]$", before) or (after.startswith("止") and "自" not in before):
+    before, after = of.text[subject.end() : at], of.text[only.end : only.end + 1]
+    if re.search("截[至止]|[至到]$", before) or (after == "止" and "自" not in before):
         return _Bounds(None, only.day, subject.end(), only.end)
-    if before.endswith(("自", "从")) or after.startswith("起") or subject["kind"] in ("期限", "时限", "周期"):
+    if before.endswith(("自", "从")) or after == "起" or subject["kind"] in ("期限", "时限", "周期"):
         return _Bounds(only.day, None, subject.end(), only.end)
     return None
 
 
 def _unnamed(of: _Text) -> Iterator[Period]:
     """Yield the range that 所列数据 or the like leads to, or that is a whole year in the introduction."""
-    for first in of.days:
+    for first in of.days.values():
         bounds = _range(of, first)
         if bounds is None or bounds.start is None or bounds.end is None:
             continue
         introduces = of.part is None and _is_whole_year(bounds.start, bounds.end)
-        if introduces or ("数据" in of.text and _UNNAMED.search(of.text, 0, first.start)):
+        if introduces or (
+            "数据" in of.text and _UNNAMED.search(of.text, max(0, first.start - _FAR), first.start)
+        ):
             text = of.text[bounds.first : bounds.last]
             yield Period(text, bounds.start, bounds.end, of.part, of.paragraph.place)
             return

@@ -84,13 +84,22 @@ def without_numbering(text: str) -> str:
 
 def unfolded(text: str, start: int, end: int) -> str:
     """Return what is printed where `fold(text)[start:end]` stands, its inner blanks kept."""
-    plain, folded = unicodedata.normalize("NFC", text), fold(text)
-    if len(plain) == len(folded) and not _BLANKS.search(plain):
-        return plain[start:end]
-    printed = [index for index, mark in enumerate(plain) if mark not in _BLANK_MARKS]
+    folded = fold(text)
+    plain, printed = _printed(text)
+    if printed is None:
+        return plain[start:end] if len(plain) == len(folded) else folded[start:end]
     if len(printed) != len(folded) or start >= end:
         return folded[start:end]
     return plain[printed[start] : printed[end - 1] + 1]
+
+
+@lru_cache(maxsize=4)
+def _printed(text: str) -> tuple[str, list[int] | None]:
+    """Return the text and where its marks stand, None where it has no blanks; remembered, for pieces are many."""
+    plain = unicodedata.normalize("NFC", text)
+    if not _BLANKS.search(plain):
+        return plain, None
+    return plain, [index for index, mark in enumerate(plain) if mark not in _BLANK_MARKS]
 
 
 def is_blank(text: str) -> bool:
