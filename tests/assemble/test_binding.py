@@ -310,6 +310,16 @@ def test_number_of_a_label_is_no_cell_where_a_blank_follows_it() -> None:
     assert row(found, "refused_endangers_security") == numbered("3", "0", "0", "0", "0", "0", "3")
 
 
+@pytest.mark.parametrize("page", ["- 3 -", "— 3 —", "－3－", "第 3 页", "第3页 共8页"])
+def test_number_of_a_page_is_no_cell(page: str) -> None:
+    header = HEADER.replace("\t", "\n").replace("\n\n", "\n")
+    rows = f"{RECEIVED}\n1\n2\n3\n{page}\n4\n5\n6\n21\n{BROUGHT}\n0\n0\n0\n0\n0\n0\n0\n"
+    found = table(f"{header}{rows}")
+
+    assert row(found) == numbered("1", "2", "3", "4", "5", "6", "21")
+    assert found.unbound == ()
+
+
 @pytest.mark.parametrize(
     "title", ["第20条第（一）项", "《条例》第二十条第（一）项", "第二十条第一项", "第二十条 第一项"]
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from goi_lint.assemble.tokens import Token
 from goi_lint.assemble.vocabulary import Entry, entries_of_title, longest_label, vocabulary
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Place
 from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical
@@ -18,9 +18,7 @@ _UNKNOWN_COST = 3.0
 _SPLIT_PREFIX = 4
 _GROUPS = frozenset({LabelKind.ROW_GROUP, LabelKind.COLUMN_GROUP})
 # Where one cell may hold a label below the labels of its groups: 「（三）不予公开 1.属于国家秘密」.
-_JOINT = re.compile(
-    r"\s+|\s*[-/>→·:：—－]\s*|(?<=.)(?=[（(][一二三四五六七八九十][）)])|(?<=\D)(?=\d[.．、])"
-)
+_JOINT = lazy(r"\s+|\s*[-/>→·:：—－]\s*|(?<=.)(?=[（(][一二三四五六七八九十][）)])|(?<=\D)(?=\d[.．、])")
 
 
 @lru_cache(maxsize=4096)

@@ -8,16 +8,19 @@ that the later steps need to know of the flavour.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph
-from goi_lint.text.normalise import is_blank, stripped
+from goi_lint.text.normalise import DASHES, is_blank, stripped
 from goi_lint.text.numbers import looks_like_value
 
 _NARRATIVE_CHARACTERS = 60
 _LONGEST_ROW = 20
-_NUMBERING_TORN = re.compile(r"(?<=\d)\s+(?=[.．、]\s*[^\s\d])|(?<=\d[.．、])\s+(?=[^\s\d])")
+_NUMBERING_TORN = lazy(r"(?<=\d)\s+(?=[.．、]\s*[^\s\d])|(?<=\d[.．、])\s+(?=[^\s\d])")
+_PAGE_NUMBER = lazy(
+    rf"[{DASHES}]{{1,2}}\s*\d{{1,3}}\s*[{DASHES}]{{1,2}}|第\s*\d{{1,3}}\s*页(?:[\s,，/]*共\s*\d{{1,3}}\s*页)?"
+)
 _NARRATIVE_MARKS = ("。", "；")
 
 
@@ -117,7 +120,7 @@ class Lexer:
         token.end_line = line
 
     def _plain_line(self, text: str, line: int, gap: bool) -> None:
-        if is_blank(text):
+        if is_blank(text) or _PAGE_NUMBER.fullmatch(text.strip()):
             return
         hard = self._last_kind == "narrative" or (self._last_kind == "pipe" and not self._open)
         if is_narrative(text):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
+from goi_lint.lazy import lazy
 from goi_lint.model.form import FormBlock, FormLabel
 from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical, without_numbering
 
-_UNIT_OF_COUNT = re.compile(r"\(单位:[件个条项]\)$")
+_UNIT_OF_COUNT = lazy(r"\(单位:[件个条项]\)$")
 _LONGEST_TITLE = 30
 _ALIKE = 0.6
 _MARGIN = 0.08
@@ -142,8 +142,8 @@ def is_exact(text: str, label: FormLabel) -> bool:
     if text == label.text:
         return True
     plain = canonical(text)
-    texts = {plain, _UNIT_OF_COUNT.sub("", plain)}
-    return any(canonical(official) in texts for official in (label.text, *label.variants))
+    officials = {canonical(official) for official in (label.text, *label.variants)}
+    return plain in officials or (plain[-1:] == ")" and _UNIT_OF_COUNT.sub("", plain) in officials)
 
 
 @lru_cache(maxsize=8192)
