@@ -287,6 +287,10 @@ BODIES: dict[str, tuple[Identity, str | None]] = {
     ),
     "another body signs": (identity(SHORT, closing=["通化市水利局", "2024年1月15日"]), "科技局"),
     "only the signature": (identity(closing=["临江市水利局", "2024年1月15日"]), "临江市水利局"),
+    "behind 本报告是": (
+        identity(TITLE, front=[f"本报告是临江市水利局2023年{NAME}。"]),
+        "临江市水利局",
+    ),
     "only the introduction": (identity(front=[f"特向社会公布临江市水利局2023年度{NAME}。"]), "临江市水利局"),
     "we": (identity(front=[f"现将我局2023年度{NAME}公布如下。", f"现公布我区教育局2023年{NAME}。"]), None),
     "a law is no body": (
