@@ -98,30 +98,40 @@ def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
     text = raw.strip(" \t|｜")
     if not 1 < len(text) <= 2 * LONGEST or "\t" in text or "|" in text:
         return None
-    if _is_sentence(text):
+    reading = _read(text)
+    if reading.sentence or (not reading.official and ("\t" in raw or "|" in raw)):
         return None
-    start, title, numeral, style = _read(text)
-    official = bool(title) and canonical(title) in official_titles()
-    if not official and ("\t" in raw or "|" in raw):
-        return None
-    line = Line(index, index, text, start, title, numeral, style, paragraphs[index].level)
-    if official:
+    line = _line(index, index, text, reading, paragraphs[index].level)
+    if reading.official:
         return line
     if joined := _joined(line, paragraphs):
         return joined
-    return line if line.title and canonical(text) not in _labels() else None
+    return line if reading.title and not reading.label else None
+
+
+class _Reading(NamedTuple):
+    """What a line says, wherever it stands: `start`, `title`, `numeral` and `style` as in `Line`.
+
+    `sentence`: too long for a heading, or it holds the end of a sentence; `official`: the title of a part, word for
+    word; `label`: a piece of a table's label.
+    """
+
+    start: int
+    title: str
+    numeral: int | None
+    style: str
+    sentence: bool
+    official: bool
+    label: bool
+
+
+def _line(first: int, last: int, text: str, reading: _Reading, level: int | None) -> Line:
+    return Line(first, last, text, reading.start, reading.title, reading.numeral, reading.style, level)
 
 
 @lru_cache(maxsize=8192)
-def _is_sentence(text: str) -> bool:
-    """Tell whether a text is too long for a heading, or holds the end of a sentence."""
-    bare = fold(text).rstrip(_ENDS)
-    return len(bare) > LONGEST or _SENTENCE.search(bare) is not None
-
-
-@lru_cache(maxsize=8192)
-def _read(text: str) -> tuple[int, str, int | None, str]:
-    """Return where the title begins in the folded text, the title, the numeral and its style."""
+def _read(text: str) -> _Reading:
+    """Read a line; the labels of the tables come again in every report."""
     folded = fold(text)
     bare = folded.lstrip(_ENDS)
     match = _BRACKETED.match(bare) if bare.startswith("(") else NUMERAL.match(bare)
@@ -130,8 +140,16 @@ def _read(text: str) -> tuple[int, str, int | None, str]:
     title = rest.strip(_ENDS)
     if "." in title or "…" in title or "·" in title:
         title = _DOTS.sub("", title).rstrip(_ENDS)
-    numeral = read_integer(match["numeral"]) if match else None
-    return start, title, numeral, _style(match)
+    plain = folded.rstrip(_ENDS)
+    return _Reading(
+        start=start,
+        title=title,
+        numeral=read_integer(match["numeral"]) if match else None,
+        style=_style(match),
+        sentence=len(plain) > LONGEST or _SENTENCE.search(plain) is not None,
+        official=canonical(title) in official_titles(),
+        label=canonical(text) in _labels(),
+    )
 
 
 def _style(match: re.Match[str] | None) -> str:
@@ -153,8 +171,8 @@ def _joined(line: Line, paragraphs: Sequence[Paragraph]) -> Line | None:
     if len(second) > LONGEST or "\t" in second or "|" in second:
         return None
     text = line.text + second.strip()
-    whole = Line(line.first, line.first + 1, text, *_read(text), line.level)
-    return whole if canonical(whole.title) in official_titles() else None
+    reading = _read(text)
+    return _line(line.first, line.first + 1, text, reading, line.level) if reading.official else None
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from goi_lint.assemble.bodies import abbreviates, is_body, level_of
@@ -28,6 +29,9 @@ from goi_lint.text.normalise import fold
 __all__ = ["read_identity", "read_title", "year_of"]
 
 _IN_TEXT = lazy(rf"(?:{YEAR}年度?)?((?:(?![，,。;:、])[^《》\d]){{2,40}}?)(?:{YEAR}年度?)?(?={SUFFIX})")
+_REACH = 60
+"""No match of `_IN_TEXT` is longer."""
+_SUFFIX = lazy(SUFFIX)
 _DATED = lazy(rf"{YEAR}年")
 _SPEECH = lazy(
     "^(?:现将|以下|兹|特|现|(?:年度)?报告|年报|现就|根据|按照|依据|公布|发布|编制|制作|撰写|形成|起草|本|该|向社会|公开|的|了|将|是|为|由|在)+"
@@ -43,15 +47,12 @@ def read_identity(
     title: Title | None, outline: Outline, dates: Dates, contacts: Sequence[Contact], given: Given
 ) -> Identity:
     """Return who reports and for which year; what the report does not say without doubt is None."""
-    body = _body(title, outline)
+    named = [*_signatures(outline), *_introduction(outline)]
+    body = _body(title, named)
     level = given.level or (level_of(body) if body else None)
     year, source = _year(title, dates, given)
     where = resolve(
-        [
-            text
-            for text in (body, *_signatures(outline), *_introduction(outline), *_addresses(contacts))
-            if text
-        ],
+        [text for text in (body, *named, *_addresses(contacts)) if text],
         [fold(contact.text) for contact in contacts if contact.kind is ContactKind.POSTCODE],
         _area_codes(contacts),
     )
@@ -92,10 +93,9 @@ def _disputed(year: int | None, periods: Sequence[Period]) -> bool:
     return bool(years) and year not in years
 
 
-def _body(title: Title | None, outline: Outline) -> str | None:
+def _body(title: Title | None, candidates: Sequence[str]) -> str | None:
     """Return the title's body; signature and introduction may know a longer form of the same name."""
     known = title.body if title else None
-    candidates = [*_signatures(outline), *_introduction(outline)]
     if known is None:
         return candidates[0] if candidates else None
     longer = [name for name in candidates if len(name) > len(known) and abbreviates(known, name)]
@@ -115,10 +115,19 @@ def _introduction(outline: Outline) -> Iterator[str]:
         text = fold(paragraph.text)
         if "公开" not in text or (len(text) <= LONGEST and text.endswith(("报告", "年报"))):
             continue
-        for match in _IN_TEXT.finditer(text):
+        for match in _named_before_suffix(text):
             name = _SPEECH.sub("", match[1]).strip('的《》"“”')
             if len(name) >= 3 and _DATED.search(match[0]) and level_of(name) and not _OURS.search(name):
                 yield name
+
+
+def _named_before_suffix(text: str) -> Iterator[re.Match[str]]:
+    """Yield what `_IN_TEXT` finds; it is tried only within its reach of 政府信息公开工作年度报告."""
+    done = 0
+    for suffix in _SUFFIX.finditer(text):
+        for match in _IN_TEXT.finditer(text, max(done, suffix.start() - _REACH), suffix.end()):
+            done = match.end()
+            yield match
 
 
 def _addresses(contacts: Sequence[Contact]) -> Iterator[str]:

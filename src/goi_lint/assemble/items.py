@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from goi_lint.assemble.tokens import Token
@@ -76,23 +76,19 @@ def items_of(tokens: Sequence[Token]) -> list[Item]:
     return _rejoin_split_labels(items)
 
 
-def _segment(run: list[Token]) -> Iterator[Item]:
+def _segment(run: list[Token]) -> Iterable[Item]:
     """Cut a run of text pieces into labels, so that few pieces stay unexplained."""
-    if not run:
-        return
     if len(run) == 1:
-        yield from _of_one(run[0])
-        return
-    yield from _merge_unknown(_cut(run), run)
+        return _of_one(run[0])
+    return _merge_unknown(_cut(run), run)
 
 
-def _of_one(token: Token) -> Iterator[Item]:
-    """Yield the item of one piece; a cell that joins a label to those of its groups is each of them."""
+def _of_one(token: Token) -> Sequence[Item]:
+    """Return the item of one piece; a cell that joins a label to those of its groups is each of them."""
     entries = vocabulary().get(canonical(token.text))
     if entries:
-        yield Item((token,), entries)
-        return
-    yield from (_joined_labels(token) if token.marked else ()) or (_unknown((token,)),)
+        return (Item((token,), entries),)
+    return (_joined_labels(token) if token.marked else ()) or (_unknown((token,)),)
 
 
 def _joined_labels(token: Token) -> Sequence[Item]:

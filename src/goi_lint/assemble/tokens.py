@@ -21,7 +21,6 @@ _NUMBERING_TORN = lazy(r"(?<=\d)\s+(?=[.．、]\s*[^\s\d])|(?<=\d[.．、])\s+(?
 _PAGE_NUMBER = lazy(
     rf"[{DASHES}]{{1,2}}\s*\d{{1,3}}\s*[{DASHES}]{{1,2}}|第\s*\d{{1,3}}\s*页(?:[\s,，/]*共\s*\d{{1,3}}\s*页)?"
 )
-_NARRATIVE_MARKS = ("。", "；")
 
 
 class Token:
@@ -151,7 +150,7 @@ def is_narrative(text: str) -> bool:
 
     Numbers at its end may be the cells of a row and do not count.
     """
-    if any(mark in text for mark in _NARRATIVE_MARKS):
+    if "。" in text or "；" in text:
         return True
     if len(text) <= _NARRATIVE_CHARACTERS:
         return False

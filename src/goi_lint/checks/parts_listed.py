@@ -129,7 +129,8 @@ def _fault(listing: _Listing, parts: tuple[PartForm, ...]) -> tuple[str | None, 
     return ("number", listing.items) if listing.stated not in (None, whole) else (None, ())
 
 
-def _assigned(items: tuple[str, ...], parts: tuple[PartForm, ...]) -> dict[int, int]:
+@lru_cache(maxsize=256)
+def _assigned(items: tuple[str, ...], parts: tuple[PartForm, ...]) -> Mapping[int, int]:
     """Return for each part the index of the item that names it: the likest ones first, each item once."""
     pairs = sorted(
         ((-_likeness(item, part), part.number, index) for index, item in enumerate(items) for part in parts),
