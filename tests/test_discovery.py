@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -111,6 +112,17 @@ FOLDERS: list[tuple[str, Tree, tuple[str, ...], list[str]]] = [
 def test_what_is_found(here: Path, tree: Tree, paths: tuple[str, ...], expected: list[str]) -> None:
     grow(here, tree)
     assert names(*paths) == expected
+
+
+def test_reports_in_other_formats_are_counted(here: Path) -> None:
+    files = ("r/a.txt", "r/b.DOCX", "r/s/c.pdf", "r/s/d.pdf", "r/e.csv", "r/.f.pdf", "r/ignored.pdf", "g.pdf")
+    grow(here, dict.fromkeys(files, "") | {"r/.gitignore": "ignored.pdf"})
+    unread: Counter[str] = Counter()
+    assert [found.name for found in discover(["r", "g.pdf"], EXTENSIONS, unread=unread)] == [
+        "r/a.txt",
+        "g.pdf",
+    ]
+    assert unread == {".docx": 1, ".pdf": 2}
 
 
 def test_a_missing_path_stops_before_anything_is_read(here: Path) -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from goi_lint.ignores import Ignores
 
 STDIN = "-"
+UNREAD = (".docx", ".doc", ".wps", ".pdf", ".ofd", ".rtf", ".html", ".htm")
+"""Formats in which reports come too. A folder's files of these are counted where no reader knows them."""
 
 CAUSES = {
     PermissionError: Words("没有读取权限", "no permission to read it"),
@@ -48,22 +51,32 @@ class _Entry(NamedTuple):
     ignores: Ignores
 
 
+class _Wanted(NamedTuple):
+    """What folders are searched for, and what was passed over there."""
+
+    extensions: tuple[str, ...]
+    unread: Counter[str]
+
+
 def discover(
     paths: Sequence[str],
     extensions: Iterable[str],
     stdin_name: str | None = None,
     without: Iterable[str] = (),
+    unread: Counter[str] | None = None,
 ) -> Iterator[Input]:
     """Return the inputs in the order of `paths`, each file once; raise `UsageError` if a path is not there.
 
-    `without` names files that are never judged: those that the run itself writes.
+    `without` names files that are never judged: those that the run itself writes. `unread` counts, while the
+    inputs are asked for, the files passed over that may be reports in formats not known, by extension.
     """
     missing = [path for path in paths if path != STDIN and not _exists(path)]
     if missing:
         raise UsageError(
             Words(f"路径不存在：{'、'.join(missing)}", f"no such file or folder: {', '.join(missing)}")
         )
-    return _inputs(paths, tuple(extensions), stdin_name, {os.path.realpath(path) for path in without})
+    wanted = _Wanted(tuple(extensions), Counter() if unread is None else unread)
+    return _inputs(paths, wanted, stdin_name, {os.path.realpath(path) for path in without})
 
 
 def _exists(path: str) -> bool:
@@ -74,27 +87,25 @@ def _exists(path: str) -> bool:
     return True
 
 
-def _inputs(
-    paths: Sequence[str], extensions: tuple[str, ...], stdin_name: str | None, seen: set[str]
-) -> Iterator[Input]:
+def _inputs(paths: Sequence[str], wanted: _Wanted, stdin_name: str | None, seen: set[str]) -> Iterator[Input]:
     for path in paths:
-        for given, real in _under(path, extensions):
+        for given, real in _under(path, wanted):
             if real in seen:
                 continue
             seen.add(real)
             yield Input(given, (stdin_name or STDIN) if path == STDIN else given.replace(os.sep, "/"))
 
 
-def _under(path: str, extensions: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _under(path: str, wanted: _Wanted) -> Iterator[tuple[str, str]]:
     """Yield the files that a path stands for, as given and without links."""
     if path == STDIN:
         return iter([(STDIN, STDIN)])
     if not Path(path).is_dir():
         return iter([(path, os.path.realpath(path))])
-    return _search(path, extensions)
+    return _search(path, wanted)
 
 
-def _search(folder: str, extensions: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+def _search(folder: str, wanted: _Wanted) -> Iterator[tuple[str, str]]:
     from goi_lint.ignores import ignores_above
 
     real = os.path.realpath(folder)
@@ -105,21 +116,26 @@ def _search(folder: str, extensions: tuple[str, ...]) -> Iterator[tuple[str, str
             yield entry.shown, entry.real
             continue
         try:
-            waiting += reversed(_children(entry, extensions))
+            waiting += reversed(_children(entry, wanted))
         except (
             OSError
         ):  # judged like a file that cannot be read, so that nobody believes the folder to be empty
             yield entry.shown, entry.real
 
 
-def _children(parent: _Entry, extensions: tuple[str, ...]) -> list[_Entry]:
+def _children(parent: _Entry, wanted: _Wanted) -> list[_Entry]:
     """Return the folders and reports of a folder by name; hidden and ignored ones are left out."""
     ignores = parent.ignores.within(parent.real)
     with os.scandir(parent.real) as found:
         entries = sorted(
             (entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name
         )
-    kept = [entry for entry in entries if _wanted(entry, extensions)]
+    kept = [entry for entry in entries if _wanted(entry, wanted.extensions)]
+    wanted.unread.update(
+        suffix
+        for entry in entries
+        if (suffix := _unread(entry, wanted.extensions)) and not ignores.ignored(entry.path, False)
+    )
     return [
         _Entry(_joined(parent.shown, entry.name), _real(entry), folder, ignores)
         for entry in kept
@@ -133,6 +149,13 @@ def _wanted(entry: os.DirEntry[str], extensions: tuple[str, ...]) -> bool:
     if entry.is_dir() or not entry.name.lower().endswith(extensions):
         return False
     return entry.is_file() or entry.is_symlink()
+
+
+def _unread(entry: os.DirEntry[str], extensions: tuple[str, ...]) -> str | None:
+    """Return the extension of a file that may be a report in a format not known."""
+    name = entry.name.lower()
+    suffix = next((suffix for suffix in UNREAD if name.endswith(suffix)), None)
+    return suffix if suffix and suffix not in extensions and entry.is_file() else None
 
 
 def _real(entry: os.DirEntry[str]) -> str:

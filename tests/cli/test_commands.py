@@ -156,6 +156,13 @@ def test_no_reports_are_no_success_in_silence(here: Path, capsys: Captured) -> N
     assert shown.err.startswith("goi-lint: 没有找到报告（扩展名 ")
 
 
+def test_reports_of_other_formats_are_not_passed_over_in_silence(here: Path, capsys: Captured) -> None:
+    (here / "reports").mkdir()
+    (here / "reports" / "a.docx").write_bytes(b"PK")
+    assert run("check", "reports") == 0
+    assert capsys.readouterr().err.endswith("goi-lint: 文件夹中有 1 个其他格式的文件（.docx）未检查\n")
+
+
 def test_hostile_inputs_do_not_stop_the_others(reports: Path, capsys: Captured) -> None:
     (reports / "d\n\x1b[2J.txt").write_text("2023年2月30日", encoding="utf-16")
     (reports / "e.txt").write_bytes(b"")

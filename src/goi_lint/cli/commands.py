@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from types import SimpleNamespace
@@ -30,7 +31,8 @@ def check(request: SimpleNamespace, language: str) -> int:
     plugins = build_plugins()
     wanted = wanted_outputs(request.format, plugins.formatters)
     linter = build_linter(plugins, request.pack or NATIONAL, request.select, request.ignore, _given(request))
-    inputs = _inputs(request, linter, wanted)
+    unread: Counter[str] = Counter()
+    inputs = _inputs(request, linter, wanted, unread)
     threshold = None if request.fail_on == "never" else Level(request.fail_on)
     run = Run(
         version=VERSION,
@@ -45,6 +47,7 @@ def check(request: SimpleNamespace, language: str) -> int:
         failed = _judge(linter, inputs, opened(wanted, run, files), threshold)
     if failed is None:
         _say_nothing_found(linter, language)
+    _say_unread(unread, language)
     return FAULTY if failed else CLEAN
 
 
@@ -74,7 +77,9 @@ def _given(request: SimpleNamespace) -> Given:
     return Given(year=request.year, level=level, province=request.province)
 
 
-def _inputs(request: SimpleNamespace, linter: Linter, wanted: Sequence[Wanted] = ()) -> Iterator[Input]:
+def _inputs(
+    request: SimpleNamespace, linter: Linter, wanted: Sequence[Wanted], unread: Counter[str]
+) -> Iterator[Input]:
     """Return what is to be judged; raise `UsageError` if that is nothing, or a file that would be overwritten."""
     if not request.operands:
         raise UsageError(
@@ -90,7 +95,7 @@ def _inputs(request: SimpleNamespace, linter: Linter, wanted: Sequence[Wanted] =
         raise UsageError(
             Words(f"输出会覆盖输入 {lost[0]}", f"the output would overwrite the input {lost[0]}")
         )
-    return discover(request.operands, linter.extensions, request.stdin_filename, without=files)
+    return discover(request.operands, linter.extensions, request.stdin_filename, files, unread)
 
 
 def _color(asked: str, environment: Mapping[str, str]) -> bool:
@@ -105,6 +110,19 @@ def _color(asked: str, environment: Mapping[str, str]) -> bool:
 def _say_nothing_found(linter: Linter, language: str) -> None:
     known = "、".join(linter.extensions) if language == "zh" else ", ".join(linter.extensions)
     words = Words(f"没有找到报告（扩展名 {known}）", f"no reports were found (extensions {known})")
+    sys.stderr.write(f"goi-lint: {words.in_language(language)}\n")
+
+
+def _say_unread(unread: Counter[str], language: str) -> None:
+    """Tell of files in folders that may be reports in other formats: silence would pass for a clean bill."""
+    if not unread:
+        return
+    number = sum(unread.values())
+    kinds = sorted(unread)
+    words = Words(
+        f"文件夹中有 {number} 个其他格式的文件（{'、'.join(kinds)}）未检查",
+        f"files of other formats in folders ({', '.join(kinds)}) were not judged: {number}",
+    )
     sys.stderr.write(f"goi-lint: {words.in_language(language)}\n")
 
 
@@ -139,21 +157,23 @@ def extract(request: SimpleNamespace, language: str) -> int:
     from goi_lint.extract import FORMATS
 
     linter = build_linter(build_plugins(), packs=(), given=_given(request))
-    inputs = _inputs(request, linter)
+    unread: Counter[str] = Counter()
+    inputs = _inputs(request, linter, (), unread)
     form = FORMATS[request.format]
     put(form.begin())
-    number = unread = 0
+    number = unreadable = 0
     for found in inputs:
         first, number = not number, number + 1
         try:
             put(form.report(linter.read_report(read_input(found.path), found.name), first))
         except ReadError as error:
-            unread += 1
+            unreadable += 1
             put(form.unreadable(found.name, error.cause, first, language))
     put(form.end(not number))
     if not number:
         _say_nothing_found(linter, language)
-    return FAULTY if unread else CLEAN
+    _say_unread(unread, language)
+    return FAULTY if unreadable else CLEAN
 
 
 COMMANDS: Mapping[str, Callable[[SimpleNamespace, str], int]] = {
