@@ -248,6 +248,14 @@ FRONTS: dict[str, tuple[list[str], str | None, str | None]] = {
         None,
         "2024-1-15",
     ),
+    "bare digits before a source with the introduction": (
+        [
+            "2024-01-15 来源：区政府办本报告根据《中华人民共和国政府信息公开条例》编制，"
+            "统计期限为2023年1月1日至2023年12月31日。"
+        ],
+        None,
+        "2024-1-15",
+    ),
     "bare digits before the count of readers": (["2024-01-15 浏览次数：12"], None, "2024-1-15"),
     "bare digits that begin a sentence": (["2024-01-15召开了会议，公布了情况"], None, None),
     "updated": (["更新日期：2024-05-15"], None, None),

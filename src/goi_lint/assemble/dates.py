@@ -91,11 +91,11 @@ def _dated_below_title(outline: Outline) -> Day | None:
 def _bare_date(outline: Outline) -> Day | None:
     """Return the date in digits that begins a line of the front: web pages print the day of publication so.
 
-    Nothing follows it but what pages print: 「2024-01-26 来源：市水利局 浏览：12」.
+    What pages print follows it, if anything: 「2024-01-26 来源：市水利局 浏览：12」. The introduction may run on.
     """
     for paragraph in outline.front[:_SIGNATURE_REACH]:
         text = _folded(paragraph)
-        found = days_of(text, None, paragraph)[:1] if len(text) <= _LONGEST_LINE else []
+        found = days_of(text[:_LONGEST_LINE], None, paragraph)[:1]
         if found and not found[0].start and not found[0].in_words and _is_page_line(text, found[0].end):
             return found[0].day
     return None
