@@ -14,7 +14,7 @@ FILES = sorted(ROOT.rglob("*.py"))
 FLOORS = (
     ("digest", "errors", "lazy", "limits", "modules", "version"),
     ("model", "cache"),
-    ("text", "reference", "hookspecs", "facts", "formula", "ignores", "forms"),
+    ("codes", "text", "reference", "hookspecs", "facts", "formula", "ignores", "forms"),
     ("readers", "assemble", "checks", "formatters", "packs", "engine", "discovery", "tally", "entry_points"),
     ("plugins", "selection", "extract", "catalogue"),
     ("linter",),

@@ -33,16 +33,30 @@ def key_of(files: Mapping[str, bytes], context: str = "") -> str:
 
 def kept(name: str, key: str, compute: Callable[[], object]) -> object:
     """Return the JSON value kept under that name for that key; else compute it, and keep it where that can be done."""
-    folder = _folder()
-    path = folder / f"{name}.json" if folder else None
-    if path is not None:
-        data = _load(path, key)
-        if data is not None:
-            return data
+    data = fetch(name, key)
+    if data is not None:
+        return data
     value = compute()
+    store(name, key, value)
+    return value
+
+
+def fetch(name: str, key: str) -> object | None:
+    """Return the JSON value kept under that name for that key, None where there is none."""
+    path = _path(name)
+    return None if path is None else _load(path, key)
+
+
+def store(name: str, key: str, value: object) -> None:
+    """Keep a JSON value under that name for that key, where that can be done."""
+    path = _path(name)
     if path is not None:
         _store(path, key, value)
-    return value
+
+
+def _path(name: str) -> Path | None:
+    folder = _folder()
+    return folder / f"{name}.json" if folder else None
 
 
 def name_for(folder: Path) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from goi_lint.assemble.days import DayAt, days_of
@@ -17,6 +16,7 @@ _PUBLISHED = lazy(
     r"(?:(?:发布|公开|公布|发文|成文|生成)(?:日期|时间|于)?|(?:^|[^\u4e00-\u9fff]|[局厅委办室府院处站网])(?:日期|时间)):?$"
 )
 _PUBLISHED_ENDS = ("发布", "公开", "公布", "发文", "成文", "生成", "日期", "时间", "于")
+_YEAR_NAMED = lazy(r"20\d\d(?=年)")
 _TIME = lazy(r"(?<=\d)\s+\d{1,2}[:：]\d\d(?:[:：]\d\d)?")
 _SIGNATURE_REACH = 14
 _LONGEST_LINE = 60
@@ -59,9 +59,7 @@ def _folded(paragraph: Paragraph) -> str:
 
 def _only_year(outline: Outline) -> int | None:
     """Return the only year that the front speaks of, None for none or several."""
-    years = {
-        year for paragraph in outline.front for year in re.findall(r"20\d\d(?=年)", fold(paragraph.text))
-    }
+    years = {year for paragraph in outline.front for year in _YEAR_NAMED.findall(fold(paragraph.text))}
     return int(years.pop()) if len(years) == 1 else None
 
 

@@ -15,14 +15,14 @@ from goi_lint.text.normalise import canonical, fold, unfolded
 from goi_lint.text.numbers import read_integer
 
 LONGEST = 48
-NUMERAL = re.compile(
+NUMERAL = lazy(
     r"(?P<ordinal>第)?0?(?P<numeral>[一二三四五六七八九]|[1-9])"
     r"(?(ordinal)(?:部分|章|节)[、.,:;。)]*|(?:[、.,:;。)]+|(?=[^、.,:;。)\d年月日是十百])))"
 )
 _BRACKETED = lazy(r"\((?P<numeral>[一二三四五六])\)[、.,:]?")
 _ENDS = "、.,:;。【】◆●■★▲*# "
 _DOTS = lazy(r"(?:\.{2,}|…+|·{2,})\d*$")
-_SENTENCE = re.compile(r"[。;!?]")
+_SENTENCE = lazy(r"[。;!?]")
 _TOPICS: Mapping[int, re.Pattern[str]] = {
     1: lazy("总体|概述|概况|综述|基本情况|工作情况$"),
     2: lazy("主动公开"),

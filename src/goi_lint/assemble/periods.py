@@ -127,8 +127,8 @@ def _from_to(of: _Text, subject: re.Match[str]) -> _Bounds | None:
     """Read from one date to another, the first within reach in the same sentence."""
     at, reach = subject.end(), _FAR if subject["statistical"] else _NEAR
     first = next((of.days[start] for start in range(at, at + reach + 1) if start in of.days), None)
-    barrier = "[。;]" if subject["statistical"] else "[。;,]"
-    if first is None or re.search(barrier, of.text[at : first.start]):
+    barriers = "。;" if subject["statistical"] else "。;,"
+    if first is None or any(mark in barriers for mark in of.text[at : first.start]):
         return None
     return _range(of, first)
 
@@ -154,7 +154,12 @@ def _open(of: _Text, subject: re.Match[str], at: int) -> _Bounds | None:
     if only is None:
         return None
     before, after = of.text[subject.end() : at], of.text[only.end : only.end + 1]
-    if re.search("截[至止]|[至到]$", before) or (after == "止" and "自" not in before):
+    if (
+        before.endswith(("至", "到"))
+        or "截至" in before
+        or "截止" in before
+        or (after == "止" and "自" not in before)
+    ):
         return _Bounds(None, only.day, subject.end(), only.end)
     if before.endswith(("自", "从")) or after == "起" or subject["kind"] in ("期限", "时限", "周期"):
         return _Bounds(only.day, None, subject.end(), only.end)

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from goi_lint.checks.subject import at_part
+from goi_lint.lazy import lazy
 from goi_lint.model.document import NOWHERE, Paragraph, Place
 from goi_lint.model.finding import Location
 from goi_lint.model.outline import Section
@@ -16,13 +17,13 @@ from goi_lint.text.normalise import fold, is_blank, tidy
 from goi_lint.text.patterns import Pattern
 
 _LONGEST_QUOTE = 48
-_SENTENCE_END = re.compile(r"[^。;!?]+[。;!?]*")
+_SENTENCE_END = lazy(r"[^。;!?]+[。;!?]*")
 
 
 @lru_cache(maxsize=512)
 def compiled(pattern: str) -> re.Pattern[str]:
     """Return a check's own pattern, compiled when it is first used."""
-    return re.compile(pattern)
+    return lazy(pattern)
 
 
 def found(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:

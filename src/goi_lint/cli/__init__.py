@@ -12,12 +12,18 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from goi_lint.cli.arguments import parsed
 from goi_lint.cli.language import language_of
 from goi_lint.cli.writing import put
 from goi_lint.errors import PackError, PluginError, UsageError, Words
+from goi_lint.lazy import compile_by
+
+if TYPE_CHECKING:
+    import re
+
+    from goi_lint.codes import Codes
 
 WRONG = 2
 INTERRUPTED = 130
@@ -54,7 +60,10 @@ def entry() -> NoReturn:
     for. What the run makes are trees without circles: to look for circles often would find nothing.
     """
     gc.set_threshold(FEW_CIRCLES)
+    compile_by(_compile)
     code = main()
+    for codes in _codes:
+        codes.keep()
     if "threading" in sys.modules:
         sys.exit(code)
     atexit._run_exitfuncs()
@@ -64,6 +73,18 @@ def entry() -> NoReturn:
     except (AttributeError, OSError, ValueError):  # no such stream, or nobody reads it
         code = code or WRONG
     os._exit(code)
+
+
+_codes: list[Codes] = []
+"""Made when the first pattern is compiled: what needs none, needs no cache either."""
+
+
+def _compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    from goi_lint.codes import Codes
+
+    if not _codes:
+        _codes.append(Codes())
+    return _codes[0].compile(pattern, flags)
 
 
 def _run(given: list[str], language: str) -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from goi_lint.errors import Words
+from goi_lint.lazy import lazy
 from goi_lint.model.report import Rank
 
 _FILE = Path(__file__).with_name("places.json")
@@ -149,7 +150,7 @@ def parted(name: str) -> tuple[str, str]:
 @cache
 def _autonomous() -> re.Pattern[str]:
     """Return the pattern of a name with its peoples: 延边朝鲜族自治州 is 延边 and 州."""
-    return re.compile(
+    return lazy(
         "^(.+?)(?:(?:蒙古|哈萨克|柯尔克孜|塔吉克|锡伯)族?|各族|(?:朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|"
         "傈僳|回|满|达斡尔|畲|瑶|仫佬|毛南|黎|仡佬|水|纳西|拉祜|佤|布朗|独龙|怒|普米|裕固|保安|东乡|撒拉|土)族)+"
         "自治([州县旗])$"

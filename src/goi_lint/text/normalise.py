@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from goi_lint.lazy import lazy
 
 DASHES = "-−–—―‐‑‒﹣－─━"
 """Every mark that stands for a hyphen or a minus sign; in a class of a pattern it comes first (`[{DASHES}…]`)."""
 
 # What prints nothing: blanks, zero-width marks and marks of writing direction.
 _BLANK = r"\s\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff"
-_BLANKS = re.compile(f"[{_BLANK}]+")
+_BLANKS = lazy(f"[{_BLANK}]+")
 _ENDS = "".join(map(chr, (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0xAD, 0x1680, 0x180E)))
 _ENDS += "".join(map(chr, (*range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x205F, 0x2065))))
 _ENDS += "\u3000\ufeff"
@@ -43,8 +44,8 @@ _CANONICAL = {
     ord("]"): ")",
     ord("］"): ")",
 }
-_NUMBERING = re.compile(r"^(\d{1,2}|[一二三四五六七八九十]{1,3})[.、,:]+")
-_BRACKETED_NUMBERING = re.compile(r"^\(([一二三四五六七八九十]{1,3})\)[、.,:]*")
+_NUMBERING = lazy(r"^(\d{1,2}|[一二三四五六七八九十]{1,3})[.、,:]+")
+_BRACKETED_NUMBERING = lazy(r"^\(([一二三四五六七八九十]{1,3})\)[、.,:]*")
 
 
 @lru_cache(maxsize=16384)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -14,10 +13,8 @@ ZEROS = "〇零○◯OoО0"
 """What people write for the zero among Chinese digits: the sign itself, circles, the letter O, the digit."""
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
-_PLAIN = re.compile(rf"([+\-−]?)({_NUMBER})")
-_WORDED = re.compile(
-    rf"(减少?|增加?|\+|[{DASHES}])?([¥￥])?({_NUMBER})(万元?|亿元?|元|[件条次起宗项份篇个例笔])?"
-)
+_PLAIN = lazy(rf"([+\-−]?)({_NUMBER})")
+_WORDED = lazy(rf"(减少?|增加?|\+|[{DASHES}])?([¥￥])?({_NUMBER})(万元?|亿元?|元|[件条次起宗项份篇个例笔])?")
 _SPLIT_DIGITS = lazy(r"\d\s+\d")
 _PLACEHOLDER = lazy(rf"[{DASHES}/\\*×]{{1,4}}|[无空零〇]|N/A|n/a")
 _MOST_DIGITS = 18

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from goi_lint.errors import PatternTimeoutError, Words
-from goi_lint.lazy import lazy
+from goi_lint.lazy import compiled, lazy
 from goi_lint.limits import PATTERN_DEPTH, PATTERN_ELEMENTS, PATTERN_LENGTH, PATTERN_SECONDS
 
 if TYPE_CHECKING:
@@ -178,7 +178,7 @@ def _written_out(pattern: str) -> int:
 
 def _compiled(pattern: str, builtin: bool) -> Any:
     if builtin:
-        return re.compile(pattern)
+        return compiled(pattern)
     import regex  # type: ignore[import-untyped]
 
     try:
