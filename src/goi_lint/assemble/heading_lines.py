@@ -99,7 +99,7 @@ def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
     if not 1 < len(text) <= 2 * LONGEST or "\t" in text or "|" in text:
         return None
     reading = _read(text)
-    if reading.sentence or (not reading.official and ("\t" in raw or "|" in raw)):
+    if reading.sentence or (not reading.official and ("\t" in raw or "|" in raw or reading.idle)):
         return None
     line = _line(index, index, text, reading, paragraphs[index].level)
     if reading.official:
@@ -113,7 +113,7 @@ class _Reading(NamedTuple):
     """What a line says, wherever it stands: `start`, `title`, `numeral` and `style` as in `Line`.
 
     `sentence`: too long for a heading, or it holds the end of a sentence; `official`: the title of a part, word for
-    word; `label`: a piece of a table's label.
+    word; `label`: a piece of a table's label; `idle`: no heading, nor the beginning of one that is broken.
     """
 
     start: int
@@ -123,6 +123,7 @@ class _Reading(NamedTuple):
     sentence: bool
     official: bool
     label: bool
+    idle: bool
 
 
 def _line(first: int, last: int, text: str, reading: _Reading, level: int | None) -> Line:
@@ -141,14 +142,18 @@ def _read(text: str) -> _Reading:
     if "." in title or "…" in title or "·" in title:
         title = _DOTS.sub("", title).rstrip(_ENDS)
     plain = folded.rstrip(_ENDS)
+    style = _style(match)
+    label = canonical(text) in _labels()
+    broken = bool(title or style) and _begins_title(canonical(title))
     return _Reading(
         start=start,
         title=title,
         numeral=read_integer(match["numeral"]) if match else None,
-        style=_style(match),
+        style=style,
         sentence=len(plain) > LONGEST or _SENTENCE.search(plain) is not None,
         official=canonical(title) in official_titles(),
-        label=canonical(text) in _labels(),
+        label=label,
+        idle=(label or not title) and not broken,
     )
 
 

@@ -61,7 +61,7 @@ class Lexer:
         text, line = paragraph.text, paragraph.place.line or paragraph.place.paragraph or 0
         gap = line - self._last_line > 1
         tabs = text.count("\t")
-        pipes = text.count("|") + text.count("｜")
+        pipes = text.count("|") + text.count("｜") if "|" in text or "｜" in text else 0
         if tabs == 1 and text.startswith("\t") and not pipes:
             self._tab_cell(text[1:], line, gap)
         elif tabs:
@@ -119,7 +119,7 @@ class Lexer:
         token.end_line = line
 
     def _plain_line(self, text: str, line: int, gap: bool) -> None:
-        if is_blank(text) or _PAGE_NUMBER.fullmatch(text.strip()):
+        if is_blank(text) or _is_page_number(text.strip()):
             return
         hard = self._last_kind == "narrative" or (self._last_kind == "pipe" and not self._open)
         if is_narrative(text):
@@ -143,6 +143,10 @@ def tokens_of(paragraphs: Iterable[Paragraph]) -> list[Token]:
     for paragraph in paragraphs:
         lexer.feed(paragraph)
     return lexer.finish()
+
+
+def _is_page_number(bare: str) -> bool:
+    return (bare[0] == "第" or bare[0] in DASHES) and _PAGE_NUMBER.fullmatch(bare) is not None
 
 
 def is_narrative(text: str) -> bool:
@@ -186,5 +190,6 @@ def _pieces(text: str) -> Iterator[str]:
 
     A number stays with its mark: 「3 .其他」 holds no cell.
     """
-    text = _NUMBERING_TORN.sub("", text)
+    if "." in text or "．" in text or "、" in text:
+        text = _NUMBERING_TORN.sub("", text)
     return (piece for part in text.split() if (piece := stripped(part)))

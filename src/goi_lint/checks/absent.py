@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import NotRequired, TypedDict
 
-from goi_lint.checks.prose import Passage, Scope, found, passages
+from goi_lint.checks.prose import Passage, Scope, found, passages, possible
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
@@ -28,10 +28,11 @@ class Params(TypedDict):
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for each paragraph that holds such words, at the first of them."""
     ignored = params.get("ignore", [])
+    patterns = [pattern for pattern in params["patterns"] if possible(pattern, report)]
     for passage in passages(report, params.get("within")):
-        match = found(params["patterns"], passage.folded)
+        match = found(patterns, passage.folded)
         if match and ignored:
-            match = found(params["patterns"], _masked(passage, ignored))
+            match = found(patterns, _masked(passage, ignored))
         if match:
             start = _beginning(passage.folded, match.start())
             yield Problem(passage.location, {"text": passage.quote(start, match.end() + _AROUND)})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NotRequired, TypedDict
 
 from goi_lint.checks.period_full import full_year
-from goi_lint.checks.prose import Passage, compiled, passages
+from goi_lint.checks.prose import Passage, compiled, passages, possible
 from goi_lint.checks.subject import the_year
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
@@ -42,7 +42,8 @@ class Params(TypedDict):
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for each wrong citation, once for each way of being wrong in a paragraph."""
-    wrong = _of_the_year(report, params["wrong"])
+    of_the_year = _of_the_year(report, params["wrong"])
+    wrong = [citation for citation in of_the_year if possible(citation["pattern"], report)]
     for passage in passages(report):
         yield from _problems(passage, wrong)
         if params.get("marks") and (span := _unpaired(passage.folded)):

@@ -85,13 +85,31 @@ def at_front(report: Report) -> Location:
 def passages(report: Report, within: Iterable[Scope] | None = None) -> Iterator[Passage]:
     """Yield the paragraphs outside tables, title first; `within` names parts, `title`, `front`, `closing`."""
     wanted: set[int | str] | None = None if within is None else set(within)
-    if not _latest or _latest[0][0] is not report:
-        _latest[:] = [(report, tuple(_all_passages(report)))]
-    return (passage for scope, passage in _latest[0][1] if wanted is None or scope in wanted)
+    return (passage for scope, passage in _text(report).passages if wanted is None or scope in wanted)
 
 
-_latest: list[tuple[Report, tuple[tuple[int | str, Passage], ...]]] = []
-"""The passages of the report that was asked of last: a dozen checks in a row read those of the same report."""
+def possible(pattern: Pattern, report: Report) -> bool:
+    """Tell whether a pattern can be found in any passage; most rules look for what hardly any report holds."""
+    return pattern.may_match(_text(report).whole)
+
+
+class _Text(NamedTuple):
+    """A report's passages with their scopes, and all they hold as one text."""
+
+    report: Report
+    passages: tuple[tuple[int | str, Passage], ...]
+    whole: str
+
+
+_latest: list[_Text] = []
+"""The text of the report that was asked of last: a dozen checks in a row read the same one."""
+
+
+def _text(report: Report) -> _Text:
+    if not _latest or _latest[0].report is not report:
+        found = tuple(_all_passages(report))
+        _latest[:] = [_Text(report, found, "\n".join([passage.folded for _, passage in found]))]
+    return _latest[0]
 
 
 def _all_passages(report: Report) -> Iterator[tuple[int | str, Passage]]:

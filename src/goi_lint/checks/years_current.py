@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, NotRequired, TypedDict
 
-from goi_lint.checks.prose import Passage, Scope, passages, sentences
+from goi_lint.checks.prose import Passage, Scope, passages, possible, sentences
 from goi_lint.checks.subject import the_year
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
@@ -55,7 +55,7 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for each paragraph, at its first sentence that is left over."""
     year = the_year(report)
     seen = set()
-    for statement in params["statements"]:
+    for statement in (each for each in params["statements"] if possible(each["pattern"], report)):
         for passage, start, end, other in _left_over(report, statement, year):
             if passage.location not in seen:
                 seen.add(passage.location)

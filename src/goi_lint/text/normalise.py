@@ -48,6 +48,11 @@ _NUMBERING = lazy(r"^(\d{1,2}|[一二三四五六七八九十]{1,3})[.、,:]+")
 _BRACKETED_NUMBERING = lazy(r"^\(([一二三四五六七八九十]{1,3})\)[、.,:]*")
 
 
+_COMMON = {mark: chr(ord(mark) - 0xFEE0) for mark in "，：；（）！？"}
+"""What nearly every paragraph has; to translate it character by character takes four times as long."""
+_UNCOMMON = lazy("[" + "".join(map(chr, _FOLD.keys() - set(map(ord, _COMMON)))) + "]")
+
+
 @lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Return the text with full-width ASCII made half-width and every blank taken out.
@@ -55,7 +60,10 @@ def fold(text: str) -> str:
     Letters, digits and the punctuation marks （），：；！？ become ASCII; 、 。 《 》 “ ” and dashes stay as they are.
     This is what patterns see: `统计期限 ：２０２３ 年` becomes `统计期限:2023年`.
     """
-    return unicodedata.normalize("NFC", _BLANKS.sub("", text).translate(_FOLD))
+    text = _BLANKS.sub("", text)
+    for mark, plain in _COMMON.items():
+        text = text.replace(mark, plain)
+    return unicodedata.normalize("NFC", text.translate(_FOLD) if _UNCOMMON.search(text) else text)
 
 
 @lru_cache(maxsize=16384)

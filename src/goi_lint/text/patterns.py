@@ -46,24 +46,24 @@ class Pattern:
 
     def search(self, text: str) -> Match[str] | None:
         """Return the first match anywhere in the text."""
-        return self._call("search", text) if self._may_match(text) else None
+        return self._call("search", text) if self.may_match(text) else None
 
     def match(self, text: str) -> Match[str] | None:
         """Return the match at the beginning of the text."""
-        return self._call("match", text) if self._may_match(text) else None
+        return self._call("match", text) if self.may_match(text) else None
 
     def fullmatch(self, text: str) -> Match[str] | None:
         """Return the match of the whole text."""
-        return self._call("fullmatch", text) if self._may_match(text) else None
+        return self._call("fullmatch", text) if self.may_match(text) else None
 
     def finditer(self, text: str) -> Iterator[Match[str]]:
         """Yield all matches that do not overlap; the time limit holds for all of them together."""
-        if self._may_match(text):
+        if self.may_match(text):
             yield from self._call("finditer", text, list)
 
     def sub(self, replacement: str | Callable[[Match[str]], str], text: str) -> str:
         """Return the text with all matches replaced."""
-        if not self._may_match(text):
+        if not self.may_match(text):
             return text
         method = self._method("sub")
         return str(self._within(lambda **limit: method(replacement, text, **limit)))
@@ -80,7 +80,7 @@ class Pattern:
     def __reduce__(self) -> tuple[type[Pattern], tuple[str, bool]]:
         return Pattern, (self.text, self.builtin)
 
-    def _may_match(self, text: str) -> bool:
+    def may_match(self, text: str) -> bool:
         """Tell whether the text holds what every match must hold."""
         for literals in self.literals:
             if literals[0] not in text and not any(map(text.__contains__, literals)):
