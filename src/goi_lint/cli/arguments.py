@@ -1,14 +1,10 @@
-"""What the command line may say. The values are checked here, each with an error that says what would do.
-
-The options of each command are a table; reading them takes a page, and spares every run the 6 ms in which `argparse`
-is imported and built. An option stands anywhere before `--`, its value behind `=` or in the next word.
-"""
+"""What the command line may say. The values are checked here, each with an error that says what would do."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from types import SimpleNamespace
-from typing import Any, NamedTuple
+import argparse
+from collections.abc import Callable, Iterable, Sequence
+from typing import NoReturn
 
 from goi_lint.cli.help import HELP, USAGE
 from goi_lint.cli.language import LANGUAGES, OPTION
@@ -21,24 +17,9 @@ COLORS = ("auto", "always", "never")
 EXTRACTS = ("json", "csv")
 FIRST_YEAR, LAST_YEAR = 2008, 2100
 """Years that a report may be of: the first regulation is in force since 2008."""
-SHORT = {"-q": "--quiet"}
 
 
-class Option(NamedTuple):
-    """One option: `take` reads its value, None where it has none; the values of one that repeats are added up."""
-
-    name: str
-    take: Callable[[str], Any] | None = None
-    default: object = None
-    repeats: bool = False
-
-    @property
-    def attribute(self) -> str:
-        """Name of the value in a request."""
-        return self.name.removeprefix("--").replace("-", "_")
-
-
-def parsed(given: Sequence[str], language: str) -> SimpleNamespace | str:
+def parsed(given: Sequence[str], language: str) -> argparse.Namespace | str:
     """Return the request with its `command`, or the text to show; raise `UsageError` if it makes no sense."""
     command = given[0] if given else "--help"
     if command in ("-h", "--help"):
@@ -47,10 +28,13 @@ def parsed(given: Sequence[str], language: str) -> SimpleNamespace | str:
         return f"goi-lint {VERSION}\n"
     if command not in HELP:
         raise _unknown(Words("命令", "command"), command, HELP)
-    words, operands = _parted(given[1:])
-    if any(text in ("-h", "--help") for text in words):
+    options, operands = _parted(given[1:])
+    if any(text in ("-h", "--help") for text in options):
         return HELP[command].in_language(language)
-    return _request(command, words, operands)
+    request = _parser(command).parse_intermixed_args(options)
+    request.command = command
+    request.operands = [*getattr(request, "operands", []), *operands]
+    return request
 
 
 def _parted(given: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
@@ -59,47 +43,25 @@ def _parted(given: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     return given[:end], given[end + 1 :]
 
 
-def _request(command: str, words: Sequence[str], operands: Sequence[str]) -> SimpleNamespace:
-    """Read options and operands, in any order; a command without operands refuses each word that is no option."""
-    known = {option.name: option for option in OPTIONS[command]}
-    values: dict[str, Any] = {
-        option.attribute: [] if option.repeats else option.default for option in known.values()
-    }
-    free: list[str] = []
-    waiting = iter(words)
-    for word in waiting:
-        if not _is_option(word) and command not in WITHOUT_OPERANDS:
-            free.append(word)
-            continue
-        name, equals, inline = word.partition("=")
-        option = known.get(SHORT.get(name, name))
-        if option is None:
-            short = [each for each, long in SHORT.items() if long in known]
-            raise _unknown(Words("选项", "option"), name, [*known, *short])
-        text = inline if equals else None if option.take is None else next(waiting, None)
-        value = _value(option, name, text, inline=bool(equals))
-        values[option.attribute] = [*values[option.attribute], *value] if option.repeats else value
-    return SimpleNamespace(**values, command=command, operands=[*free, *operands])
+class _Parser(argparse.ArgumentParser):
+    """Reads the options of one command; its errors are ours."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `UsageError` in both languages."""
+        raise UsageError(_told(message, self))
 
 
-def _is_option(word: str) -> bool:
-    """Tell whether a word is meant as an option: `-` is standard input, `-5` a number, `-a b` a file's name."""
-    return (
-        word.startswith("-")
-        and len(word) > 1
-        and not word[1:].isdecimal()
-        and " " not in word.partition("=")[0]
-    )
-
-
-def _value(option: Option, name: str, text: str | None, *, inline: bool) -> Any:
-    if option.take is None:
-        if inline:
-            raise UsageError(Words(f"{name} 不带值", f"{name} takes no value"))
-        return True
-    if text is None or (not inline and _is_option(text)):
-        raise UsageError(Words(f"{name} 后面缺少值", f"{name} needs a value"))
-    return option.take(text)
+def _told(message: str, parser: argparse.ArgumentParser) -> Words:
+    """Return what argparse has to say in our words; what it says but rarely stays as it is."""
+    unknown = message.removeprefix("unrecognized arguments: ")
+    if unknown != message:
+        return _unknown(
+            Words("选项", "option"), unknown.split()[0].split("=")[0], parser._option_string_actions
+        ).words
+    option = message.removeprefix("argument ").removesuffix(": expected one argument")
+    if message == f"argument {option}: expected one argument":
+        return Words(f"{option} 后面缺少值", f"{option} needs a value")
+    return Words(message, message)
 
 
 def _unknown(kind: Words, found: str, known: Iterable[str]) -> UsageError:
@@ -113,6 +75,59 @@ def _unknown(kind: Words, found: str, known: Iterable[str]) -> UsageError:
     return UsageError(Words(f"没有{kind.zh} {found}；{zh}", f"there is no {kind.en} {found}; {en}"))
 
 
+def _parser(command: str) -> argparse.ArgumentParser:
+    parser = _Parser(prog=f"goi-lint {command}", add_help=False, allow_abbrev=False)
+    parser.add_argument(OPTION, type=_one_of(LANGUAGES, Words("语言", "language")))
+    PARSERS[command](parser)
+    return parser
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    _input(parser)
+    _selection(parser)
+    parser.add_argument("--format", action="append", default=[])
+    parser.add_argument("--fail-on", type=_one_of(THRESHOLDS, Words("级别", "level")), default="error")
+    parser.add_argument("--quiet", "-q", action="store_true")
+    parser.add_argument("--statistics", action="store_true")
+    parser.add_argument("--color", type=_one_of(COLORS, Words("取值", "value")), default="auto")
+
+
+def _rules(parser: argparse.ArgumentParser) -> None:
+    _selection(parser)
+
+
+def _explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("operands", nargs="*")
+    parser.add_argument("--pack", action="append", default=[])
+
+
+def _extract(parser: argparse.ArgumentParser) -> None:
+    _input(parser)
+    parser.add_argument("--format", type=_one_of(EXTRACTS, Words("格式", "format")), default="json")
+
+
+def _input(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("operands", nargs="*")
+    parser.add_argument("--stdin-filename")
+    parser.add_argument("--year", type=_year)
+    parser.add_argument("--level", type=_one_of(LEVELS, Words("主体类别", "kind of body")))
+    parser.add_argument("--province", type=_province)
+
+
+def _selection(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--pack", action="append", default=[])
+    parser.add_argument("--select", type=_listed, action="extend", default=[])
+    parser.add_argument("--ignore", type=_listed, action="extend", default=[])
+
+
+PARSERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "check": _check,
+    "rules": _rules,
+    "explain": _explain,
+    "extract": _extract,
+}
+
+
 def _one_of(names: tuple[str, ...], kind: Words) -> Callable[[str], str]:
     def chosen(text: str) -> str:
         if text in names:
@@ -120,10 +135,6 @@ def _one_of(names: tuple[str, ...], kind: Words) -> Callable[[str], str]:
         raise _unknown(kind, text, names)
 
     return chosen
-
-
-def _once(text: str) -> list[str]:
-    return [text]
 
 
 def _listed(text: str) -> list[str]:
@@ -151,36 +162,3 @@ def _province(text: str) -> str:
         if text == key or (len(text) >= 2 and name.startswith(text)):
             return key
     raise _unknown(Words("省份", "province"), text, [*names.values(), *names])
-
-
-_LANG = Option(OPTION, _one_of(LANGUAGES, Words("语言", "language")))
-_PACK = Option("--pack", _once, repeats=True)
-_SELECTION = (
-    _PACK,
-    Option("--select", _listed, repeats=True),
-    Option("--ignore", _listed, repeats=True),
-)
-_INPUT = (
-    Option("--stdin-filename", str),
-    Option("--year", _year),
-    Option("--level", _one_of(LEVELS, Words("主体类别", "kind of body"))),
-    Option("--province", _province),
-)
-OPTIONS: Mapping[str, tuple[Option, ...]] = {
-    "check": (
-        _LANG,
-        *_INPUT,
-        *_SELECTION,
-        Option("--format", _once, repeats=True),
-        Option("--fail-on", _one_of(THRESHOLDS, Words("级别", "level")), "error"),
-        Option("--quiet", default=False),
-        Option("--statistics", default=False),
-        Option("--color", _one_of(COLORS, Words("取值", "value")), "auto"),
-    ),
-    "rules": (_LANG, *_SELECTION),
-    "explain": (_LANG, _PACK),
-    "extract": (_LANG, *_INPUT, Option("--format", _one_of(EXTRACTS, Words("格式", "format")), "json")),
-}
-"""By command."""
-
-WITHOUT_OPERANDS = frozenset({"rules"})

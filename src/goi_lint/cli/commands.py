@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from types import SimpleNamespace
 
 from goi_lint.cli.outputs import Output, Wanted, opened, wanted_outputs
 from goi_lint.cli.writing import put
@@ -26,7 +26,7 @@ CLEAN = 0
 FAULTY = 1
 
 
-def check(request: SimpleNamespace, language: str) -> int:
+def check(request: Namespace, language: str) -> int:
     """Judge reports and write the results as they come."""
     plugins = build_plugins()
     wanted = wanted_outputs(request.format, plugins.formatters)
@@ -72,13 +72,13 @@ def _fails(result: DocumentResult, threshold: Level | None) -> bool:
     return any(finding.level.reaches(threshold) for finding in result.findings)
 
 
-def _given(request: SimpleNamespace) -> Given:
+def _given(request: Namespace) -> Given:
     level = BodyLevel(request.level) if request.level else None
     return Given(year=request.year, level=level, province=request.province)
 
 
 def _inputs(
-    request: SimpleNamespace, linter: Linter, wanted: Sequence[Wanted], unread: Counter[str]
+    request: Namespace, linter: Linter, wanted: Sequence[Wanted], unread: Counter[str]
 ) -> Iterator[Input]:
     """Return what is to be judged; raise `UsageError` if that is nothing, or a file that would be overwritten."""
     if not request.operands:
@@ -126,7 +126,7 @@ def _say_unread(unread: Counter[str], language: str) -> None:
     sys.stderr.write(f"goi-lint: {words.in_language(language)}\n")
 
 
-def rules(request: SimpleNamespace, language: str) -> int:
+def rules(request: Namespace, language: str) -> int:
     """Write the catalogue."""
     from goi_lint.catalogue import table
 
@@ -135,7 +135,7 @@ def rules(request: SimpleNamespace, language: str) -> int:
     return CLEAN
 
 
-def explain(request: SimpleNamespace, language: str) -> int:
+def explain(request: Namespace, language: str) -> int:
     """Write all that is to be said of the rules that are named."""
     from goi_lint.catalogue import explanation
 
@@ -152,7 +152,7 @@ def explain(request: SimpleNamespace, language: str) -> int:
     return CLEAN
 
 
-def extract(request: SimpleNamespace, language: str) -> int:
+def extract(request: Namespace, language: str) -> int:
     """Write what was read of the tables, document by document."""
     from goi_lint.extract import FORMATS
 
@@ -176,7 +176,7 @@ def extract(request: SimpleNamespace, language: str) -> int:
     return FAULTY if unreadable else CLEAN
 
 
-COMMANDS: Mapping[str, Callable[[SimpleNamespace, str], int]] = {
+COMMANDS: Mapping[str, Callable[[Namespace, str], int]] = {
     "check": check,
     "rules": rules,
     "explain": explain,
