@@ -4,8 +4,6 @@ A defect in a report is a finding, never an exception. Each message says where, 
 was expected. Messages for people are bilingual: `Words` in Chinese and English.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

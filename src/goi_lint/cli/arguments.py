@@ -43,6 +43,13 @@ def _parted(given: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:
     return given[:end], given[end + 1 :]
 
 
+class _Plain(argparse.HelpFormatter):
+    """Of a fixed width: to ask for the terminal's would import the compression modules, and our help is written."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
+
+
 class _Parser(argparse.ArgumentParser):
     """Reads the options of one command; its errors are ours."""
 
@@ -76,7 +83,7 @@ def _unknown(kind: Words, found: str, known: Iterable[str]) -> UsageError:
 
 
 def _parser(command: str) -> argparse.ArgumentParser:
-    parser = _Parser(prog=f"goi-lint {command}", add_help=False, allow_abbrev=False)
+    parser = _Parser(prog=f"goi-lint {command}", add_help=False, allow_abbrev=False, formatter_class=_Plain)
     parser.add_argument(OPTION, type=_one_of(LANGUAGES, Words("语言", "language")))
     PARSERS[command](parser)
     return parser

@@ -1,7 +1,5 @@
 """What a reader gives: the blocks of one document in reading order, each with its place."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 

@@ -1,7 +1,5 @@
 """What judging gives: problems become findings, findings stand in outcomes, outcomes in results."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
@@ -18,7 +16,7 @@ class Level(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
-    def reaches(self, threshold: Level | None) -> bool:
+    def reaches(self, threshold: "Level | None") -> bool:
         """Tell whether this is as bad as `threshold` or worse; nothing reaches None."""
         order = list(Level)
         return threshold is not None and order.index(self) <= order.index(threshold)

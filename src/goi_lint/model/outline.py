@@ -1,7 +1,5 @@
 """The text of a report: its six parts with their headings, what stands before and after them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

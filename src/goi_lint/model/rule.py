@@ -1,7 +1,5 @@
 """Rules and packs as they are after loading."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import NamedTuple
 
