@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from base64 import b64decode, b64encode
+from binascii import a2b_base64, b2a_base64
 from typing import Any
 
 from goi_lint.cache import fetch, key_of, store
@@ -64,7 +64,12 @@ def _code_of(pattern: str, flags: int) -> Code:
     parsed = _parser.parse(pattern, flags)
     words = array(_WORD, _compiler._code(parsed, flags))
     state = parsed.state
-    return [flags | state.flags, state.groups, state.groupdict, b64encode(words.tobytes()).decode()]
+    return [
+        flags | state.flags,
+        state.groups,
+        state.groupdict,
+        b2a_base64(words.tobytes(), newline=False).decode(),
+    ]
 
 
 def _from_code(pattern: str, code: Code) -> re.Pattern[str]:
@@ -73,7 +78,7 @@ def _from_code(pattern: str, code: Code) -> re.Pattern[str]:
 
     flags, groups, numbers, text = code
     words = array(_WORD)
-    words.frombytes(b64decode(text))
+    words.frombytes(a2b_base64(text))
     names = [None] * groups
     for name, number in numbers.items():
         names[number] = name

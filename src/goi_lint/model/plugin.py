@@ -1,7 +1,5 @@
 """What readers, checks and formatters look like; plain modules satisfy these protocols."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple, Protocol
 
