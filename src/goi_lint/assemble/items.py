@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from goi_lint.assemble.tokens import Token
 from goi_lint.assemble.vocabulary import Entry, entries_of_title, longest_label, vocabulary
 from goi_lint.lazy import lazy
-from goi_lint.model.document import Place
+from goi_lint.model.document import Place, lines
 from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical
 from goi_lint.text.numbers import looks_like_value
@@ -19,12 +18,6 @@ _SPLIT_PREFIX = 4
 _GROUPS = frozenset({LabelKind.ROW_GROUP, LabelKind.COLUMN_GROUP})
 # Where one cell may hold a label below the labels of its groups: 「（三）不予公开 1.属于国家秘密」.
 _JOINT = lazy(r"\s+|\s*[-/>→·:：—－]\s*|(?<=.)(?=[（(][一二三四五六七八九十][）)])|(?<=\D)(?=\d[.．、])")
-
-
-@lru_cache(maxsize=4096)
-def lines(first: int, last: int) -> Place:
-    """Return the place of some lines: a row of cells stands in the same."""
-    return Place(first, last)
 
 
 class Item:

@@ -88,10 +88,12 @@ class Segmenter:
             first = self._start_of_unknown_row(row, kinds)
         if row.marked and first == len(row.items) and LabelKind.COLUMN in kinds:
             self._width = first
-        self._take_header(row.items[:first], kinds[:first])
+        if first:
+            self._take_header(row.items[:first], kinds[:first])
         end = next((at for at in range(first, len(kinds)) if kinds[at] in _HEADER_KINDS), len(kinds))
         if first < end:
-            self._take_body(PrintedRow(row.items[:end], row.marked), first, kinds)
+            whole = end == len(kinds)
+            self._take_body(row if whole else PrintedRow(row.items[:end], row.marked), first, kinds)
         if end < len(kinds):
             self._take(PrintedRow(row.items[end:], row.marked))
 
@@ -161,6 +163,9 @@ class Segmenter:
         width = len(row.items)
         for index in range(first, len(row.items)):
             item, kind = row.items[index], kinds[index]
+            if bodies and kind is None and (item.value or item.blank):
+                bodies[-1].cells.append(item)
+                continue
             shape = (width, index) if row.marked else UNMARKED
             if kind in _ROW_KINDS:
                 entry = self._entries_of(item.entries)[0]

@@ -75,7 +75,7 @@ def _moved_in(block: FormBlock, table: Table) -> Iterator[Moved]:
     for key in _out_of_order(rows, order):
         yield Moved(rows[key].printed, at_label(table, rows[key]))
     bound = next((key for key, _ in table.cells if key in order), None)
-    columns = {cell.column: cell.column_label for (row, _), cell in table.cells.items() if row == bound}
+    columns = {column: cell.column_label for (row, column), cell in table.cells.items() if row == bound}
     for key in _out_of_order(columns, [column.label.key for column in block.columns]):
         yield Moved(columns[key], at_column(table, key))
 

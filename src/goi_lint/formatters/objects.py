@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from typing import Any
 
-from goi_lint.model.finding import DocumentResult, Finding, Location, Outcome
+from goi_lint.errors import Words
+from goi_lint.model.finding import DocumentResult, Finding, Location, Status
 from goi_lint.model.report import Identity
 
 LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -14,23 +16,19 @@ LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 def document_text(result: DocumentResult, language: str) -> str:
     """Return the object of one document on one line, whatever stands in its strings."""
-    return compact(document_object(result, language))
+    head = {
+        "path": result.path,
+        "format": result.format,
+        "report": report_object(result.title, result.identity, result.form),
+    }
+    outcomes = ", ".join([_outcome(one.rule, one.status, one.reason, language) for one in result.outcomes])
+    findings = compact([_finding(finding, language) for finding in result.findings])
+    return f'{compact(head)[:-1]}, "outcomes": [{outcomes}], "findings": {findings}}}'
 
 
 def compact(value: Any) -> str:
     """Return JSON on one line, Chinese as it is."""
     return json.dumps(value, ensure_ascii=False).translate(LINE_ENDS)
-
-
-def document_object(result: DocumentResult, language: str) -> dict[str, Any]:
-    """Return one document's object with every key of the contract."""
-    return {
-        "path": result.path,
-        "format": result.format,
-        "report": report_object(result.title, result.identity, result.form),
-        "outcomes": [_outcome(outcome, language) for outcome in result.outcomes],
-        "findings": [_finding(finding, language) for finding in result.findings],
-    }
 
 
 def report_object(title: str | None, identity: Identity, form: str | None) -> dict[str, Any]:
@@ -47,9 +45,12 @@ def report_object(title: str | None, identity: Identity, form: str | None) -> di
     }
 
 
-def _outcome(outcome: Outcome, language: str) -> dict[str, Any]:
-    reason = outcome.reason.in_language(language) if outcome.reason else None
-    return {"rule": outcome.rule, "status": outcome.status, "reason": reason}
+@lru_cache(maxsize=4096)
+def _outcome(rule: str, status: Status, reason: Words | None, language: str) -> str:
+    """Return the object of one outcome; each document has one for every rule, and most are the same."""
+    return compact(
+        {"rule": rule, "status": status, "reason": reason.in_language(language) if reason else None}
+    )
 
 
 def _finding(finding: Finding, language: str) -> dict[str, Any]:

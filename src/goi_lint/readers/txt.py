@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goi_lint.model.document import Document, Paragraph, Place
+from goi_lint.model.document import Document, Paragraph, lines
 from goi_lint.readers.lines import Rulings, lines_of
 
 NAME = "txt"
@@ -19,7 +19,7 @@ def read(data: bytes, name: str) -> Document:
     """Return the lines as paragraphs; raise `ReadError` where the bytes are no text."""
     rulings = Rulings() if b"---" in data or _IN_UTF_16 in data else None
     blocks = tuple(
-        Paragraph(line, Place(number, number))
+        Paragraph(line, lines(number, number))
         for number, line in lines_of(data)
         if rulings is None or not rulings.is_ruling(number, line)
     )
