@@ -130,7 +130,7 @@ def _line(first: int, last: int, text: str, reading: _Reading, level: int | None
     return Line(first, last, text, reading.start, reading.title, reading.numeral, reading.style, level)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _read(text: str) -> _Reading:
     """Read a line; the labels of the tables come again in every report."""
     folded = fold(text)
@@ -180,7 +180,7 @@ def _joined(line: Line, paragraphs: Sequence[Paragraph]) -> Line | None:
     return _line(line.first, line.first + 1, text, reading, line.level) if reading.official else None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def _begins_title(text: str) -> bool:
     return any(title.startswith(text) for title in official_titles())
 

@@ -53,7 +53,7 @@ _COMMON = {mark: chr(ord(mark) - 0xFEE0) for mark in "，：；（）！？"}
 _UNCOMMON = lazy("[" + "".join(map(chr, _FOLD.keys() - set(map(ord, _COMMON)))) + "]")
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Return the text with full-width ASCII made half-width and every blank taken out.
 
@@ -66,7 +66,7 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFC", text.translate(_FOLD) if _UNCOMMON.search(text) else text)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def canonical(text: str) -> str:
     """Return the form in which labels are compared: `fold`, with one kind of quote, dash and bracket.
 
@@ -81,7 +81,7 @@ def canonical(text: str) -> str:
     return plain
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def without_numbering(text: str) -> str:
     """Return the canonical form without its leading number: `3.其他` becomes `其他`."""
     plain = canonical(text)
@@ -116,7 +116,7 @@ def is_blank(text: str) -> bool:
     return not text.strip(_ENDS)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=4096)
 def tidy(text: str) -> str:
     """Return the text as people would quote it: no blanks at the ends, each inner run of blanks one space."""
     return _BLANKS.sub(" ", text).strip()
