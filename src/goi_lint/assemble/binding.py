@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.header import ALIKE, ALIKE_IN_PLACE, EXTRA, Found, Header, most_alike, read_header
 from goi_lint.assemble.items import Item
+from goi_lint.assemble.pouring import Binding, LabelSlot, RowSlot, Slot, source_of
 from goi_lint.assemble.rows import UNMARKED, Geometry, Shape, fit, place_cells
 from goi_lint.assemble.segments import Body, Segment, Segmenter
 from goi_lint.assemble.vocabulary import is_exact, likeness, narrowed
-from goi_lint.model.document import Place
 from goi_lint.model.form import FormBlock, FormLabel, FormTable, Holds
-from goi_lint.model.table import Cell, ExtraRow, Label, LabelKind, Table, Unbound, UnboundRow
+from goi_lint.model.table import LabelKind, Unbound
 from goi_lint.text.normalise import canonical, tidy
-from goi_lint.text.numbers import read_cell
 
 _DATA_ROW = "（数据行）"
 
@@ -51,14 +49,14 @@ class Binder:
         self._table = table
         self._entries_of = narrowed(form, table.key).of
         self._names = short_names(form, table.key)
-        self._cells: dict[tuple[str, str], Cell] = {}
+        self._slots: dict[tuple[str, str], Slot] = {}
         self._labels: list[tuple[str, Found]] = []
-        self._extra: list[ExtraRow] = []
-        self._unbound: list[UnboundRow] = []
+        self._extra: list[RowSlot] = []
+        self._unbound: list[RowSlot] = []
         self._rows_found: set[str] = set()
 
-    def bind(self, items: Sequence[Item]) -> Table:
-        """Return the table that the items make; blocks of the form of which nothing is found are missing."""
+    def bind(self, items: Sequence[Item]) -> Binding:
+        """Return how the items are bound; blocks of the form of which nothing is found are missing."""
         segments = {
             segment.block: segment for segment in Segmenter(self._table, self._entries_of).deal(items)
         }
@@ -107,12 +105,10 @@ class Binder:
                     self._labels.append((block.key, found))
                 self._bind_row(rows[body.key], frame, body)
             elif _is_extra(body, len(columns or block.columns)):
-                self._extra.append(
-                    ExtraRow(tidy(body.label.text if body.label else ""), body.texts, body.place)
-                )
+                self._extra.append(_row_slot("", tidy(body.label.text if body.label else ""), body))
         for number, item in enumerate(header.unknown):
             if columns and f"{EXTRA}{number}" in columns:
-                self._extra.append(ExtraRow(tidy(item.text), (), item.place, column=True))
+                self._extra.append(RowSlot("", tidy(item.text), None, (), 0, source_of(item), column=True))
 
     def _bind_row(self, label: FormLabel, frame: Frame, body: Body) -> None:
         block, columns = frame.block, frame.columns
@@ -121,52 +117,43 @@ class Binder:
         if columns is None or start is None:
             why = Unbound.HEADER if columns is None else Unbound.COUNT
             expected = len(columns or block.columns)
-            self._unbound.append(UnboundRow(label.key, name, why, body.texts, expected, body.place))
+            self._unbound.append(_row_slot(label.key, name, body, why, expected))
             return
         key, row = label.key, self._names[label.key]
         for column, item in zip(columns, body.cells[start : start + len(columns)], strict=True):
             if kind := frame.holds.get(column):
-                read = _read(item.text, kind)
-                self._cells[key, column] = Cell(
-                    key, column, row, self._names[column], kind, *read, item.place
-                )
+                source = source_of(item)
+                self._slots[key, column] = Slot(key, column, row, self._names[column], kind, source)
 
-    def _result(self, items: Sequence[Item], torn: Collection[str]) -> Table:
+    def _result(self, items: Sequence[Item], torn: Collection[str]) -> Binding:
         labels = [
-            Label(
+            LabelSlot(
                 found.kind,
                 block,
                 found.label.key,
                 tidy(found.item.text),
                 found.label.text,
                 found.exact,
-                found.item.place,
+                source_of(found.item),
             )
             for block, found in self._labels
         ]
-        order = {id(item): index for index, item in enumerate(items)}
-        printed = [
-            (label.place.line or 0, order.get(id(found.item), len(items)))
-            for label, (_, found) in zip(labels, self._labels, strict=True)
-        ]
+        printed = [found.item.tokens[0].index for _, found in self._labels]
         labels = [labels[index] for index in sorted(range(len(labels)), key=printed.__getitem__)]
         missing_rows, missing_columns = self._missing(labels, torn)
-        first, last = items[0].place, items[-1].place
-        return Table(
-            key=self._table.key,
-            part=self._table.part,
+        return Binding(
             form=self._table,
-            cells=self._cells,
+            slots=tuple(self._slots.values()),
             labels=tuple(labels),
             extra=tuple(self._extra),
             unbound=tuple(self._unbound),
             missing_rows=missing_rows,
             missing_columns=missing_columns,
-            place=Place(first.line, last.end_line),
+            source=source_of(items[0], items[-1]),
         )
 
     def _missing(
-        self, labels: Sequence[Label], torn: Collection[str]
+        self, labels: Sequence[LabelSlot], torn: Collection[str]
     ) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the labels that were not found; of a block that is missing whole or torn, no columns."""
         found = {(label.block, label.key) for label in labels}
@@ -262,11 +249,17 @@ def columns_of(header: Header, segment: Segment) -> tuple[str, ...] | None:
     return wide if fits_wide and not fits_as_is else header.columns
 
 
-@lru_cache(maxsize=4096)
-def _read(printed: str, holds: Holds) -> tuple[str, Decimal | None, bool]:
-    """Return a cell's text as people would quote it, its value, and whether it is a number and nothing else."""
-    text = tidy(printed)
-    return (text, *read_cell(text, holds is Holds.AMOUNT))
+def _row_slot(row: str, label: str, body: Body, why: Unbound | None = None, expected: int = 0) -> RowSlot:
+    """Return a row whose cells stay unbound."""
+    items = [*([body.label] if body.label else []), *body.cells]
+    return RowSlot(
+        row,
+        label,
+        why,
+        tuple(source_of(cell) for cell in body.cells),
+        expected,
+        source_of(items[0], items[-1]),
+    )
 
 
 @cache

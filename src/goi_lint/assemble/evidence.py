@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.items import Item
+from goi_lint.assemble.pouring import Source, source_of
+from goi_lint.assemble.tokens import Token
 from goi_lint.assemble.vocabulary import telltales
 from goi_lint.model.form import Form
 from goi_lint.model.report import FormEvidence, Sign
@@ -16,7 +19,18 @@ from goi_lint.text.normalise import canonical
 _FEW = 2
 
 
-def signs_of(items: Sequence[Item]) -> tuple[Sign, ...]:
+class FormSign(NamedTuple):
+    """A sign in a layout; what stands where is the report's."""
+
+    form: str
+    source: Source
+
+    def sign_in(self, tokens: Sequence[Token]) -> Sign:
+        """Return the sign in a report of this layout."""
+        return Sign(self.form, self.source.text_in(tokens), self.source.place_in(tokens))
+
+
+def signs_of(items: Sequence[Item]) -> tuple[FormSign, ...]:
     """Return what betrays a form: telltale labels, labels that have cells in one form and none in the other."""
     signs = []
     for index, item in enumerate(items):
@@ -24,7 +38,7 @@ def signs_of(items: Sequence[Item]) -> tuple[Sign, ...]:
             continue
         form = telltales().get(canonical(item.text)) or _by_cells(item, items, index + 1)
         if form:
-            signs.append(Sign(form, item.text, item.place))
+            signs.append(FormSign(form, source_of(item)))
     return tuple(signs)
 
 

@@ -22,7 +22,7 @@ from goi_lint.assemble.heading_lines import (
     title_of,
 )
 from goi_lint.lazy import lazy
-from goi_lint.model.document import Paragraph, Place
+from goi_lint.model.document import Paragraph, span
 from goi_lint.model.outline import Heading
 from goi_lint.text.normalise import fold, is_blank, tidy
 from goi_lint.text.numbers import read_integer
@@ -209,12 +209,11 @@ def _could_be(line: Line, part: int, styles: set[str]) -> bool:
 
 def _heading(line: Line, part: int, paragraphs: Sequence[Paragraph]) -> Heading:
     first, last = paragraphs[line.first], paragraphs[line.last]
-    place = Place(first.place.line, last.place.end_line, first.place.page, first.place.paragraph)
     return Heading(
         part=part,
         numeral=line.numeral,
         title=tidy(line.printed_title()),
         official=line.official_part() == part,
         text=tidy(line.text),
-        place=place,
+        place=span(first.place, last.place),
     )

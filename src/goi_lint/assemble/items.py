@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from goi_lint.assemble.tokens import Token
 from goi_lint.assemble.vocabulary import Entry, entries_of_title, longest_label, vocabulary
 from goi_lint.lazy import lazy
-from goi_lint.model.document import Place, lines
+from goi_lint.model.document import Place, span
 from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical
 from goi_lint.text.numbers import looks_like_value
@@ -46,7 +46,7 @@ class Item:
     @property
     def place(self) -> Place:
         """First and last line."""
-        return lines(self.tokens[0].line, self.tokens[-1].end_line)
+        return span(self.tokens[0].place, self.tokens[-1].place)
 
     def __repr__(self) -> str:
         return f"Item({self.text!r}{', label' if self.entries else ''}{', value' if self.value else ''})"
@@ -92,9 +92,9 @@ def _joined_labels(token: Token) -> Sequence[Item]:
     texts = [text for text in _JOINT.split(token.text) if text]
     if not 1 < len(texts) <= _MOST_PIECES:
         return ()
-    pieces = [Token(text, token.line, token.row, hard=False, marked=False) for text in texts]
-    for piece in pieces:
-        piece.end_line = token.end_line
+    pieces = [
+        Token(text, token.place, token.row, hard=False, marked=False, index=token.index) for text in texts
+    ]
     items = list(_merge_unknown(_cut(pieces), pieces))
     *above, last = items
     named = all(item.entries for item in above) and len(items) > 1

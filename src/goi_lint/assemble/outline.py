@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from goi_lint.assemble.closing import split_closing
 from goi_lint.assemble.headings import find_headings, split_run_in
 from goi_lint.lazy import lazy
-from goi_lint.model.document import Block, Paragraph, Picture, Place
+from goi_lint.model.document import Block, Paragraph, Picture, span
 from goi_lint.model.outline import Heading, Outline, Section
 from goi_lint.text.normalise import fold, is_blank
 
@@ -115,8 +115,7 @@ def rejoined(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
 def _whole(run: Sequence[Paragraph]) -> Paragraph:
     first, last = run[0], run[-1]
     text = first.text.rstrip() + "".join(paragraph.text.strip() for paragraph in run[1:])
-    place = Place(first.place.line, last.place.end_line, first.place.page, first.place.paragraph)
-    return Paragraph(text, place, first.level)
+    return Paragraph(text, span(first.place, last.place), first.level)
 
 
 def _goes_on(first: Paragraph, second: Paragraph) -> bool:

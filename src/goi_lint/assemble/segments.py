@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from goi_lint.assemble.items import Item
 from goi_lint.assemble.rows import UNMARKED, PrintedRow, Shape, printed_rows
 from goi_lint.assemble.vocabulary import Entry
-from goi_lint.model.document import Place
 from goi_lint.model.form import FormTable
 from goi_lint.model.table import LabelKind
 
@@ -30,18 +29,6 @@ class Body:
         self.shape = shape
         self.is_group = is_group
         self.cells: list[Item] = []
-
-    @property
-    def place(self) -> Place:
-        """Lines from label to last cell."""
-        parts = [*([self.label] if self.label else []), *self.cells]
-        first, last = parts[0].place, parts[-1].place
-        return Place(first.line, max(first.end_line or 0, last.end_line or 0))
-
-    @property
-    def texts(self) -> tuple[str, ...]:
-        """The cells as printed."""
-        return tuple(cell.text.strip() for cell in self.cells)
 
 
 class Segment:

@@ -2,86 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from goi_lint.assemble.binding import Binder
-from goi_lint.assemble.evidence import evidence_of, followed, signs_of
+from goi_lint.assemble.evidence import evidence_of, followed
 from goi_lint.assemble.forms import load_forms
-from goi_lint.assemble.items import Item, items_of
+from goi_lint.assemble.layouts import Sheet, Zone, zones_of
 from goi_lint.assemble.outline import Region
-from goi_lint.assemble.tokens import tokens_of
-from goi_lint.assemble.vocabulary import anchors
+from goi_lint.assemble.pouring import pour
+from goi_lint.assemble.tokens import Token, tokens_of
 from goi_lint.model.form import Form
 from goi_lint.model.report import FormEvidence, Sign
 from goi_lint.model.table import Table
-from goi_lint.text.normalise import canonical
 
-_FEWEST_LABELS = 3
-
-Zone = tuple[Region, str, Sequence[Item]]
+Found = tuple[Region, Sequence[Token], Zone]
 
 
 def read_tables(regions: Sequence[Region], governing: Form | None) -> tuple[dict[str, Table], FormEvidence]:
     """Return the tables by key, and which form they follow; marks in each region what its table covers."""
-    zones = _find(regions)
+    found = _find(regions)
     signs: dict[str, tuple[Sign, ...]] = {}
-    for _, key, items in zones:
-        signs[key] = signs.get(key, ()) + signs_of(items)
+    for _, tokens, zone in found:
+        signs[zone.key] = signs.get(zone.key, ()) + tuple(sign.sign_in(tokens) for sign in zone.signs)
     evidence = evidence_of(signs.values(), governing)
     default = evidence.used or governing or list(load_forms().values())[-1]
     tables: dict[str, Table] = {}
-    for region, key, items in zones:
-        form = load_forms()[followed(signs[key]) or default.key]
-        table = Binder(form.tables[key], form.key).bind(items)
+    for region, tokens, zone in found:
+        form = load_forms()[followed(signs[zone.key]) or default.key]
+        table = pour(zone.bound(form), tokens)
         region.table_lines.append(range(table.place.line or 0, (table.place.end_line or 0) + 1))
-        region.table = region.table or key
-        if key not in tables or _better(table, tables[key]):
-            tables[key] = table
+        region.table = region.table or zone.key
+        if zone.key not in tables or _better(table, tables[zone.key]):
+            tables[zone.key] = table
     return tables, evidence
 
 
-def _find(regions: Sequence[Region]) -> list[Zone]:
+def _find(regions: Sequence[Region]) -> list[Found]:
     """Return the tables of the parts that carry them; other parts are searched where one was not found there."""
     carrying = {table.part for form in load_forms().values() for table in form.tables.values()}
     likely = [region for region in regions if region.heading and region.heading.part in carrying]
-    zones = [zone for region in likely for zone in _zones(region)]
-    if len({key for _, key, _ in zones}) == len(carrying):
-        return zones
+    found = [one for region in likely for one in _zones_in(region)]
+    if len({zone.key for _, _, zone in found}) == len(carrying):
+        return found
     others = [region for region in regions if not any(region is one for one in likely)]
-    return zones + [zone for region in others for zone in _zones(region)]
+    return found + [one for region in others for one in _zones_in(region)]
+
+
+def _zones_in(region: Region) -> list[Found]:
+    tokens = tokens_of(region.paragraphs)
+    return [(region, tokens, zone) for zone in zones_of(Sheet(tokens))]
 
 
 def _better(table: Table, other: Table) -> bool:
     return len(table.cells) > len(other.cells)
-
-
-def _zones(region: Region) -> Iterator[Zone]:
-    """Cut the items of a region where the labels of another table begin; a few stray labels make no table."""
-    items = items_of(tokens_of(region.paragraphs))
-    marks = [(index, key) for index, item in enumerate(items) if item.entries and (key := _table_of(item))]
-    start = 0
-    while start < len(marks):
-        key = marks[start][1]
-        stop = start
-        while stop < len(marks) and marks[stop][1] == key:
-            stop += 1
-        end = marks[stop][0] if stop < len(marks) else len(items)
-        zone = items[marks[start][0] : end]
-        if stop - start >= _FEWEST_LABELS and any(item.value or item.blank for item in zone):
-            yield region, key, zone[: _last_cell(zone) + 1]
-        start = stop
-
-
-def _table_of(item: Item) -> str | None:
-    """Return the table that the item is an anchor of."""
-    return anchors().get(canonical(item.entries[0].label.text)) if item.entries else None
-
-
-def _last_cell(zone: Sequence[Item]) -> int:
-    """Return the index of the last label or cell; what follows is no part of the table."""
-    last_label = max(index for index, item in enumerate(zone) if item.entries)
-    last = last_label
-    for index in range(last_label + 1, len(zone)):
-        if zone[index].value or zone[index].blank:
-            last = index
-    return last

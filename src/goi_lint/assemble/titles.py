@@ -9,7 +9,7 @@ from typing import NamedTuple
 from goi_lint.assemble.bodies import is_body
 from goi_lint.assemble.days import YEAR
 from goi_lint.lazy import lazy
-from goi_lint.model.document import Paragraph, Place
+from goi_lint.model.document import Paragraph, span
 from goi_lint.model.report import Title
 from goi_lint.text.normalise import fold, tidy, unfolded
 from goi_lint.text.numbers import ZEROS, read_integer
@@ -99,10 +99,7 @@ def _with_line_below(printed: str, lines: Sequence[Paragraph], first: int, last:
     elif body is None and 3 <= len(below) <= 30 and is_body(below) and not _PAGE.search(below):
         last += 1
         body = below
-    place = lines[first].place
-    return Title(
-        printed, body, year, Place(place.line, lines[last].place.end_line, place.page, place.paragraph)
-    )
+    return Title(printed, body, year, span(lines[first].place, lines[last].place))
 
 
 def _completes(above: str, below: str) -> bool:

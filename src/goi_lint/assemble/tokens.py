@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from goi_lint.lazy import lazy
-from goi_lint.model.document import Paragraph
+from goi_lint.model.document import Paragraph, Place, span
 from goi_lint.text.normalise import DASHES, is_blank, stripped
 from goi_lint.text.numbers import looks_like_value
 
@@ -26,21 +26,23 @@ _PAGE_NUMBER = lazy(
 class Token:
     """A piece of text; `row` numbers the printed row (None where no row is marked).
 
-    `marked` says that it is one cell with certain ends.
+    `marked` says that it is one cell with certain ends, `index` how many tokens of its region stand before it.
     """
 
-    __slots__ = ("end_line", "hard", "line", "marked", "row", "text")
+    __slots__ = ("hard", "index", "marked", "place", "row", "text")
 
-    def __init__(self, text: str, line: int, row: int | None, *, hard: bool, marked: bool) -> None:
+    def __init__(
+        self, text: str, place: Place, row: int | None, *, hard: bool, marked: bool, index: int = -1
+    ) -> None:
         self.text = text
-        self.line = line
-        self.end_line = line
+        self.place = place
         self.row = row
         self.hard = hard
         self.marked = marked
+        self.index = index
 
     def __repr__(self) -> str:
-        return f"Token({self.text!r}, line {self.line}, row {self.row}{', hard' if self.hard else ''})"
+        return f"Token({self.text!r}, {self.place}, row {self.row}{', hard' if self.hard else ''})"
 
 
 class Lexer:
@@ -58,49 +60,49 @@ class Lexer:
 
     def feed(self, paragraph: Paragraph) -> None:
         """Take the next line."""
-        text, line = paragraph.text, paragraph.place.line or paragraph.place.paragraph or 0
-        gap = line - self._last_line > 1
+        text, place = paragraph.text, paragraph.place
+        gap = (place.line or place.paragraph or 0) - self._last_line > 1
         tabs = text.count("\t")
         pipes = text.count("|") + text.count("｜") if "|" in text or "｜" in text else 0
         if tabs == 1 and text.startswith("\t") and not pipes:
-            self._tab_cell(text[1:], line, gap)
+            self._tab_cell(text[1:], place, gap)
         elif tabs:
-            self._row_line(text.split("\t"), line)
+            self._row_line(text.split("\t"), place)
         elif pipes > 1 or (pipes and not _ends_with_pipe(text)):
-            self._row_line(_pipe_cells(text, self._framed), line)
+            self._row_line(_pipe_cells(text, self._framed), place)
         elif pipes:
-            self._pipe_end(text, line, gap)
+            self._pipe_end(text, place, gap)
         elif self._last_kind == "tab cell" and not gap:
-            self._continue_cell(text, line)
+            self._continue_cell(text, place)
         else:
-            self._plain_line(text, line, gap)
-        self._last_line = paragraph.place.end_line or line
+            self._plain_line(text, place, gap)
+        self._last_line = place.end_line or place.paragraph or 0
 
-    def _tab_cell(self, text: str, line: int, gap: bool) -> None:
+    def _tab_cell(self, text: str, place: Place, gap: bool) -> None:
         if gap or self._last_kind != "tab cell":
             self._rows += 1
-        self.tokens.append(Token(stripped(text), line, self._rows, hard=True, marked=True))
+        self.tokens.append(Token(stripped(text), place, self._rows, hard=True, marked=True))
         self._last_kind = "tab cell"
 
-    def _row_line(self, cells: list[str], line: int) -> None:
+    def _row_line(self, cells: list[str], place: Place) -> None:
         self._rows += 1
         for index, cell in enumerate(cells):
-            self.tokens.append(Token(stripped(cell), line, self._rows, hard=index > 0, marked=True))
+            self.tokens.append(Token(stripped(cell), place, self._rows, hard=index > 0, marked=True))
         self._last_kind = "row line"
 
-    def _pipe_end(self, text: str, line: int, gap: bool) -> None:
+    def _pipe_end(self, text: str, place: Place, gap: bool) -> None:
         before, _, after = text.replace("｜", "|").partition("|")
         self._open = self._open or (self._last_kind == "plain" and not gap)
         closes_open = self._open and is_blank(before)
         if closes_open:
             self.tokens[-1].marked = True
         else:
-            self.tokens.append(Token(stripped(before), line, None, hard=not self._open, marked=True))
+            self.tokens.append(Token(stripped(before), place, None, hard=not self._open, marked=True))
             self._stream.append((self.tokens[-1], gap or self._gap_above))
         self._gap_above = False
         self._open = not is_blank(after)
         if self._open:
-            self.tokens.append(Token(stripped(after), line, None, hard=True, marked=True))
+            self.tokens.append(Token(stripped(after), place, None, hard=True, marked=True))
         self._last_kind = "pipe"
 
     def finish(self) -> list[Token]:
@@ -111,14 +113,16 @@ class Lexer:
             for token, gap in self._stream:
                 self._rows += gap
                 token.row = self._rows
+        for index, token in enumerate(self.tokens):
+            token.index = index
         return self.tokens
 
-    def _continue_cell(self, text: str, line: int) -> None:
+    def _continue_cell(self, text: str, place: Place) -> None:
         token = self.tokens[-1]
         token.text = f"{token.text}\n{stripped(text)}".strip()
-        token.end_line = line
+        token.place = span(token.place, place)
 
-    def _plain_line(self, text: str, line: int, gap: bool) -> None:
+    def _plain_line(self, text: str, place: Place, gap: bool) -> None:
         if is_blank(text) or _is_page_number(text.strip()):
             return
         hard = self._last_kind == "narrative" or (self._last_kind == "pipe" and not self._open)
@@ -129,7 +133,7 @@ class Lexer:
         self._rows += broken_row
         row = self._rows if broken_row else None
         for piece in _pieces(text):
-            self.tokens.append(Token(piece, line, row, hard=hard, marked=False))
+            self.tokens.append(Token(piece, place, row, hard=hard, marked=False))
             hard = looks_like_value(piece)
         self._gap_above = self._gap_above or gap
         self._open = self._last_kind in ("pipe", "open")

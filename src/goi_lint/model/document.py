@@ -25,6 +25,15 @@ def lines(first: int, last: int) -> Place:
     return Place(first, last)
 
 
+def span(first: Place, last: Place) -> Place:
+    """Return the place from the beginning of one to the end of another that is not before it."""
+    if first is last:
+        return first
+    if first.page is None and first.paragraph is None and first.line and last.end_line:
+        return lines(first.line, last.end_line)
+    return Place(first.line, last.end_line, first.page, first.paragraph)
+
+
 class Paragraph(NamedTuple):
     """A line or paragraph of text as written, tabs and pipes kept, the line end left out.
 
