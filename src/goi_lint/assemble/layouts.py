@@ -1,7 +1,7 @@
 """The tokens of a region to its tables, layout by layout.
 
 Reports that were made from one page or file look the same but for their numbers, and a number says nothing of where it
-belongs. So tokens that differ in whole numbers only are one layout, and it is taken apart and bound once.
+belongs. So tokens that differ in the values of cells only are one layout, and it is taken apart and bound once.
 """
 
 from __future__ import annotations
@@ -17,9 +17,11 @@ from goi_lint.assemble.tokens import Token
 from goi_lint.assemble.vocabulary import anchors
 from goi_lint.model.form import Form
 from goi_lint.text.normalise import canonical
+from goi_lint.text.numbers import looks_like_value
 
 _FEWEST_LABELS = 3
 _MOST_LAYOUTS = 64
+_VALUE = "0"
 
 
 class Sheet:
@@ -30,7 +32,7 @@ class Sheet:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         texts = [token.text for token in tokens]
-        masked = tuple(["0" if text.isdecimal() and text.isascii() else text for text in texts])
+        masked = tuple([_VALUE if text.isdecimal() or looks_like_value(text) else text for text in texts])
         marks = tuple([(token.row, token.hard, token.marked) for token in tokens])
         self._shape = (masked, marks)
         self._hash = hash(self._shape)
