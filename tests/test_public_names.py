@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -44,3 +45,22 @@ def test_importing_is_cheap(code: str, heavy: str) -> None:
         [sys.executable, "-S", "-c", source], capture_output=True, text=True, env=env, check=True
     )
     assert shown.stdout == "\n"
+
+
+def test_a_warm_run_imports_nothing_heavy(tmp_path: Path) -> None:
+    report = tmp_path / "report.txt"
+    report.write_text("某县2023年政府信息公开工作年度报告\n", encoding="utf-8")
+    heavy = (
+        "dataclasses inspect pluggy ruamel.yaml regex pathspec junit_xml importlib.metadata difflib logging"
+    )
+    source = (
+        f"import sys; before = {{*sys.modules}}; from goi_lint.cli import main; "
+        f"main(['check', '--quiet', {str(report)!r}]); "
+        f"print(*(name for name in {heavy.split()} if name in sys.modules.keys() - before), file=sys.stderr)"
+    )
+    env = {**os.environ, "GOI_LINT_CACHE_DIR": str(tmp_path / "cache")}
+    runs = [
+        subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, env=env, check=True)
+        for _ in range(2)
+    ]
+    assert [run.stderr for run in runs] == ["ruamel.yaml\n", "\n"]

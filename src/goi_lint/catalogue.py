@@ -1,7 +1,5 @@
 """Rules for people to read: the table of all, and all that is to be said of one."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Mapping
 from string import Formatter

@@ -5,8 +5,6 @@ Links to folders are not followed: a loop of links ends nowhere. What git would 
 folder that is named itself is judged all the same.
 """
 
-from __future__ import annotations
-
 import os
 import sys
 from collections import Counter
@@ -48,7 +46,7 @@ class _Entry(NamedTuple):
     shown: str
     real: str
     folder: bool
-    ignores: Ignores
+    ignores: "Ignores"
 
 
 class _Wanted(NamedTuple):

@@ -110,3 +110,8 @@ class PluginError(GoiLintError):
     def __init__(self, words: Words) -> None:
         super().__init__(f"{words.zh}\n{words.en}")
         self.words = words
+
+
+def plugin_error(plugin: str, zh: str, en: str) -> PluginError:
+    """Return the error of one plugin."""
+    return PluginError(Words(f"插件 {plugin}：{zh}", f"plugin {plugin}: {en}"))

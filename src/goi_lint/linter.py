@@ -1,7 +1,5 @@
 """The straight line: bytes → document → report → outcomes. Each arrow is one function, none is revisited."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import chain

@@ -1,7 +1,5 @@
 """Items of a region to a `Table`: each number is bound to the labels of its row and column, or not at all."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache

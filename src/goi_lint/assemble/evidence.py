@@ -1,7 +1,5 @@
 """Which form a report follows: all telltale labels of its tables are weighed."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple

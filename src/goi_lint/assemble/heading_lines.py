@@ -1,7 +1,5 @@
 """Lines of a report as headings: what could be one, its numeral, its title, how much that is like an official one."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache

@@ -1,7 +1,5 @@
 """What patterns describe does not stand in the text (placeholders, instructions left over)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NotRequired, TypedDict
 

@@ -1,7 +1,5 @@
 """Every row of a table that is there could be bound, cell by cell, to the form's rows and columns."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import TypedDict

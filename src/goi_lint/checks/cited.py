@@ -1,7 +1,5 @@
 """Laws and notices are cited by their right names and numbers, in paired title marks."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Literal, NotRequired, TypedDict
 

@@ -1,7 +1,5 @@
 """Every rule could be run. The engine judges this one: it alone sees which rules could not."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

@@ -1,7 +1,5 @@
 """The report says how the body can be reached."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Literal, TypedDict
 

@@ -3,8 +3,6 @@
 Only plain numbers are judged: what else stands in a cell is `numeric`'s matter.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

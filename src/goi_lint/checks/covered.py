@@ -1,7 +1,5 @@
 """The text speaks of every topic that it must speak of, in whatever words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NotRequired, TypedDict
 

@@ -1,7 +1,5 @@
 """Every date in the text is a day of the calendar."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

@@ -1,7 +1,5 @@
 """An e-mail address is well formed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

@@ -1,7 +1,5 @@
 """Only bodies that may make a kind of document count any of it (规章 in table 二)."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 

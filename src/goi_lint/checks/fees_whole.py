@@ -1,7 +1,5 @@
 """Fees for processing information are whole multiples of the smallest charge."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from re import Match

@@ -3,8 +3,6 @@
 Nobody reads a blank as 0: a sum that its blanks leave open is named, with what it would come to with 0 in their place.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NotRequired, TypedDict
 

@@ -3,8 +3,6 @@
 Rows and columns where a cell of the formula is lacking (another block, a row that could not be bound) are left out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Literal, NamedTuple, TypedDict

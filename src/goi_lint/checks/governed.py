@@ -1,7 +1,5 @@
 """A national form governs the report's year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

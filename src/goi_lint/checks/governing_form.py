@@ -1,7 +1,5 @@
 """The form used is the one that governs the report year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

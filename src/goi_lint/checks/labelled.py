@@ -1,7 +1,5 @@
 """The labels of a table are the form's, word for word; blanks, width and style of numbering do not matter."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

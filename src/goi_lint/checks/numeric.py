@@ -3,8 +3,6 @@
 Full-width digits, thousands separators and a sign count as part of the number (`goi_lint.text.numbers`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

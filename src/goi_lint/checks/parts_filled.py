@@ -1,7 +1,5 @@
 """No part is empty. The parts that carry a table are left to the check that looks for it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

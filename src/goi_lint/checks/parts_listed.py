@@ -1,7 +1,5 @@
 """Where the introduction lists the report's parts, the list holds the form's, and as many as it says."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple, TypedDict

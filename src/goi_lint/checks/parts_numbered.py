@@ -1,7 +1,5 @@
 """Each part's heading bears its numeral."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypedDict
 

@@ -1,7 +1,5 @@
 """The parts stand in the form's order."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypedDict

@@ -1,7 +1,5 @@
 """Each of the form's parts is there."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

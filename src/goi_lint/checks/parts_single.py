@@ -1,7 +1,5 @@
 """No part stands twice."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

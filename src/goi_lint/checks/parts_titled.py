@@ -1,7 +1,5 @@
 """Each part bears one of its official titles."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

@@ -1,7 +1,5 @@
 """A stated statistical period is one whole calendar year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

@@ -1,7 +1,5 @@
 """The statistical period is stated."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

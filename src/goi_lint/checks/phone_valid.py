@@ -1,7 +1,5 @@
 """A telephone number has an area code of the body's province and seven or eight digits."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

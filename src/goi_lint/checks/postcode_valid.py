@@ -1,7 +1,5 @@
 """A postcode has six digits and belongs to the body's province."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

@@ -1,7 +1,5 @@
 """Amounts of money have no more decimals than the form takes, counted as printed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

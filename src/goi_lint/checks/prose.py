@@ -1,7 +1,5 @@
 """The report's text as checks search it: passages and sentences, folded for patterns, quoted as printed."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache

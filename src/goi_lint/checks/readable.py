@@ -1,7 +1,5 @@
 """The document can be read. The engine judges this one: a report that reaches the checks was readable."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

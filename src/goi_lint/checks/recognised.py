@@ -1,7 +1,5 @@
 """The document is an annual report: it has the title, or enough of the parts to be known by them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

@@ -1,7 +1,5 @@
 """A table has every row and every column of the form it follows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

@@ -4,8 +4,6 @@ Rows are told by their labels, columns by the cells bound to them: a header of s
 and yet mean the last column. Of rows that stand several times the first counts.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, TypedDict
 

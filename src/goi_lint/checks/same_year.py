@@ -1,7 +1,5 @@
 """Title, period and introduction speak of the same year."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypedDict
 

@@ -1,7 +1,5 @@
 """The report was signed, else published, within a window of days after its year."""
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Iterator, Mapping
 from typing import NotRequired, TypedDict

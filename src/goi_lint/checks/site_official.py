@@ -1,7 +1,5 @@
 """The site that is named for the report's electronic copy is a government's."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

@@ -1,7 +1,5 @@
 """A part says something: it is not too short and does more than deny."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

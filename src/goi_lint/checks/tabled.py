@@ -1,7 +1,5 @@
 """A part that must carry a table carries it as text."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

@@ -1,7 +1,5 @@
 """The title names the body, the year and the kind of report, once each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

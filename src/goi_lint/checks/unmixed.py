@@ -1,7 +1,5 @@
 """The tables hold rows and columns of one form only."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 

@@ -1,7 +1,5 @@
 """No sentence speaks of an earlier year as if it were the report's, or plans for a year that is over."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple, NotRequired, TypedDict
 

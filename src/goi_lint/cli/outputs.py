@@ -1,7 +1,5 @@
 """Where results go: `--format NAME[=FILE]`, several at once, at most one of them to standard output."""
 
-from __future__ import annotations
-
 import os
 import sys
 from collections.abc import Mapping, Sequence

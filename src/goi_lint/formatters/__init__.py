@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
-from goi_lint.hookspecs import hookimpl
 from goi_lint.modules import modules_of
 
 if TYPE_CHECKING:
     from goi_lint.model.plugin import Formatter
 
 
-@hookimpl
 def goi_lint_formatters() -> Sequence[Formatter]:
     """Offer every module of this folder that has a NAME."""
     return [cast("Formatter", module) for module in modules_of(__name__, __path__)]

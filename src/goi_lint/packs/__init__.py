@@ -18,13 +18,11 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from goi_lint.hookspecs import hookimpl
 from goi_lint.packs.loading import load_pack
 
 __all__ = ["goi_lint_rule_packs", "load_pack"]
 
 
-@hookimpl
 def goi_lint_rule_packs() -> Sequence[Path]:
     """Offer the packs that are shipped with goi-lint."""
     folder = Path(import_module("goi_lint.rules").__path__[0])

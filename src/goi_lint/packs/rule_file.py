@@ -1,7 +1,5 @@
 """One rule's YAML → JSON: its keys, its words against its check's facts, its params against its check."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath

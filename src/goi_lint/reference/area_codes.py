@@ -1,7 +1,5 @@
 """Telephone area codes and the places they serve, as the package `phonenumbers` gives them."""
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple

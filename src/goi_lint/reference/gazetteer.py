@@ -1,11 +1,9 @@
 """Provinces, cities and counties, and the names under which texts speak of them."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -81,22 +79,29 @@ def units() -> Iterator[Unit]:
     return (Unit(*unit) for _, unit in _named())
 
 
-def _named() -> Iterator[tuple[str, tuple[Any, ...]]]:
-    """Yield each place's name with the fields of its `Unit`."""
+def _named(start: str = "") -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Yield each place's name, of those that begin so, with the fields of its `Unit`."""
     for key, entry in _data().items():
-        municipality = entry["name"] if entry["name"] in entry["cities"] else None
-        yield entry["name"], (key, municipality, None, Rank.PROVINCE)
+        name, cities = entry["name"], entry["cities"]
+        municipality = name if name in cities else None
+        if name.startswith(start):
+            yield name, (key, municipality, None, Rank.PROVINCE)
         if not municipality:
-            yield from ((city, (key, city, None, Rank.CITY)) for city in entry["cities"] if city)
-        yield from _counties(key, entry["cities"])
-        yield from _counties(key, entry["former"])
-        yield from _counties(key, entry["moved"], moved=True)
+            named = (city for city in cities if city and city.startswith(start))
+            yield from ((city, (key, city, None, Rank.CITY)) for city in named)
+        yield from _counties(key, cities, start)
+        yield from _counties(key, entry["former"], start)
+        yield from _counties(key, entry["moved"], start, moved=True)
 
 
-def _counties(key: str, cities: dict[str, str], moved: bool = False) -> Iterator[tuple[str, tuple[Any, ...]]]:
+def _counties(
+    key: str, cities: dict[str, str], start: str, moved: bool = False
+) -> Iterator[tuple[str, tuple[Any, ...]]]:
     rank = Rank.COUNTY
     for city, counties in cities.items():
-        yield from [(county, (key, city or None, county, rank, moved)) for county in counties.split()]
+        if start in counties:
+            names = (county for county in counties.split() if county.startswith(start))
+            yield from ((county, (key, city or None, county, rank, moved)) for county in names)
 
 
 def _names_of(unit: Unit) -> Iterable[tuple[str, Demand, bool]]:
@@ -157,23 +162,28 @@ def _autonomous() -> re.Pattern[str]:
     )
 
 
-@cache
-def bearers_by_start() -> dict[str, list[tuple[Any, ...]]]:
-    """Return all places, as the fields of a `Unit`, by the two characters with which all their names begin.
+@lru_cache(maxsize=4096)
+def is_start(pair: str) -> bool:
+    """Tell whether a name begins with these two characters."""
+    return f" {pair}" in _all_names()
 
-    There are three thousand of them, and few are asked for: those become `Unit`s in `names_with_start`.
-    """
-    by_start: dict[str, list[tuple[Any, ...]]] = {}
-    for name, unit in _named():
-        by_start.setdefault(name[:2], []).append(unit)
-    return by_start
+
+@cache
+def _all_names() -> str:
+    """Return all names, a blank before each: to search it takes less time than to build a dictionary of them."""
+    provinces = [
+        " ".join((entry["name"], *(f"{city} {names}" for city, names in cities.items())))
+        for entry in _data().values()
+        for cities in (entry["cities"], entry["former"], entry["moved"])
+    ]
+    return " " + " ".join(provinces)
 
 
 @cache
 def names_with_start(start: str) -> tuple[Name, ...]:
     """Return the names that begin with these two characters, the longest and most demanding first."""
     bearers: dict[tuple[str, Demand, bool], list[Unit]] = {}
-    for unit in (Unit(*fields) for fields in bearers_by_start().get(start, ())):
+    for unit in (Unit(*fields) for _, fields in _named(start)):
         for key in _names_of(unit):
             bearers.setdefault(key, []).append(unit)
     _share_short_names(bearers)

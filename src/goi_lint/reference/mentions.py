@@ -1,14 +1,12 @@
 """The places that a Chinese text names."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.model.report import Rank
-from goi_lint.reference.gazetteer import Demand, Name, Unit, bearers_by_start, names_with_start
+from goi_lint.reference.gazetteer import Demand, Name, Unit, is_start, names_with_start
 
 _PARTICLES = frozenset("年度在与和及或为由向对从是我本到将把于赴驻经给的请据照按称即映布属至令发")
 """Characters after which a new word begins, as far as reports go."""
@@ -59,12 +57,11 @@ def contains(outer: Unit, inner: Unit) -> bool:
 
 def _chains(text: str) -> Iterator[tuple[int, int, tuple[Unit, ...]]]:
     """Yield the start and end of each run of names, with the places that it may mean."""
-    starts = bearers_by_start()
     start = end = at = 0
     units: tuple[Unit, ...] = ()
     while at < len(text) - 1:
         outer = units if _adjoins(text, end, at) else ()
-        taken = _taken(text, at, outer) if text[at : at + 2] in starts else None
+        taken = _taken(text, at, outer) if is_start(text[at : at + 2]) else None
         if taken is None:
             at += 1
             continue
