@@ -94,7 +94,7 @@ def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
     """Return the line at that index if it might be a heading: no sentence, no piece of a table's label."""
     raw = paragraphs[index].text
     text = raw.strip(" \t|｜")
-    if not 1 < len(text) <= 2 * LONGEST or "\t" in text or "|" in text:
+    if not 1 < len(text) <= 2 * LONGEST or text.isdecimal() or "\t" in text or "|" in text:
         return None
     reading = _read(text)
     if reading.sentence or (not reading.official and ("\t" in raw or "|" in raw or reading.idle)):

@@ -24,12 +24,13 @@ from goi_lint.assemble.heading_lines import (
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph, span
 from goi_lint.model.outline import Heading
-from goi_lint.text.normalise import fold, is_blank, tidy
+from goi_lint.text.normalise import BLANK_MARKS, fold, is_blank, tidy
 from goi_lint.text.numbers import read_integer
 
 _PARTS = range(1, 7)
 _LONGEST_RUN_IN = 30
 _NUMBERED = frozenset("第一二三四五六123456１２３４５６")
+_BEGINNINGS = _NUMBERED | BLANK_MARKS
 _GOES_ON = lazy(r"\d{4}年|本年|今年|我[省市县区镇乡局委办厅街]|(?:无|暂无|没有)[^、]{0,12}$")
 _ALIKE = 0.7
 _NEARLY_THE_SAME = 0.9
@@ -68,6 +69,8 @@ def _lines(paragraphs: Sequence[Paragraph]) -> dict[int, Line]:
 
 def split_run_in(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
     """Split a paragraph that goes on after a heading in the same line: 一、总体情况。2023年…"""
+    if paragraph.text[:1] not in _BEGINNINGS:
+        return None
     text = paragraph.text.strip()
     if text[:1] not in _NUMBERED or "\t" in text or "|" in text:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from goi_lint.assemble.closing import split_closing
@@ -51,19 +51,17 @@ def regions_of(blocks: Iterable[Block]) -> list[Region]:
         else:
             paragraphs.append(block)
     regions = [Region(None)]
-    starts = {first: (last, heading) for first, last, heading in find_headings(paragraphs)}
-    skip = -1
-    waiting = deque(pictures)
-    for index, paragraph in enumerate(paragraphs):
-        while waiting and waiting[0][0] <= index:
-            regions[-1].pictures.append(waiting.popleft()[1])
-        if index in starts:
-            skip, heading = starts[index]
-            regions.append(Region(heading))
-            regions[-1].paragraphs += _said_in(heading)
-        elif index > skip:
-            regions[-1].paragraphs.append(paragraph)
-    regions[-1].pictures += [picture for _, picture in waiting]
+    starts: list[int] = []
+    after = 0
+    for first, last, heading in find_headings(paragraphs):
+        regions[-1].paragraphs += paragraphs[after:first]
+        regions.append(Region(heading))
+        regions[-1].paragraphs += _said_in(heading)
+        starts.append(first)
+        after = last + 1
+    regions[-1].paragraphs += paragraphs[after:]
+    for before, picture in pictures:
+        regions[bisect_left(starts, before)].pictures.append(picture)
     return regions
 
 

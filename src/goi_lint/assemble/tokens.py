@@ -81,13 +81,15 @@ class Lexer:
     def _tab_cell(self, text: str, place: Place, gap: bool) -> None:
         if gap or self._last_kind != "tab cell":
             self._rows += 1
-        self.tokens.append(Token(stripped(text), place, self._rows, hard=True, marked=True))
+        cell = text if text.isdecimal() else stripped(text)
+        self.tokens.append(Token(cell, place, self._rows, hard=True, marked=True))
         self._last_kind = "tab cell"
 
     def _row_line(self, cells: list[str], place: Place) -> None:
-        self._rows += 1
-        for index, cell in enumerate(cells):
-            self.tokens.append(Token(stripped(cell), place, self._rows, hard=index > 0, marked=True))
+        self._rows = row = self._rows + 1
+        texts = [cell if cell.isdecimal() else stripped(cell) for cell in cells]
+        self.tokens += [Token(text, place, row, hard=True, marked=True) for text in texts]
+        self.tokens[-len(texts)].hard = False
         self._last_kind = "row line"
 
     def _pipe_end(self, text: str, place: Place, gap: bool) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from goi_lint.errors import ReadError, Words
 from goi_lint.lazy import lazy
 from goi_lint.limits import MAX_CELLS, MAX_LINE_CHARACTERS, MAX_LINES
@@ -13,8 +11,8 @@ from goi_lint.text.decode import decode
 _RULED = lazy(r"[\s|:+=-]+")
 
 
-def lines_of(data: bytes) -> Iterator[tuple[int, str]]:
-    """Yield number (from 1) and text of every line that holds more than plain spaces.
+def lines_of(data: bytes) -> list[tuple[int, str]]:
+    """Return number (from 1) and text of every line that holds more than plain spaces.
 
     Raises `ReadError` where the bytes are no text or the text exceeds a limit.
     """
@@ -22,9 +20,7 @@ def lines_of(data: bytes) -> Iterator[tuple[int, str]]:
     text = decode(data)
     refuse_html(text)
     _check_limits(text)
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.strip(" \f\v"):
-            yield number, line
+    return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip(" \f\v")]
 
 
 class Rulings:

@@ -17,10 +17,8 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     """Return the lines as paragraphs; raise `ReadError` where the bytes are no text."""
-    rulings = Rulings() if b"---" in data or _IN_UTF_16 in data else None
-    blocks = tuple(
-        Paragraph(line, lines(number, number))
-        for number, line in lines_of(data)
-        if rulings is None or not rulings.is_ruling(number, line)
-    )
-    return Document(name, NAME, blocks)
+    numbered = lines_of(data)
+    if b"---" in data or _IN_UTF_16 in data:
+        rulings = Rulings()
+        numbered = [(number, line) for number, line in numbered if not rulings.is_ruling(number, line)]
+    return Document(name, NAME, tuple([Paragraph(line, lines(number, number)) for number, line in numbered]))

@@ -16,7 +16,7 @@ _BLANKS = lazy(f"[{_BLANK}]+")
 _ENDS = "".join(map(chr, (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0xAD, 0x1680, 0x180E)))
 _ENDS += "".join(map(chr, (*range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x205F, 0x2065))))
 _ENDS += "\u3000\ufeff"
-_BLANK_MARKS = frozenset(_ENDS)
+BLANK_MARKS = frozenset(_ENDS)
 
 _FULL_WIDTH: dict[int, int | str] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 # ⼀ ⽉ ⽇ are what text copied from a PDF has for 一 月 日.
@@ -108,7 +108,7 @@ def _printed(text: str) -> tuple[str, list[int] | None]:
     plain = unicodedata.normalize("NFC", text)
     if not _BLANKS.search(plain):
         return plain, None
-    return plain, [index for index, mark in enumerate(plain) if mark not in _BLANK_MARKS]
+    return plain, [index for index, mark in enumerate(plain) if mark not in BLANK_MARKS]
 
 
 def is_blank(text: str) -> bool:
