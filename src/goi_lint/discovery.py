@@ -170,21 +170,25 @@ def read_input(path: str) -> bytes:
         return _read_file(path)
     if sys.stdin is None:
         raise ReadError(Words("没有标准输入", "there is no standard input"))
-    return _limited(sys.stdin.buffer)
+    return _limited(sys.stdin.buffer, MAX_BYTES)
 
 
 def _read_file(path: str) -> bytes:
     try:
         with Path(path).open("rb") as file:
-            _check_size(os.fstat(file.fileno()).st_size)
-            return _limited(file)
+            size = os.fstat(file.fileno()).st_size
+            _check_size(size)
+            return _limited(file, size or MAX_BYTES)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ReadError(CAUSES.get(type(error), Words(f"无法读取（{reason}）", reason))) from error
 
 
-def _limited(file: BinaryIO) -> bytes:
-    data = file.read(MAX_BYTES + 1)
+def _limited(file: BinaryIO, expected: int) -> bytes:
+    """Return all of a file; to ask for much more than is expected would claim memory for it."""
+    data = file.read(expected + 1)
+    if len(data) > expected:
+        data += file.read(MAX_BYTES + 1 - len(data))
     _check_size(len(data))
     return data
 
