@@ -22,8 +22,6 @@ codes = Codes()
 compile_by(codes.compile)
 import re, typing, pathlib, datetime, decimal, unicodedata
 mark("the standard library's modules")
-import pluggy
-mark("pluggy")
 import goi_lint.cli.commands
 mark("our modules")
 from goi_lint.plugins import build_plugins
