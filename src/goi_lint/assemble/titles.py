@@ -33,6 +33,7 @@ _NAME = lazy("(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的
 _SPEECH = ("根据", "按照", "依据", "现", "按", "为")
 _FIELD = lazy("(?:标题|名称|题目|信息名称|文件名称):")
 _LABEL = lazy(r"^(?:.*[>|】]|(?:标题|名称|题目|信息名称|文件名称|附件\d?):|附件\d(?!\d)|关于|公布|发布)+")
+_FRAMED = lazy("【([^【】]+)】")
 _PAGE = lazy(r"附件|附:|附表|索引号|发布|来源|字号|浏览|作者|首页|位置|标题|[>|。;:,]")
 _HALF = lazy(r"(?:人民)?政府|[局委办厅院部]|委员会|办公[室厅]")
 _MARKS = '的《》"“”()、:【】-—_> '
@@ -113,7 +114,10 @@ def _completes(above: str, below: str) -> bool:
 
 def _parse(folded: str) -> _Named:
     """Return body and year of a title; None for a year where it names two."""
-    text = _LABEL.sub("", folded)
+    framed = _FRAMED.match(folded)
+    text = (
+        folded.strip("【").replace("】", "", 1) if framed and is_body(framed[1]) else _LABEL.sub("", folded)
+    )
     years = {read_integer(match[1] or match[2]): match for match in reversed(list(_YEAR.finditer(text)))}
     body = _body_before(text, next(reversed(years.values())) if years else None)
     if body.endswith("人民"):
