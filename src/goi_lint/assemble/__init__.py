@@ -17,11 +17,11 @@ __all__ = ["assemble", "governing_form", "load_forms"]
 def assemble(document: Document, given: Given = Given()) -> Report:  # noqa: B008 - frozen
     """Return the report that the document holds; what is not there is absent in it, never guessed."""
     regions = regions_of(document.blocks)
-    title = read_title(regions[0].paragraphs)
+    title = read_title(regions[0].narrative())
     guess = given.year or (title.year if title else None)
     tables, evidence = read_tables(regions, governing_form(guess) if guess else None)
-    outline = outline_of(regions)
-    dates = read_dates(outline)
+    outline = outline_of(regions, document.whole)
+    dates = read_dates(outline, document.published)
     contacts = read_contacts(outline)
     identity = read_identity(title, outline, dates, contacts, given)
     governing = governing_form(identity.year) if identity.year else None

@@ -1,43 +1,21 @@
 """Items of a region to a `Table`: each number is bound to the labels of its row and column, or not at all."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
+from goi_lint.assemble.frame import Frame, starts_of
 from goi_lint.assemble.header import ALIKE, ALIKE_IN_PLACE, EXTRA, Found, Header, most_alike, read_header
 from goi_lint.assemble.items import Item
 from goi_lint.assemble.pouring import Binding, LabelSlot, RowSlot, Slot, source_of
-from goi_lint.assemble.rows import UNMARKED, Geometry, Shape, fit, place_cells
+from goi_lint.assemble.rows import UNMARKED, fit
 from goi_lint.assemble.segments import Body, Segment, Segmenter
 from goi_lint.assemble.vocabulary import is_exact, likeness, narrowed
-from goi_lint.model.form import FormBlock, FormLabel, FormTable, Holds
+from goi_lint.model.form import FormBlock, FormLabel, FormTable
 from goi_lint.model.table import LabelKind, Unbound
 from goi_lint.text.normalise import canonical, tidy
 
 _DATA_ROW = "（数据行）"
-
-
-class Frame(NamedTuple):
-    """What the rows of a block are bound by: the printed order of the columns, and how rows are typed."""
-
-    block: FormBlock
-    columns: tuple[str, ...] | None
-    segment: Segment
-    starts: dict[Shape, int]
-    holds: Mapping[str, Holds]
-    """What the cells of each column hold."""
-
-    def start(self, body: Body) -> int | None:
-        """Return where the cells of a row begin, None where that is in doubt."""
-        if self.columns is None:
-            return None
-        start = fit(body.cells, len(self.columns))
-        if start is not None:
-            return start
-        geometry = Geometry(self.starts, widths_of(self.block, self.segment))
-        return place_cells(body.cells, len(self.columns), body.shape, geometry)
 
 
 class Binder:
@@ -72,7 +50,8 @@ class Binder:
         learned = starts_of((len(columns), segment) for _, columns, segment in work if columns)
         for block, columns, segment in work:
             holds = {column.label.key: column.holds for column in block.columns}
-            self._bind_block(Frame(block, columns, segment, learned, holds), headers[block.key])
+            header = headers[block.key]
+            self._bind_block(Frame(block, columns, segment, learned, holds, header.stands), header)
         return self._result(items, {key for key, header in headers.items() if header.torn})
 
     def _name_groups(self, block: FormBlock, segment: Segment) -> None:
@@ -166,27 +145,6 @@ class Binder:
                 heads = [*block.column_groups, *(column.label for column in block.columns)]
                 columns += [self._names[label.key] for label in heads if (block.key, label.key) not in found]
         return tuple(rows), tuple(columns)
-
-
-def starts_of(segments: Iterable[tuple[int, Segment]]) -> dict[Shape, int]:
-    """Return where the cells begin in rows that leave no doubt, by the shape of the row."""
-    starts: dict[Shape, set[int]] = {}
-    for columns, segment in segments:
-        for body in segment.bodies:
-            start = fit(body.cells, columns)
-            if start is not None and body.key and body.shape != UNMARKED:
-                starts.setdefault(body.shape, set()).add(start)
-    return {shape: next(iter(found)) for shape, found in starts.items() if len(found) == 1}
-
-
-def widths_of(block: FormBlock, segment: Segment) -> dict[int, Counter[int]]:
-    """Return how wide the rows of a block are, by the position of their label; a flat header counts as a row."""
-    widths: dict[int, Counter[int]] = {}
-    for body in segment.bodies:
-        widths.setdefault(body.shape[1], Counter())[body.shape[0]] += 1
-    if not block.column_groups and segment.header_width:
-        widths.setdefault(0, Counter())[segment.header_width] += 1
-    return widths
 
 
 def _name_rows(block: FormBlock, segment: Segment) -> None:

@@ -27,11 +27,11 @@ _PAGE_AFTER_DATE = lazy(
 _AFTER_DATE = lazy(r"[)。.]?(?:印发|\([^()]{1,6}\))?$")
 
 
-def read_dates(outline: Outline) -> Dates:
-    """Return the dates of the text outside tables."""
+def read_dates(outline: Outline, published: Paragraph | None = None) -> Dates:
+    """Return the dates of the text outside tables; `published` is what the page says of its own publication."""
     days: list[Day] = []
     periods: list[Period] = []
-    publication: Day | None = None
+    publication = _published(published)
     year = _only_year(outline)
     for part, paragraph in outline.paragraphs():
         text = _folded(paragraph)
@@ -44,6 +44,12 @@ def read_dates(outline: Outline) -> Dates:
     if publication is None and signature is None:
         publication = _bare_date(outline)
     return Dates(tuple(periods), signature, publication, tuple(days))
+
+
+def _published(said: Paragraph | None) -> Day | None:
+    """Return the day that the page itself gives."""
+    found = days_of(_folded(said), None, said) if said else []
+    return found[0].day if found else None
 
 
 def _is_published(before: str) -> bool:

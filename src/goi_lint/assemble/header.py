@@ -19,6 +19,7 @@ ALIKE = 0.6
 ALIKE_IN_PLACE = 0.35
 EXTRA = "extra:"
 _MARGIN = 0.08
+NO_COLUMNS: Mapping[str, int] = {}
 
 
 class Found:
@@ -37,7 +38,8 @@ class Header(NamedTuple):
     """What the header says: the value columns in printed order, None where that is in doubt.
 
     `wide` counts the header's other texts, `unknown`, as columns too (`extra:0` …). `torn` says that labels
-    are scattered over its rows in pieces, so that none can be said to be missing.
+    are scattered over its rows in pieces, so that none can be said to be missing. `stands` tells in which column of a
+    grid each value column stands, and is empty where the text does not show that of all.
     """
 
     columns: tuple[str, ...] | None
@@ -45,6 +47,7 @@ class Header(NamedTuple):
     found: list[Found]
     unknown: list[Item]
     torn: bool = False
+    stands: Mapping[str, int] = NO_COLUMNS
 
 
 def read_header(
@@ -74,9 +77,46 @@ def read_header(
         found += _deviating(unknown, missing)
     rank = {id(token): index for index, token in enumerate(token for item in items for token in item.tokens)}
     found.sort(key=lambda label: rank[id(label.item.tokens[0])])
-    torn = not _tell_repeated_apart(found, block) or torn
-    columns = None if torn else _printed_order(found, block)
-    return Header(columns, _wide(columns or (), found, unknown, rank), found, unknown, torn)
+    torn = not (_tell_apart_by_place(found, block) or _tell_repeated_apart(found, block)) or torn
+    stands = _stands(found, block)
+    columns = None if torn else tuple(sorted(stands, key=stands.__getitem__)) or _printed_order(found, block)
+    return Header(columns, _wide(columns or (), found, unknown, rank), found, unknown, torn, stands)
+
+
+def _stands(found: Sequence[Found], block: FormBlock) -> dict[str, int]:
+    """Return the grid's column of each value column that was found, nothing where one is not known."""
+    columns = {column.label.key for column in block.columns}
+    stands = {label.label.key: label.item.tokens[0].column for label in found if label.label.key in columns}
+    known = {key: column for key, column in stands.items() if column is not None}
+    return known if len(known) == len(stands) == len(set(known.values())) else {}
+
+
+def _tell_apart_by_place(found: Sequence[Found], block: FormBlock) -> bool:
+    """Give columns of the same wording to the group that stands above them; False where a grid does not show it."""
+    columns = {column.label.key for column in block.columns}
+    groups = {column.group for column in block.columns if column.group}
+    above = [label for label in found if label.label.key in groups]
+    by_wording = {(column.group, column.label.text): column.label for column in block.columns}
+    meant: list[tuple[Found, FormLabel]] = []
+    for label in (label for label in found if label.label.key in columns):
+        over = [group.label.key for group in above if _covers(group, label)]
+        official = by_wording.get((over[0] if over else None, label.label.text)) if len(over) < 2 else None
+        if official is None:
+            return False
+        meant.append((label, official))
+    if len({official.key for _, official in meant}) < len(meant):
+        return False
+    for label, official in meant:
+        label.label = official
+    return bool(meant)
+
+
+def _covers(group: Found, label: Found) -> bool:
+    """Tell whether a group's cell stands over a column's, by the columns of their grid."""
+    upper, lower = group.item.tokens[0], label.item.tokens[0]
+    if upper.column is None or upper.edge is None or lower.column is None:
+        return False
+    return upper.column <= lower.column < upper.edge
 
 
 def _wide(

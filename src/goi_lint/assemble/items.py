@@ -92,9 +92,7 @@ def _joined_labels(token: Token) -> Sequence[Item]:
     texts = [text for text in _JOINT.split(token.text) if text]
     if not 1 < len(texts) <= _MOST_PIECES:
         return ()
-    pieces = [
-        Token(text, token.place, token.row, hard=False, marked=False, index=token.index) for text in texts
-    ]
+    pieces = [token.piece(text) for text in texts]
     items = list(_merge_unknown(_cut(pieces), pieces))
     *above, last = items
     named = all(item.entries for item in above) and len(items) > 1

@@ -12,7 +12,7 @@ from functools import lru_cache
 from goi_lint.assemble.binding import Binder
 from goi_lint.assemble.evidence import FormSign, signs_of
 from goi_lint.assemble.items import Item, items_of
-from goi_lint.assemble.pouring import Binding
+from goi_lint.assemble.pouring import Binding, source_of
 from goi_lint.assemble.tokens import Token
 from goi_lint.assemble.vocabulary import anchors
 from goi_lint.model.form import Form
@@ -33,7 +33,7 @@ class Sheet:
         self.tokens = tokens
         texts = [token.text for token in tokens]
         masked = tuple([_VALUE if text.isdecimal() or looks_like_value(text) else text for text in texts])
-        marks = tuple([(token.row, token.hard, token.marked) for token in tokens])
+        marks = tuple([(token.row, token.hard, token.marked, token.column, token.edge) for token in tokens])
         self._shape = (masked, marks)
         self._hash = hash(self._shape)
 
@@ -52,6 +52,11 @@ class Zone:
         self.items = items
         self.signs: tuple[FormSign, ...] = signs_of(items)
         self._bindings: dict[str, Binding] = {}
+
+    def blocks_in(self, tokens: Sequence[Token]) -> range:
+        """Return the indexes of the blocks that it covers in a region of this layout."""
+        first, last, _ = source_of(self.items[0], self.items[-1])
+        return range(tokens[first].block, tokens[last].until + 1)
 
     def bound(self, form: Form) -> Binding:
         """Return how the zone is bound to a form."""

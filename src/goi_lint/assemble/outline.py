@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from goi_lint.assemble.closing import split_closing
+from goi_lint.assemble.grids import opened, rows_of
 from goi_lint.assemble.headings import find_headings, split_run_in
 from goi_lint.lazy import lazy
-from goi_lint.model.document import Block, Paragraph, Picture, span
+from goi_lint.model.document import Block, Grid, Paragraph, Picture, span
 from goi_lint.model.outline import Heading, Outline, Section
 from goi_lint.text.normalise import fold, is_blank
 
@@ -20,49 +21,64 @@ _DENIAL = lazy("无|暂无|没有|未")
 
 
 class Region:
-    """What stands between two headings: paragraphs in order, tables not yet told apart.
+    """What stands between two headings: blocks in order, tables not yet told apart.
 
-    `table` and `table_lines` are filled in when the tables are read.
+    `table` and `covered`, the indexes of blocks that a table stands in, are filled in when the tables are read.
     """
 
     def __init__(self, heading: Heading | None) -> None:
         self.heading = heading
-        self.paragraphs: list[Paragraph] = []
+        self.blocks: list[Paragraph | Grid] = []
         self.pictures: list[Picture] = []
         self.table: str | None = None
-        self.table_lines: list[range] = []
+        self.covered: list[range] = []
 
     def narrative(self) -> tuple[Paragraph, ...]:
         """Return the paragraphs outside tables that hold more than blanks and pipes."""
-        inside = {line for lines in self.table_lines for line in lines}
-        outside = [p for p in self.paragraphs if (p.place.line or 0) not in inside]
-        return tuple(p for p in outside if not is_blank(p.text.replace("|", "")))
+        inside = {index for indexes in self.covered for index in indexes}
+        outside = (block for index, block in enumerate(self.blocks) if index not in inside)
+        return tuple([text for text in _texts(outside) if not is_blank(text.text.replace("|", ""))])
+
+
+def _texts(blocks: Iterable[Paragraph | Grid]) -> Iterator[Paragraph]:
+    for block in blocks:
+        if isinstance(block, Grid):
+            yield from rows_of(block)
+        else:
+            yield block
 
 
 def regions_of(blocks: Iterable[Block]) -> list[Region]:
     """Cut the document at the headings of its parts; the first region, without heading, is the front."""
-    paragraphs: list[Paragraph] = []
+    kept: list[Paragraph | Grid] = []
     pictures: list[tuple[int, Picture]] = []
     for block in blocks:
         if isinstance(block, Picture):
-            pictures.append((len(paragraphs), block))
+            pictures.append((len(kept), block))
+        elif isinstance(block, Grid):
+            kept.extend(opened(block))
         elif split := split_run_in(block):
-            paragraphs.extend(split)
+            kept.extend(split)
         else:
-            paragraphs.append(block)
+            kept.append(block)
     regions = [Region(None)]
     starts: list[int] = []
     after = 0
-    for first, last, heading in find_headings(paragraphs):
-        regions[-1].paragraphs += paragraphs[after:first]
+    for first, last, heading in find_headings([_line_of(block) for block in kept]):
+        regions[-1].blocks += kept[after:first]
         regions.append(Region(heading))
-        regions[-1].paragraphs += _said_in(heading)
+        regions[-1].blocks += _said_in(heading)
         starts.append(first)
         after = last + 1
-    regions[-1].paragraphs += paragraphs[after:]
+    regions[-1].blocks += kept[after:]
     for before, picture in pictures:
         regions[bisect_left(starts, before)].pictures.append(picture)
     return regions
+
+
+def _line_of(block: Paragraph | Grid) -> Paragraph:
+    """Return what stands for a block among the lines: a grid is a row of cells, and so no heading."""
+    return Paragraph("\t|\t", block.place) if isinstance(block, Grid) else block
 
 
 def _said_in(heading: Heading) -> list[Paragraph]:
@@ -70,13 +86,17 @@ def _said_in(heading: Heading) -> list[Paragraph]:
     return [Paragraph(heading.title, heading.place)] if _DENIAL.match(heading.title) else []
 
 
-def outline_of(regions: Sequence[Region]) -> Outline:
-    """Return the outline; what closes the last region is the report's closing."""
+def outline_of(regions: Sequence[Region], whole: bool = False) -> Outline:
+    """Return the outline; what closes the last region is the report's closing.
+
+    `whole` says that no paragraph is broken over lines.
+    """
     texts = [region.narrative() for region in regions]
     closing: tuple[Paragraph, ...] = ()
     if len(regions) > 1:
         texts[-1], closing = split_closing(texts[-1])
-    texts = [rejoined(text) for text in texts]
+    if not whole:
+        texts = [rejoined(text) for text in texts]
     chosen = _chosen(regions, texts)
     sections = [
         Section(region.heading, text, tuple(region.pictures), region.table, counts=id(region) in chosen)

@@ -29,7 +29,7 @@ def read_tables(regions: Sequence[Region], governing: Form | None) -> tuple[dict
     for region, tokens, zone in found:
         form = load_forms()[followed(signs[zone.key]) or default.key]
         table = pour(zone.bound(form), tokens)
-        region.table_lines.append(range(table.place.line or 0, (table.place.end_line or 0) + 1))
+        region.covered.append(zone.blocks_in(tokens))
         region.table = region.table or zone.key
         if zone.key not in tables or _better(table, tables[zone.key]):
             tables[zone.key] = table
@@ -48,7 +48,7 @@ def _find(regions: Sequence[Region]) -> list[Found]:
 
 
 def _zones_in(region: Region) -> list[Found]:
-    tokens = tokens_of(region.paragraphs)
+    tokens = tokens_of(region.blocks)
     return [(region, tokens, zone) for zone in zones_of(Sheet(tokens))]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from goi_lint.lazy import lazy
-from goi_lint.model.document import Paragraph, Place, span
+from goi_lint.model.document import Grid, Paragraph, Place, span
 from goi_lint.text.normalise import DASHES, is_blank, stripped
 from goi_lint.text.numbers import looks_like_value
 
@@ -26,10 +26,12 @@ _PAGE_NUMBER = lazy(
 class Token:
     """A piece of text; `row` numbers the printed row (None where no row is marked).
 
-    `marked` says that it is one cell with certain ends, `index` how many tokens of its region stand before it.
+    `marked` says that it is one cell with certain ends, `index` how many tokens of its region stand before it. In a
+    grid it stands from `column` up to `edge`, in text these are None. `block` and `until` are the first and the last of
+    the region's blocks that it stands in.
     """
 
-    __slots__ = ("hard", "index", "marked", "place", "row", "text")
+    __slots__ = ("block", "column", "edge", "hard", "index", "marked", "place", "row", "text", "until")
 
     def __init__(
         self, text: str, place: Place, row: int | None, *, hard: bool, marked: bool, index: int = -1
@@ -40,13 +42,22 @@ class Token:
         self.hard = hard
         self.marked = marked
         self.index = index
+        self.column: int | None = None
+        self.edge: int | None = None
+        self.block = self.until = -1
+
+    def piece(self, text: str) -> Token:
+        """Return a piece of it; what else is known of it holds for each piece."""
+        piece = Token(text, self.place, self.row, hard=False, marked=False, index=self.index)
+        piece.column, piece.edge, piece.block, piece.until = self.column, self.edge, self.block, self.until
+        return piece
 
     def __repr__(self) -> str:
         return f"Token({self.text!r}, {self.place}, row {self.row}{', hard' if self.hard else ''})"
 
 
 class Lexer:
-    """Splits the lines of one region; `framed` says that rows begin with a pipe."""
+    """Splits the lines of one region; `framed` says that rows begin with a pipe. The rows of a grid are as they are."""
 
     def __init__(self, *, framed: bool) -> None:
         self._framed = framed
@@ -55,11 +66,34 @@ class Lexer:
         self._last_line = -1
         self._last_kind = ""
         self._open = False
+        self._block = -1
         self._gap_above = False
         self._stream: list[tuple[Token, bool]] = []
 
-    def feed(self, paragraph: Paragraph) -> None:
-        """Take the next line."""
+    def feed(self, block: Paragraph | Grid) -> None:
+        """Take the next line or grid."""
+        before = len(self.tokens)
+        self._block += 1
+        if isinstance(block, Grid):
+            self._grid(block)
+        else:
+            self._line(block)
+        for token in self.tokens[before:]:
+            token.block = token.until = self._block
+
+    def _grid(self, grid: Grid) -> None:
+        row = -1
+        for cell in grid.cells:
+            if cell.row != row:
+                row = cell.row
+                self._rows += 1
+            token = Token(stripped(cell.text), cell.place, self._rows, hard=True, marked=True)
+            token.column, token.edge = cell.column, cell.column + cell.columns
+            self.tokens.append(token)
+        self._last_line = grid.place.end_line or grid.place.end_paragraph or 0
+        self._last_kind = "grid"
+
+    def _line(self, paragraph: Paragraph) -> None:
         text, place = paragraph.text, paragraph.place
         gap = (place.line or place.paragraph or 0) - self._last_line > 1
         tabs = text.count("\t")
@@ -123,11 +157,12 @@ class Lexer:
         token = self.tokens[-1]
         token.text = f"{token.text}\n{stripped(text)}".strip()
         token.place = span(token.place, place)
+        token.until = self._block
 
     def _plain_line(self, text: str, place: Place, gap: bool) -> None:
         if is_blank(text) or _is_page_number(text.strip()):
             return
-        hard = self._last_kind == "narrative" or (self._last_kind == "pipe" and not self._open)
+        hard = self._last_kind in ("narrative", "grid") or (self._last_kind == "pipe" and not self._open)
         if is_narrative(text):
             self._last_kind = "narrative"
             return
@@ -142,12 +177,12 @@ class Lexer:
         self._last_kind = "row line" if broken_row else "open" if self._open else "plain"
 
 
-def tokens_of(paragraphs: Iterable[Paragraph]) -> list[Token]:
+def tokens_of(blocks: Iterable[Paragraph | Grid]) -> list[Token]:
     """Return the tokens of a region in order."""
-    paragraphs = list(paragraphs)
-    lexer = Lexer(framed=_is_framed(paragraphs))
-    for paragraph in paragraphs:
-        lexer.feed(paragraph)
+    blocks = list(blocks)
+    lexer = Lexer(framed=_is_framed(block for block in blocks if isinstance(block, Paragraph)))
+    for block in blocks:
+        lexer.feed(block)
     return lexer.finish()
 
 

@@ -7,13 +7,15 @@ from typing import NamedTuple
 class Place(NamedTuple):
     """Where something stands in the input; a field is None where the format does not know it.
 
-    Lines, pages and paragraphs count from 1; `end_line` is the last line, the same as `line` for one line.
+    Lines, pages and paragraphs count from 1; `end_line` is the last line, the same as `line` for one line, and so is
+    `end_paragraph`.
     """
 
     line: int | None = None
     end_line: int | None = None
     page: int | None = None
     paragraph: int | None = None
+    end_paragraph: int | None = None
 
 
 NOWHERE = Place()
@@ -31,7 +33,7 @@ def span(first: Place, last: Place) -> Place:
         return first
     if first.page is None and first.paragraph is None and first.line and last.end_line:
         return lines(first.line, last.end_line)
-    return Place(first.line, last.end_line, first.page, first.paragraph)
+    return Place(first.line, last.end_line, first.page, first.paragraph, last.end_paragraph)
 
 
 class Paragraph(NamedTuple):
@@ -54,7 +56,33 @@ class Picture(NamedTuple):
     place: Place
 
 
-Block = Paragraph | Picture
+class GridCell(NamedTuple):
+    """One cell of a printed table: `row` and `column` count from 0, `rows` and `columns` say how far it reaches.
+
+    `text` keeps the line breaks of the cell; it is empty for a blank cell.
+    """
+
+    text: str
+    place: Place
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+class Grid(NamedTuple):
+    """A printed table of which every cell is known, by row and then column; a merged cell is one, where it begins.
+
+    What covers a whole page for its layout alone is no grid: a reader gives what stands in it.
+    """
+
+    cells: tuple[GridCell, ...]
+    width: int
+    """Number of columns."""
+    place: Place
+
+
+Block = Paragraph | Picture | Grid
 
 
 class Document(NamedTuple):
@@ -65,3 +93,7 @@ class Document(NamedTuple):
     format: str
     """Name of the reader: `txt`, `md`, …"""
     blocks: tuple[Block, ...]
+    whole: bool = False
+    """Paragraphs are whole as they are: no line end is there for lack of room."""
+    published: Paragraph | None = None
+    """The date on which the page says it was published, as printed; it is no part of the report."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Block, Document, Paragraph, Picture, Place
+from goi_lint.readers.formats import TEXT, format_of
 from goi_lint.readers.lines import Rulings, lines_of
 
 NAME = "md"
@@ -42,6 +43,8 @@ _SNIFFED = 65536
 
 def recognises(data: bytes, name: str) -> bool:
     """Take a file by its extension; without a name, text with Markdown headings or delimiter rows."""
+    if format_of(data, name) != TEXT:
+        return False
     if name.lower().endswith(EXTENSIONS):
         return True
     return "." not in name and bool(_SYNTAX.search(data[:_SNIFFED].decode("utf-8", "ignore")))
@@ -49,14 +52,14 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     """Return headings, paragraphs and pictures; raise `ReadError` where the bytes are no text."""
-    lines = list(lines_of(data))
+    lines = list(lines_of(data, name))
     blocks: list[Block] = []
     after = _after_front_matter(lines)
     blocks += (paragraph for line in lines[:after] if (paragraph := _metadata_title(line)))
     rulings = Rulings()
     for number, line in _without_comments(lines[after:]):
-        if level := _underlines(line, blocks[-1] if blocks else None, number):
-            blocks[-1] = Paragraph(blocks[-1].text, blocks[-1].place, level)
+        if heading := _underlined(line, blocks[-1] if blocks else None, number):
+            blocks[-1] = heading
         elif not (rulings.is_ruling(number, line, short=True) or _is_syntax(line)):
             blocks += _blocks(line, Place(number, number))
     return Document(name, NAME, tuple(blocks))
@@ -113,12 +116,12 @@ def _uncommented(line: str, inside: bool, *, closes_later: bool) -> tuple[str, b
     return "".join(kept) + ("" if inside else line), inside
 
 
-def _underlines(line: str, above: Block | None, number: int) -> int | None:
-    """Return the level of the heading that a line of `=` or `-` makes of the text right above it."""
+def _underlined(line: str, above: Block | None, number: int) -> Paragraph | None:
+    """Return the heading that a line of `=` or `-` makes of the text right above it."""
     if not isinstance(above, Paragraph) or number - (above.place.line or 0) != 1 or "|" in above.text:
         return None
     match = _UNDERLINE.fullmatch(line)
-    return None if match is None or above.level else 1 if match[1] else 2
+    return None if match is None or above.level else above._replace(level=1 if match[1] else 2)
 
 
 def _blocks(line: str, place: Place) -> Iterator[Block]:
