@@ -118,5 +118,5 @@ def reports(here: Path) -> Path:
     folder.mkdir()
     (folder / "a 嵩县.txt").write_text(FAULTY, encoding="utf-8-sig")
     (folder / "b.md").write_text(CLEAN, encoding="utf-8")
-    (folder / "c.txt").write_bytes(b"%PDF-1.7\n\x00\x01")
+    (folder / "c.txt").write_bytes(b"{\\rtf1\\ansi }")
     return folder

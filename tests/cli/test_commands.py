@@ -20,7 +20,7 @@ reports/a 嵩县.txt  2023 年 · 2021 年格式 · 部门 · 河南省
   警告  TST033  第 5 行  2023-12-01 早于 2024-01-01
 reports/b.md  2020 年 · 2019 年格式  未发现问题
 reports/c.txt  无法读取
-  错误  TST001  全文  无法读取：这是 PDF 文件，不是纯文本；目前不读这种格式
+  错误  TST001  全文  无法读取：这是 RTF 文件，不能直接检查；请在 WPS 或 Word 中另存为 .docx 后再检查
 规则的依据、建议和例外：goi-lint explain TST001
 共 3 份报告：2 个错误，1 个警告，0 个提示；2 项规则无法判断（原因见 --statistics）
 """
@@ -30,7 +30,8 @@ reports/a 嵩县.txt  2023 · form_2021 · department · Henan
   error    TST032  line 3  No such day as 2023年2月30日
   warning  TST033  line 5  2023-12-01 is before 2024-01-01
 reports/c.txt  unreadable
-  error    TST001  document  Cannot be read: this is a PDF file and no plain text; that format is not read yet
+  error    TST001  document  Cannot be read: this is an RTF file, which cannot be checked as it is; save it as .docx \
+in WPS or Word and check that file
 """
 
 RULES = """\
@@ -201,7 +202,7 @@ def test_extract(reports: Path, capsys: Captured) -> None:
     assert [(document["path"], document["unreadable"]) for document in shown["documents"]] == [
         ("reports/a 嵩县.txt", None),
         ("reports/b.md", None),
-        ("reports/c.txt", "这是 PDF 文件，不是纯文本；目前不读这种格式"),
+        ("reports/c.txt", "这是 RTF 文件，不能直接检查；请在 WPS 或 Word 中另存为 .docx 后再检查"),
     ]
     assert main(["extract", "reports/b.md", "--format", "csv"]) == 0
     assert capsys.readouterr().out.count("\n") == 1

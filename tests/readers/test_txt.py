@@ -1,9 +1,7 @@
 from __future__ import annotations
 
-import io
 import time
 import tracemalloc
-import zipfile
 
 import pytest
 
@@ -46,58 +44,6 @@ READ = {
 @pytest.mark.parametrize(("text", "blocks"), READ.values(), ids=READ)
 def test_lines(text: str, blocks: tuple[Paragraph, ...]) -> None:
     assert txt.read(text.encode(), "a.txt") == Document("a.txt", "txt", blocks)
-
-
-@pytest.mark.parametrize("name", ["a.txt", "-", "a.pdf", ""])
-def test_every_input_is_taken(name: str) -> None:
-    assert txt.recognises(b"%PDF-1.7", name)
-
-
-def package(*members: str) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        for member in members:
-            archive.writestr(member, "政府信息公开" * 100)
-    return file.getvalue()
-
-
-def refusal(zh: str, en: str) -> Words:
-    return Words(
-        f"这是{zh}，不是纯文本；目前不读这种格式",
-        f"this is {en} and no plain text; that format is not read yet",
-    )
-
-
-HTML = refusal("网页（HTML）", "a web page (HTML)")
-OTHER_FORMATS = {
-    "PDF": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", refusal(" PDF 文件", "a PDF file")),
-    "PDF behind blank lines": (b"\r\n\r\n%PDF-1.4\n", refusal(" PDF 文件", "a PDF file")),
-    "Word": (
-        package("[Content_Types].xml", "word/document.xml"),
-        refusal(" Word 文件（.docx）", "a Word file (.docx)"),
-    ),
-    "Excel": (package("xl/workbook.xml"), refusal(" Excel 文件（.xlsx）", "an Excel file (.xlsx)")),
-    "OFD": (package("OFD.xml"), refusal(" OFD 文件", "an OFD file")),
-    "ZIP": (package("a.txt"), refusal(" ZIP 压缩包", "a ZIP archive")),
-    "old Word": (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
-        refusal("旧版 Office 文件（.doc、.wps、.xls）", "an old Office file (.doc, .wps, .xls)"),
-    ),
-    "RTF": (b"{\\rtf1\\ansi }", refusal(" RTF 文件", "an RTF file")),
-    "picture": (b"\xff\xd8\xff\xe0\0\x10JFIF", refusal("图片（JPEG）", "a picture (JPEG)")),
-    "web page": (b"\xef\xbb\xbf\r\n<!DOCTYPE html>\n<title>", HTML),
-    "web page without a type": ("<html><body>总体情况".encode("gb18030"), HTML),
-    "web page in XML": (b'<?xml version="1.0"?>\n<html xmlns="">', HTML),
-    "XML": (b'<?xml version="1.0"?>\n<report/>', refusal(" XML 文件", "an XML file")),
-}
-
-
-@pytest.mark.parametrize(("data", "cause"), OTHER_FORMATS.values(), ids=OTHER_FORMATS)
-def test_other_formats_are_named(data: bytes, cause: Words) -> None:
-    for reader in (txt, md):
-        with pytest.raises(ReadError) as error:
-            reader.read(data, "report.txt")
-        assert error.value.cause == cause
 
 
 def test_a_report_that_speaks_of_pdf_is_text() -> None:

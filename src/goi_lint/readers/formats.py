@@ -1,69 +1,188 @@
-"""What a file that is no plain text is by its first bytes, whatever its name says."""
+"""What bytes are by their beginning, whatever the name says."""
 
 from __future__ import annotations
 
-from goi_lint.errors import ReadError, Words
+import codecs
+import re
 
-_PDF_WITHIN = 1024
-_HTML_WITHIN = 1024
+from goi_lint.lazy import lazy
+from goi_lint.readers.refusals import refusal
 
-_STARTS: tuple[tuple[bytes, Words], ...] = (
-    (
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-        Words("旧版 Office 文件（.doc、.wps、.xls）", "an old Office file (.doc, .wps, .xls)"),
-    ),
-    (b"{\\rtf", Words("RTF 文件", "an RTF file")),
-    (b"\x89PNG\r\n\x1a\n", Words("图片（PNG）", "a picture (PNG)")),
-    (b"\xff\xd8\xff", Words("图片（JPEG）", "a picture (JPEG)")),
-    (b"GIF8", Words("图片（GIF）", "a picture (GIF)")),
-    (b"II*\0", Words("图片（TIFF）", "a picture (TIFF)")),
-    (b"MM\0*", Words("图片（TIFF）", "a picture (TIFF)")),
-    (b"Rar!\x1a\x07", Words("RAR 压缩包", "a RAR archive")),
-    (b"7z\xbc\xaf\x27\x1c", Words("7z 压缩包", "a 7z archive")),
-    (b"\x1f\x8b", Words("gzip 压缩文件", "a gzip file")),
+TEXT, HTML, XML, PDF, DOCX, OLE = "text", "html", "xml", "pdf", "docx", "ole"
+READ_BY_OTHERS = frozenset((HTML, PDF, DOCX, OLE))
+"""Formats that have a reader of their own: those of plain text leave them to it."""
+
+
+_STARTS: tuple[tuple[bytes, str], ...] = (
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", OLE),
+    (b"{\\rtf", "rtf"),
+    (b"\xdb\xa5\x2d\0", "word 2"),
+    (b"\x89PNG\r\n\x1a\n", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"GIF8", "gif"),
+    (b"II*\0", "tiff"),
+    (b"MM\0*", "tiff"),
+    (b"Rar!\x1a\x07", "rar"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"\x1f\x8b", "gzip"),
 )
 # What kind of package a ZIP file is shows in the names of its members.
-_MEMBERS: tuple[tuple[bytes, Words], ...] = (
-    (b"word/document", Words("Word 文件（.docx）", "a Word file (.docx)")),
-    (b"xl/workbook", Words("Excel 文件（.xlsx）", "an Excel file (.xlsx)")),
-    (b"ppt/presentation", Words("PowerPoint 文件（.pptx）", "a PowerPoint file (.pptx)")),
-    (b"OFD.xml", Words("OFD 文件", "an OFD file")),
-    (b"application/vnd.oasis.opendocument", Words("OpenDocument 文件", "an OpenDocument file")),
+_MEMBERS: tuple[tuple[bytes, str], ...] = (
+    (b"word/document", DOCX),
+    (b"xl/workbook", "xlsx"),
+    (b"ppt/presentation", "pptx"),
+    (b"OFD.xml", "ofd"),
 )
-_HTML_STARTS = ("<!doctype html", "<html", "<head", "<body", "<meta ", "<title")
+_ODF = b"application/vnd.oasis.opendocument"
+_DIRECTORY = b"PK\x05\x06"
+_DIRECTORY_WITHIN = 22 + 65535
+
+_PDF_WITHIN = 1024
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_BLANKS = b"\xef\xbb\xbf \t\r\n\f\0"
+_BLANK_CHARACTERS = "\ufeff\u200b\u00a0\u3000 \t\r\n\f\v\0"
+_HEAD = 65536
+"""So far the first tag of a page is looked for; the comments before it are read over."""
+_SAMPLE = 4096
+_MHT = ("mime-version:", "from:", "content-type:", "subject:", "date:")
+_TAG = lazy(r"</?([a-z][\w:.-]*)(?=[\s/>])", re.IGNORECASE)
+_ANY_TAG = lazy(r"<[a-zA-Z!/]")
+_DOCTYPE = lazy(r"<!doctype\s+([\w:.-]+)", re.IGNORECASE)
+_WHOLE_PAGE = frozenset(("html", "head", "body", "meta", "title"))
+_TAGS = _WHOLE_PAGE | frozenset(
+    "a abbr article aside b base big blockquote br button caption center code col colgroup dd div dl dt em fieldset "
+    "figure font footer form frameset h1 h2 h3 h4 h5 h6 header hr i iframe img input label li link main map nav "
+    "noscript ol p pre s script section select small span strong style sub sup table tbody td template textarea "
+    "tfoot th thead tr u ul".split()  # noqa: SIM905 - sixty lines otherwise
+)
+_PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml")
+_MARKDOWN_NAMES = (".md", ".markdown")
 
 
-def refuse_other_formats(data: bytes) -> None:
+def format_of(data: bytes, name: str = "") -> str:
+    """Name what the bytes are: `TEXT`, `HTML`, `PDF`, `DOCX`, `OLE`, or what no reader reads.
+
+    `name` decides only where the content leaves it open. Whether `TEXT` can be decoded shows when it is read.
+    """
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return _package(data)
+    if is_pdf(data, name):
+        return PDF
+    return _by_start(data) or _markup(data, name.lower()) or TEXT
+
+
+def is_pdf(data: bytes, name: str = "") -> bool:
+    """Tell whether the bytes are a PDF file; other bytes may stand before it where the name says so."""
+    head = data[:_PDF_WITHIN]
+    if b"%PDF-" not in head:
+        return False
+    return head.lstrip(_BLANKS).startswith(b"%PDF-") or name.lower().endswith(".pdf")
+
+
+def is_docx(data: bytes) -> bool:
+    """Tell whether the bytes are a ZIP file with a Word document in it, even where its end is lost."""
+    return data.startswith(b"PK\x03\x04") and _package(data) == DOCX
+
+
+def is_ole(data: bytes) -> bool:
+    """Tell whether the bytes are a compound file, as .doc, .wps, .xls, .ppt and encrypted .docx are."""
+    return data.startswith(_STARTS[0][0])
+
+
+def is_html(data: bytes, name: str = "") -> bool:
+    """Tell whether the bytes are a web page or a fragment of one: its first tag comes before any text.
+
+    Where the name says so, any tag will do; a file named as Markdown must begin as a whole page.
+    """
+    return _by_start(data) is None and _markup(data, name.lower()) == HTML
+
+
+def refuse_other_formats(data: bytes, name: str = "") -> None:
     """Raise `ReadError` that names the format where the bytes are those of a document that is no text."""
-    if found := _format(data):
-        _refuse(found)
+    found = format_of(data, name)
+    if found != TEXT:
+        raise refusal(found)
 
 
-def refuse_html(text: str) -> None:
-    """Raise `ReadError` where the text is the source of a web page, or other XML."""
-    head = text[:_HTML_WITHIN].lstrip("\ufeff \t\n").lower()
-    if head.startswith(_HTML_STARTS) or (head.startswith(("<?xml", "<!--")) and "<html" in head):
-        _refuse(Words("网页（HTML）", "a web page (HTML)"))
-    if head.startswith("<?xml"):
-        _refuse(Words("XML 文件", "an XML file"))
+def _by_start(data: bytes) -> str | None:
+    if data[:1] in (b" ", b"\r", b"\n") and data[:_SAMPLE].lstrip(_BLANKS).startswith(b"{\\rtf"):
+        return "rtf"
+    if data.startswith(b"BM") and data[6:10] == bytes(4):
+        return "bmp"
+    if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
+        return "webp"
+    return next((found for start, found in _STARTS if data.startswith(start)), None)
 
 
-def _refuse(found: Words) -> None:
-    blank = " " if found.zh[0].isascii() else ""
-    raise ReadError(
-        Words(
-            f"这是{blank}{found.zh}，不是纯文本；目前不读这种格式",
-            f"this is {found.en} and no plain text; that format is not read yet",
-        )
-    )
+def _package(data: bytes) -> str:
+    """Return what a ZIP file holds by the names in its directory, or anywhere where the directory is lost."""
+    names = data
+    end = data.rfind(_DIRECTORY, max(0, len(data) - _DIRECTORY_WITHIN))
+    if end >= 0:
+        size = int.from_bytes(data[end + 12 : end + 16], "little")
+        names = data[max(0, end - size) : end]
+    if _ODF in data[:_SAMPLE]:
+        return "odf"
+    return next((found for member, found in _MEMBERS if member in names), "zip")
 
 
-def _format(data: bytes) -> Words | None:
-    if b"%PDF-" in data[:_PDF_WITHIN] and data[:_PDF_WITHIN].lstrip(b"\xef\xbb\xbf \r\n").startswith(
-        b"%PDF-"
-    ):
-        return Words("PDF 文件", "a PDF file")
-    if data.startswith(b"PK\x03\x04"):
-        members = (words for name, words in _MEMBERS if name in data)
-        return next(members, Words("ZIP 压缩包", "a ZIP archive"))
-    return next((words for start, words in _STARTS if data.startswith(start)), None)
+def _markup(data: bytes, name: str) -> str | None:
+    """Return what text with tags is, None for plain text or Markdown."""
+    head = _head(data)
+    if head.startswith("<") and (found := _by_first_tag(head, markdown=name.endswith(_MARKDOWN_NAMES))):
+        return found
+    if head[:16].lower().startswith(_MHT) and "multipart/related" in head[:_SAMPLE].lower():
+        return "mht"
+    return HTML if name.endswith(_PAGE_NAMES) and _ANY_TAG.search(data.decode("latin-1")) else None
+
+
+def _by_first_tag(head: str, *, markdown: bool) -> str | None:
+    body = _after_prologue(head)
+    doctype, tag = _DOCTYPE.match(body), _TAG.match(body)
+    first = doctype or tag
+    if first and first[1].lower() in _WHOLE_PAGE:
+        return HTML
+    if doctype or head.startswith("<?xml"):
+        return HTML if tag and tag[1].lower() in _TAGS else _xml(head[:_SAMPLE])
+    return HTML if tag and not markdown and _is_page_tag(tag[1].lower(), body) else None
+
+
+def _is_page_tag(tag: str, body: str) -> bool:
+    """Tell whether a tag is HTML's, or an editor's own around HTML's."""
+    if tag in _TAGS:
+        return True
+    sample = body[:_SAMPLE].lower()
+    return any(mark in sample for mark in ("</p>", "</td>", "</div>", "<table", "<br"))
+
+
+def _xml(head: str) -> str:
+    if any(mark in head for mark in ("Word.Document", "<w:wordDocument", "<pkg:package")):
+        return "word xml"
+    return "uof" if "uof:UOF" in head else XML
+
+
+def _head(data: bytes) -> str:
+    """Return the beginning, without blanks, as far as its ASCII characters go."""
+    head = data[:_HEAD]
+    encoding = next((encoding for mark, encoding in _MARKS if head.startswith(mark)), None)
+    if encoding is None and b"\0" in head[:16]:
+        encoding = "utf-16-be" if head[:1] == b"\0" else "utf-16-le"
+    return head.decode(encoding or "utf-8", "replace").lstrip(_BLANK_CHARACTERS)
+
+
+def _after_prologue(head: str) -> str:
+    """Return what follows the declarations and comments at the top."""
+    at = 0
+    while True:
+        end = "-->" if head.startswith("<!--", at) else "?>" if head.startswith("<?", at) else ""
+        found = head.find(end, at + 2) if end else -1
+        if found < 0:
+            return head[at:]
+        at = found + len(end)
+        while head[at : at + 1] and head[at] in _BLANK_CHARACTERS:
+            at += 1

@@ -5,20 +5,19 @@ from __future__ import annotations
 from goi_lint.errors import ReadError, Words
 from goi_lint.lazy import lazy
 from goi_lint.limits import MAX_CELLS, MAX_LINE_CHARACTERS, MAX_LINES
-from goi_lint.readers.formats import refuse_html, refuse_other_formats
+from goi_lint.readers.formats import refuse_other_formats
 from goi_lint.text.decode import decode
 
 _RULED = lazy(r"[\s|:+=-]+")
 
 
-def lines_of(data: bytes) -> list[tuple[int, str]]:
+def lines_of(data: bytes, name: str = "") -> list[tuple[int, str]]:
     """Return number (from 1) and text of every line that holds more than plain spaces.
 
-    Raises `ReadError` where the bytes are no text or the text exceeds a limit.
+    `name` helps to tell Markdown from a page. Raises `ReadError` where the bytes are no text or exceed a limit.
     """
-    refuse_other_formats(data)
+    refuse_other_formats(data, name)
     text = decode(data)
-    refuse_html(text)
     _check_limits(text)
     return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip(" \f\v")]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goi_lint.model.document import Document, Paragraph, lines
+from goi_lint.readers.formats import READ_BY_OTHERS, format_of
 from goi_lint.readers.lines import Rulings, lines_of
 
 NAME = "txt"
@@ -11,13 +12,13 @@ _IN_UTF_16 = b"-\0-\0-"
 
 
 def recognises(data: bytes, name: str) -> bool:
-    """Take every input: whether it is text shows when it is read."""
-    return True
+    """Take whatever no other reader reads: whether it is text shows when it is read."""
+    return format_of(data, name) not in READ_BY_OTHERS
 
 
 def read(data: bytes, name: str) -> Document:
     """Return the lines as paragraphs; raise `ReadError` where the bytes are no text."""
-    numbered = lines_of(data)
+    numbered = lines_of(data, name)
     if b"---" in data or _IN_UTF_16 in data:
         rulings = Rulings()
         numbered = [(number, line) for number, line in numbered if not rulings.is_ruling(number, line)]
