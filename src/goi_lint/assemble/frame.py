@@ -1,4 +1,4 @@
-"""Where the cells of a row begin: below their columns in a grid, else by the count and by how the block's rows are typed."""
+"""Where the cells of a row begin: below their columns in a grid, else by count and by how the rows are typed."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence

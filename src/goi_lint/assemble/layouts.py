@@ -96,6 +96,15 @@ def _last_cell(zone: Sequence[Item]) -> int:
     last_label = max(index for index, item in enumerate(zone) if item.entries)
     last = last_label
     for index in range(last_label + 1, len(zone)):
+        if _leaves_grid(zone[index - 1], zone[index]):
+            break
         if zone[index].value or zone[index].blank:
             last = index
     return last
+
+
+def _leaves_grid(before: Item, item: Item) -> bool:
+    """Tell whether the one stands in a grid, and the other outside of it or in the next one."""
+    if before.tokens[-1].column is None or before.row is None:
+        return False
+    return item.row is None or item.tokens[0].column is None or item.row > before.row + 1

@@ -82,7 +82,9 @@ class Lexer:
             token.block = token.until = self._block
 
     def _grid(self, grid: Grid) -> None:
+        """Take the rows of a grid; one number is left out before them, which shows where another table begins."""
         row = -1
+        self._rows += 1
         for cell in grid.cells:
             if cell.row != row:
                 row = cell.row
