@@ -31,22 +31,22 @@ TEXT = """\
 """
 
 CSV = """\
-path,table,kind,row,row_label,column,column_label,state,text,value,plain,line,end_line,page,paragraph
-"a, b.txt",disclosure,cell,regulations,规章,issued,本年制发件数,number,0,0,true,4,4,,
-"a, b.txt",disclosure,cell,regulations,规章,repealed,本年废止件数,blank,,,false,4,4,,
-"a, b.txt",disclosure,cell,regulations,规章,in_force,现行有效件数,number,减4,-4,false,4,4,,
-"a, b.txt",disclosure,cell,normative_documents,行政规范性文件,issued,本年制发件数,number,"1,001",1001,true,5,5,,
-"a, b.txt",disclosure,cell,normative_documents,行政规范性文件,repealed,本年废止件数,number,２,2,true,5,5,,
-"a, b.txt",disclosure,cell,normative_documents,行政规范性文件,in_force,现行有效件数,unreadable,—,,false,5,5,,
-"a, b.txt",disclosure,cell,licences,行政许可,decisions,本年处理决定数量,number,7,7,true,9,9,,
-"a, b.txt",disclosure,cell,fees,行政事业性收费,charged,本年收费金额（单位：万元）,number,18.8710,18.8710,true,15,15,,
-"a, b.txt",disclosure,extra_row,,其他主动公开文件,,,,+81,,,6,6,,
-"a, b.txt",disclosure,extra_row,,其他主动公开文件,,,,0,,,6,6,,
-"a, b.txt",disclosure,extra_row,,其他主动公开文件,,,,3,,,6,6,,
-"a, b.txt",disclosure,unbound_row,penalties,行政处罚,,,count,1,,,12,12,,
-"a, b.txt",disclosure,unbound_row,penalties,行政处罚,,,count,2,,,12,12,,
-"a, b.txt",disclosure,missing_row,,行政强制,,,,,,,,,,
-c.txt,,unreadable,,,,,,不是文本,,,,,,
+path,table,kind,row,row_label,row_printed,column,column_label,column_printed,bound,state,raw,text,value,plain,line,end_line,page,paragraph
+"a, b.txt",disclosure,cell,regulations,规章,规章,issued,本年制发件数,本年制发件数,pattern,number,0,0,0,true,4,4,,
+"a, b.txt",disclosure,cell,regulations,规章,规章,repealed,本年废止件数,本年废止件数,pattern,blank,,,,false,4,4,,
+"a, b.txt",disclosure,cell,regulations,规章,规章,in_force,现行有效件数,现行有效件数,pattern,number,减4,减4,-4,false,4,4,,
+"a, b.txt",disclosure,cell,normative_documents,行政规范性文件,行政规范性文件,issued,本年制发件数,本年制发件数,count,number,"1,001","1,001",1001,true,5,5,,
+"a, b.txt",disclosure,cell,normative_documents,行政规范性文件,行政规范性文件,repealed,本年废止件数,本年废止件数,count,number,２,２,2,true,5,5,,
+"a, b.txt",disclosure,cell,normative_documents,行政规范性文件,行政规范性文件,in_force,现行有效件数,现行有效件数,count,unreadable,—,—,,false,5,5,,
+"a, b.txt",disclosure,cell,licences,行政许可,行政许可,decisions,本年处理决定数量,本年处理决定数量,count,number,7,7,7,true,9,9,,
+"a, b.txt",disclosure,cell,fees,行政事业性收费,行政事业性收费,charged,本年收费金额（单位：万元）,本年收费金额（单位：万元）,count,number,18.8710,18.8710,18.8710,true,15,15,,
+"a, b.txt",disclosure,extra_row,,其他主动公开文件,,,,,,,,+81,,,6,6,,
+"a, b.txt",disclosure,extra_row,,其他主动公开文件,,,,,,,,0,,,6,6,,
+"a, b.txt",disclosure,extra_row,,其他主动公开文件,,,,,,,,3,,,6,6,,
+"a, b.txt",disclosure,unbound_row,penalties,行政处罚,,,,,,count,,1,,,12,12,,
+"a, b.txt",disclosure,unbound_row,penalties,行政处罚,,,,,,count,,2,,,12,12,,
+"a, b.txt",disclosure,missing_row,,行政强制,,,,,,,,,,,,,,
+c.txt,,unreadable,,,,,,,,,,不是文本,,,,,,
 """
 
 IDENTITY = Identity(body="嵩县科技局", level=BodyLevel.DEPARTMENT, year=2023)
@@ -125,9 +125,13 @@ def test_json(report: Report) -> None:
     assert cells[0] == {
         "row": "regulations",
         "row_label": "规章",
+        "row_printed": "规章",
         "column": "issued",
         "column_label": "本年制发件数",
+        "column_printed": "本年制发件数",
+        "bound": "pattern",
         "state": "number",
+        "raw": "0",
         "text": "0",
         "value": "0",
         "plain": True,

@@ -94,17 +94,27 @@ def _table_text(table: Table) -> str:
         "missing_rows": table.missing_rows,
         "missing_columns": table.missing_columns,
     }
-    cells = ",\n".join(compact(_cell(cell)) for cell in table.cells.values())
+    cells = ",\n".join(compact(cell) for cell in _cells(table))
     return f'{_open(head)}, "cells": [\n{cells}\n]}}' if cells else compact({**head, "cells": []})
 
 
-def _cell(cell: Cell) -> dict[str, Any]:
+def _cells(table: Table) -> Iterator[dict[str, Any]]:
+    """Yield each cell with the labels that it was bound by, as they are printed."""
+    printed = {label.key: label.printed for label in reversed(table.labels)}
+    return (_cell(cell, printed) for cell in table.cells.values())
+
+
+def _cell(cell: Cell, printed: Mapping[str, str]) -> dict[str, Any]:
     return {
         "row": cell.row,
         "row_label": cell.row_label,
+        "row_printed": printed.get(cell.row, ""),
         "column": cell.column,
         "column_label": cell.column_label,
+        "column_printed": printed.get(cell.column, ""),
+        "bound": cell.bound,
         "state": _state(cell),
+        "raw": cell.raw,
         "text": cell.text,
         "value": None if cell.value is None else format(cell.value, "f"),
         "plain": cell.plain,
@@ -129,9 +139,13 @@ COLUMNS = (
     "kind",
     "row",
     "row_label",
+    "row_printed",
     "column",
     "column_label",
+    "column_printed",
+    "bound",
     "state",
+    "raw",
     "text",
     "value",
     "plain",
@@ -167,8 +181,8 @@ class CsvExtraction:
 
 
 def _rows(table: Table) -> Iterator[dict[str, Any]]:
-    for cell in table.cells.values():
-        yield {"table": table.key, "kind": "cell", **_cell(cell), "plain": str(cell.plain).lower()}
+    for cell in _cells(table):
+        yield {"table": table.key, "kind": "cell", **cell, "plain": str(cell["plain"]).lower()}
     for extra in table.extra:
         kind = "extra_column" if extra.column else "extra_row"
         label = {("column_label" if extra.column else "row_label"): extra.label}

@@ -90,17 +90,18 @@ class Binder:
     def _bind_row(self, label: FormLabel, frame: Frame, body: Body) -> None:
         block, columns = frame.block, frame.columns
         name = self._names.get(label.key) or _DATA_ROW
-        start = frame.start(body)
-        if columns is None or start is None:
+        found = frame.start(body)
+        if columns is None or found is None:
             why = Unbound.HEADER if columns is None else Unbound.COUNT
             expected = len(columns or block.columns)
             self._unbound.append(_row_slot(label.key, name, body, why, expected))
             return
         key, row = label.key, self._names[label.key]
+        start, bound = found
         for column, item in zip(columns, body.cells[start : start + len(columns)], strict=True):
             if kind := frame.holds.get(column):
                 source = source_of(item)
-                self._slots[key, column] = Slot(key, column, row, self._names[column], kind, source)
+                self._slots[key, column] = Slot(key, column, row, self._names[column], kind, source, bound)
 
     def _result(self, items: Sequence[Item], torn: Collection[str]) -> Binding:
         labels = [

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from goi_lint.assemble.rows import UNMARKED, Geometry, Shape, fit, place_cells
 from goi_lint.assemble.segments import Body, Segment
 from goi_lint.model.form import FormBlock, Holds
+from goi_lint.model.table import Bound
 
 
 class Frame(NamedTuple):
@@ -23,17 +24,17 @@ class Frame(NamedTuple):
     """What the cells of each column hold."""
     stands: Mapping[str, int]
 
-    def start(self, body: Body) -> int | None:
-        """Return where the cells of a row begin, None where that is in doubt."""
+    def start(self, body: Body) -> tuple[int, Bound] | None:
+        """Return where the cells of a row begin and what shows it, None where that is in doubt."""
         if self.columns is None:
             return None
-        start = self._start_below(body, self.columns)
-        if start is None:
-            start = fit(body.cells, len(self.columns))
-        if start is not None:
-            return start
+        if (start := self._start_below(body, self.columns)) is not None:
+            return start, Bound.PLACE
+        if (start := fit(body.cells, len(self.columns))) is not None:
+            return start, Bound.COUNT
         geometry = Geometry(self.starts, widths_of(self.block, self.segment))
-        return place_cells(body.cells, len(self.columns), body.shape, geometry)
+        start = place_cells(body.cells, len(self.columns), body.shape, geometry)
+        return None if start is None else (start, Bound.PATTERN)
 
     def _start_below(self, body: Body, columns: Sequence[str]) -> int | None:
         """Return where the cells begin of a row of a grid that stand each below its column, the label right before."""

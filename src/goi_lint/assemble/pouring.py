@@ -13,7 +13,7 @@ from goi_lint.assemble.items import Item
 from goi_lint.assemble.tokens import Token
 from goi_lint.model.document import Place, span
 from goi_lint.model.form import FormTable, Holds
-from goi_lint.model.table import Cell, ExtraRow, Label, LabelKind, Table, Unbound, UnboundRow
+from goi_lint.model.table import Bound, Cell, ExtraRow, Label, LabelKind, Table, Unbound, UnboundRow
 from goi_lint.text.normalise import tidy
 from goi_lint.text.numbers import read_cell
 
@@ -49,6 +49,7 @@ class Slot(NamedTuple):
     column_label: str
     holds: Holds
     source: Source
+    bound: Bound
 
 
 class LabelSlot(NamedTuple):
@@ -121,11 +122,12 @@ def pour(binding: Binding, tokens: Sequence[Token]) -> Table:
 def _cells(slots: Sequence[Slot], tokens: Sequence[Token]) -> dict[tuple[str, str], Cell]:
     """Return the cells by the keys of row and column. Nine tenths of the work of a known layout is here."""
     cells: dict[tuple[str, str], Cell] = {}
-    for row, column, row_label, column_label, holds, (first, last, text) in slots:
+    for row, column, row_label, column_label, holds, (first, last, text), bound in slots:
         token = tokens[first]
         place = token.place if first == last else span(token.place, tokens[last].place)
-        printed, value, plain = _read(token.text if text is None else text, holds)
-        cells[row, column] = Cell(row, column, row_label, column_label, holds, printed, value, plain, place)
+        raw = token.text if text is None else text
+        read = _read(raw, holds)
+        cells[row, column] = Cell(row, column, row_label, column_label, holds, *read, place, raw, bound)
     return cells
 
 

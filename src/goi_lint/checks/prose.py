@@ -70,9 +70,11 @@ def at_place(report: Report, part: int | None, place: Place) -> Location:
 
 def _stands_in(place: Place, outer: Place) -> bool:
     """Tell whether a place lies in another one; a title over two lines spans both."""
-    if place.line is None or outer.line is None:
-        return place == outer
-    return outer.line <= place.line <= (outer.end_line or outer.line)
+    if place.line is not None and outer.line is not None:
+        return outer.line <= place.line <= (outer.end_line or outer.line)
+    if place.paragraph is not None and outer.paragraph is not None:
+        return outer.paragraph <= place.paragraph <= (outer.end_paragraph or outer.paragraph)
+    return place == outer
 
 
 def at_front(report: Report) -> Location:

@@ -9,6 +9,17 @@ from goi_lint.model.document import Place
 from goi_lint.model.form import FormTable, Holds
 
 
+class Bound(StrEnum):
+    """How a cell was bound to its column."""
+
+    PLACE = "place"
+    """It stands below the column's label, in a table whose cells and spans are known."""
+    COUNT = "count"
+    """Its row has one value for each column of the header, in the header's order."""
+    PATTERN = "pattern"
+    """Its row has blanks, and is typed as the other rows of its block are."""
+
+
 class Cell(NamedTuple):
     """One cell of a table, bound to the keys of its row and column.
 
@@ -26,6 +37,9 @@ class Cell(NamedTuple):
     value: Decimal | None
     plain: bool
     place: Place
+    raw: str = ""
+    """The text with the blanks and line breaks that it has in the cell."""
+    bound: Bound = Bound.COUNT
 
     @property
     def blank(self) -> bool:
