@@ -244,6 +244,7 @@ _WORD_TABLE = (
 
 STYLES: Mapping[str, Style] = {
     "plain": Style(pages.bare, _plain, _text),
+    "centred": Style(pages.bare, _aligned, _text),
     "site": Style(pages.site, _aligned, _cell_paragraphs, thead=True),
     "word": Style(
         pages.word,
