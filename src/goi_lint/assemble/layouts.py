@@ -56,7 +56,7 @@ class Zone:
     def blocks_in(self, tokens: Sequence[Token]) -> range:
         """Return the indexes of the blocks that it covers in a region of this layout."""
         first, last, _ = source_of(self.items[0], self.items[-1])
-        return range(tokens[first].block, tokens[last].until + 1)
+        return range(tokens[first].block, max(tokens[last].block, tokens[last].until) + 1)
 
     def bound(self, form: Form) -> Binding:
         """Return how the zone is bound to a form."""

@@ -66,20 +66,17 @@ class Lexer:
         self._last_line = -1
         self._last_kind = ""
         self._open = False
-        self._block = -1
+        self._ends: list[int] = []
         self._gap_above = False
         self._stream: list[tuple[Token, bool]] = []
 
     def feed(self, block: Paragraph | Grid) -> None:
         """Take the next line or grid."""
-        before = len(self.tokens)
-        self._block += 1
         if isinstance(block, Grid):
             self._grid(block)
         else:
             self._line(block)
-        for token in self.tokens[before:]:
-            token.block = token.until = self._block
+        self._ends.append(len(self.tokens))
 
     def _grid(self, grid: Grid) -> None:
         """Take the rows of a grid; one number is left out before them, which shows where another table begins."""
@@ -151,15 +148,19 @@ class Lexer:
             for token, gap in self._stream:
                 self._rows += gap
                 token.row = self._rows
-        for index, token in enumerate(self.tokens):
-            token.index = index
+        index = 0
+        for block, end in enumerate(self._ends):
+            for token in self.tokens[index:end]:
+                token.index = index
+                token.block = block
+                index += 1
         return self.tokens
 
     def _continue_cell(self, text: str, place: Place) -> None:
         token = self.tokens[-1]
         token.text = f"{token.text}\n{stripped(text)}".strip()
         token.place = span(token.place, place)
-        token.until = self._block
+        token.until = len(self._ends)
 
     def _plain_line(self, text: str, place: Place, gap: bool) -> None:
         if is_blank(text) or _is_page_number(text.strip()):
