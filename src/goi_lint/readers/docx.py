@@ -1,0 +1,45 @@
+"""Word files (.docx), and files of WPS that are such: paragraphs, headings, lists, tables with merged cells."""
+
+from __future__ import annotations
+
+from goi_lint.errors import ReadError, Words
+from goi_lint.model.document import Document
+from goi_lint.readers.docx_body import Body
+from goi_lint.readers.docx_numbering import Lists
+from goi_lint.readers.docx_package import Package
+from goi_lint.readers.docx_styles import styles_of
+from goi_lint.readers.docx_xml import Element, W, parse
+
+NAME = "docx"
+EXTENSIONS = (".docx", ".docm")
+_START = b"PK\x03\x04"
+
+
+def recognises(data: bytes, name: str) -> bool:
+    """Take a ZIP file that says it is a Word file; where it is damaged, its name or what is left of it decides."""
+    if not data.startswith(_START):
+        return False
+    try:
+        return Package(data).is_word()
+    except ReadError:
+        return name.lower().endswith(EXTENSIONS) or b"word/" in data
+
+
+def read(data: bytes, name: str) -> Document:
+    """Return what the document shows, tracked changes accepted; raise `ReadError` where it cannot be read."""
+    package = Package(data)
+    main = package.body()
+    body = parse(package.part(main) or b"").find(f"{W}body")
+    if body is None:
+        raise ReadError(
+            Words("压缩包里没有 Word 正文，不是 .docx 文件", "its package holds no Word document")
+        )
+    styles = styles_of(_related(package, main, "styles"))
+    lists = Lists(_related(package, main, "numbering"), styles)
+    return Document(name, NAME, tuple(Body(styles, lists).blocks(body)), whole=True)
+
+
+def _related(package: Package, main: str, kind: str) -> Element | None:
+    name = package.related(main, kind)
+    data = package.part(name) if name else None
+    return parse(data) if data else None
