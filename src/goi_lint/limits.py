@@ -37,3 +37,66 @@ MAX_LINE_CHARACTERS = 200_000
 
 MAX_CELLS = 100_000
 """Tabs and pipes of a text file; the three tables together have fewer than 300 cells."""
+
+MAX_PDF_PAGES = 500
+"""Pages of a PDF; real reports have at most some dozens."""
+
+MAX_PDF_PAGE_CHARACTERS = 50_000
+"""Characters of one page of a PDF; a full page has about 2,000."""
+
+MAX_PDF_PAGE_OBJECTS = 100_000
+"""Objects drawn on one page of a PDF, points of paths included; a page with tables has some hundred."""
+
+MAX_PDF_PAGE_RULINGS = 1_000
+"""Different rulings of one direction on one page of a PDF; a page with tables has at most some dozens."""
+
+MAX_PDF_PAGE_CELLS = 20_000
+"""Slots of the tables of one page of a PDF, merged cells counted in full."""
+
+DOCX_ENTRIES = 5_000
+"""Entries of a Word file; real ones have 10 to 100, most of them pictures."""
+
+DOCX_UNPACKED = 32_000_000
+"""Unpacked bytes of all parts of a Word file that are read: body, styles, lists. Real ones have under 3 MB."""
+
+DOCX_RATIO = 300
+"""How many times its packed size a part of a Word file may have, from a megabyte on; real ones have 10 to 60 times."""
+
+DOCX_MARKS = 500_000
+"""Tags, and attributes, of one part of a Word file: each takes 100 to 250 bytes of memory. Real ones have under 60,000."""
+
+DOCX_DEPTH = 20
+"""Tables and text boxes within one another in a Word file."""
+
+DOCX_COLUMNS = 200
+"""Columns of a table in a Word file; Word itself makes 63 at most."""
+
+DOCX_SLOTS = 500_000
+"""Rows times columns of a table in a Word file."""
+
+MAX_PAGE_TAGS = 400_000
+"""Tags of a web page; real ones have some thousands."""
+
+MAX_PAGE_CELLS = 100_000
+"""Table cells of a web page."""
+
+MAX_PAGE_STEPS = 200_000_000
+"""Open elements of a web page, summed over its tags: what a parser may have to look through. A second's work."""
+
+MAX_PAGE_COPIES = 500_000
+"""Formatting elements left open in a web page, summed over its tags: each block may open them all again."""
+
+MAX_PAGE_SLOTS = 1_000_000
+"""Fields of one table of a web page, those covered by merged cells included."""
+
+DOC_PAGES = 5_000
+"""Pages of properties (512 bytes each) in a .doc file; a real report has under 100."""
+
+DOC_DEPTH = 20
+"""Tables within one another in a .doc file."""
+
+DOC_SLOTS = 500_000
+"""Rows times columns of a table in a .doc file."""
+
+OFFICE_SECONDS = 30
+"""Longest time that LibreOffice may take to convert a file that no reader knows."""
