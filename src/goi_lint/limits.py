@@ -74,19 +74,19 @@ DOCX_COLUMNS = 200
 DOCX_SLOTS = 500_000
 """Rows times columns of a table in a Word file."""
 
-MAX_PAGE_TAGS = 400_000
+HTML_TAGS = 400_000
 """Tags of a web page; real ones have some thousands."""
 
-MAX_PAGE_CELLS = 100_000
+HTML_CELLS = 100_000
 """Table cells of a web page."""
 
-MAX_PAGE_STEPS = 200_000_000
+HTML_STEPS = 200_000_000
 """Open elements of a web page, summed over its tags: what a parser may have to look through. A second's work."""
 
-MAX_PAGE_COPIES = 500_000
+HTML_COPIES = 500_000
 """Formatting elements left open in a web page, summed over its tags: each block may open them all again."""
 
-MAX_PAGE_SLOTS = 1_000_000
+HTML_SLOTS = 1_000_000
 """Fields of one table of a web page, those covered by merged cells included."""
 
 DOC_PAGES = 5_000

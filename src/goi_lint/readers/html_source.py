@@ -1,0 +1,171 @@
+"""The source of a web page: decoded, measured against the limits, its start tags numbered so that places are known."""
+
+import re
+from typing import NamedTuple
+
+from goi_lint.errors import ReadError, Words
+from goi_lint.lazy import lazy
+from goi_lint.limits import (
+    HTML_CELLS,
+    HTML_COPIES,
+    HTML_STEPS,
+    HTML_TAGS,
+)
+from goi_lint.text.decode import decode
+
+FORMATTING = frozenset(
+    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
+)
+"""What a parser opens again in the next block where it was not closed: two alike must stay alike."""
+MARK = "_"
+"""Attribute that holds a start tag's number."""
+
+_DECLARED_WITHIN = 4096
+_CHARSET = lazy(r"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+_CODECS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "x-gbk": "gb18030",
+    "big5": "big5hkscs",
+}
+_MOST_DAMAGED = 0.002
+_START = lazy(r"<([a-zA-Z][^\t\n\f\r />]*)")
+_TAG = lazy(r"<(/?)([a-zA-Z][^\t\n\f\r />]*)")
+_FEW = 1_000
+_IMPLIED = frozenset(
+    [
+        "p",
+        "li",
+        "dd",
+        "dt",
+        "td",
+        "th",
+        "tr",
+        "tbody",
+        "thead",
+        "tfoot",
+        "option",
+        "optgroup",
+        "colgroup",
+        "rp",
+        "rt",
+    ]
+)
+_VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    ]
+)
+_CELL = frozenset(("td", "th", "TD", "TH"))
+
+
+class Source(NamedTuple):
+    """A page's source with the offsets of the start tags that `marked` numbers from 0."""
+
+    text: str
+    marked: str
+    """The source with its number as an attribute of each start tag."""
+    offsets: list[int]
+    """Where each numbered tag begins in `text`."""
+
+
+def source_of(data: bytes) -> Source:
+    """Return the source; raise `ReadError` where it is no text or exceeds a limit."""
+    text = decoded(data)
+    tags = text.count("<")
+    if tags > HTML_TAGS:
+        raise _too_many(Words("标签", "tags"), HTML_TAGS)
+    if tags > _FEW:
+        _measure(text)
+    return _marked(text)
+
+
+def decoded(data: bytes) -> str:
+    """Return the text of a page in the encoding that fits, else in the one that it declares."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    else:
+        return decode(data)
+    found = _CHARSET.search(data[:_DECLARED_WITHIN].decode("latin-1"))
+    declared = found[1].lower() if found else ""
+    codec = _CODECS.get(declared)
+    if codec == "big5hkscs":
+        return decode(_with(data, codec).encode("utf-8"))
+    try:
+        return decode(data)
+    except ReadError:
+        # A browser shows a damaged character as such, and a page often has one where a summary was cut off.
+        codec = codec or ("utf-8" if declared in ("utf-8", "utf8") else "")
+        text = _with(data, codec) if codec else ""
+        if not text or text.count("\ufffd") > max(2, _MOST_DAMAGED * len(text)):
+            raise
+        return decode(text.encode("utf-8"))
+
+
+def _with(data: bytes, codec: str) -> str:
+    return data.decode(codec, "replace")
+
+
+def _marked(text: str) -> Source:
+    offsets: list[int] = []
+    pieces: list[str] = []
+    cells = last = 0
+    for match in _START.finditer(text):
+        name = match[1]
+        if name in FORMATTING or name.lower() in FORMATTING:
+            continue
+        cells += name in _CELL
+        end = match.end()
+        pieces.append(f"{text[last:end]} {MARK}={len(offsets)}")
+        offsets.append(match.start())
+        last = end
+    if cells > HTML_CELLS:
+        raise _too_many(Words("表格单元格", "table cells"), HTML_CELLS)
+    pieces.append(text[last:])
+    return Source(text, "".join(pieces), offsets)
+
+
+def _measure(text: str) -> None:
+    """Raise `ReadError` where tags are nested, or left open, so that a parser would take too long or too much.
+
+    A start tag makes the parser look through the open elements; every block opens again the formatting elements that
+    were not closed before it.
+    """
+    depth = steps = formatting = copies = 0
+    for match in _TAG.finditer(text):
+        name = match[2].lower()
+        change = -1 if match[1] else 1
+        if name in FORMATTING:
+            formatting = max(0, formatting + change)
+        elif name not in _IMPLIED and name not in _VOID:
+            depth = max(0, depth + change)
+        steps += depth
+        copies += formatting
+    if steps > HTML_STEPS or copies > HTML_COPIES:
+        raise ReadError(
+            Words(
+                "标签嵌套过深，或大量标签没有关闭", "its tags are nested too deep, or too many are not closed"
+            )
+        )
+
+
+def _too_many(what: Words, limit: int) -> ReadError:
+    return ReadError(
+        Words(f"{what.zh}过多（上限 {limit} 个）", f"it has too many {what.en} (at most {limit})")
+    )

@@ -1,0 +1,293 @@
+"""The elements and texts of a web page that are displayed, in a row; an element says where its descendants end.
+
+The tree is selectolax's (lexbor), which mends a broken page as browsers do. It is read from its serialisation: in that
+every element has its end and every attribute its quotes, so that one pattern cuts it up, and nothing recurs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+
+from goi_lint.lazy import lazy
+from goi_lint.readers.html_source import MARK, Source
+
+BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "marquee",
+        "menu",
+        "nav",
+        "ol",
+        "optgroup",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+"""Elements that begin and end a paragraph; all others stand within a line."""
+VOID = frozenset(
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+        "basefont",
+        "frame",
+        "keygen",
+    ]
+)
+_UNSEEN = [
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "iframe",
+    "noembed",
+    "noframes",
+    "xmp",
+    "plaintext",
+    "svg",
+    "math",
+    "select",
+    "datalist",
+    "textarea",
+    "button",
+    "object",
+    "applet",
+    "audio",
+    "video",
+    "canvas",
+    "map",
+]
+_KEPT_VOID = frozenset(("br", "img", "hr"))
+_ATTRIBUTES = r'((?: =?[^ \t\n\f\r/>=]*(?:="[^"]*")?)*)'
+_TOKEN = lazy(
+    rf'<!--.*?-->|<!DOCTYPE(?:[^>"]|"[^"]*")*>|<(/?)([^ \t\n\f\r/>!]+)(?: {MARK}="(\d+)")?{_ATTRIBUTES}>|([^<]+)',
+    re.DOTALL,
+)
+_ATTRIBUTE = lazy(r' (=?[^ \t\n\f\r/>=]*)(?:="([^"]*)")?')
+_HIDDEN = lazy(
+    r' hidden(?!="until)| style="(?:[^"]*[;\s])?(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)',
+    re.IGNORECASE,
+)
+_AS_BLOCK = lazy(r' style="(?:[^"]*[;\s])?display\s*:\s*(?:block|flex|table)\b', re.IGNORECASE)
+_STRAY = lazy(rf" {MARK}=\d+")
+
+Token = tuple[str, str, str, str, str]
+
+
+class Node:
+    """An element or, where `tag` is empty, a text."""
+
+    __slots__ = ("at", "chars", "end", "linked", "links", "mark", "mass", "parent", "tag", "value")
+
+    def __init__(self, tag: str, value: str, mark: int, parent: Node | None, at: int) -> None:
+        self.tag = tag
+        self.value = value
+        """A text itself, or an element's attributes as they are serialised."""
+        self.mark = mark
+        """Number of the element's start tag; of a text, that of the last start tag before it. -1: none."""
+        self.parent = parent
+        self.at = at
+        self.end = at + 1
+        """Index after the last descendant."""
+        self.chars = 0
+        """Characters of text within, blanks at the ends of each text left out."""
+        self.linked = 0
+        """How many of them are links."""
+        self.links = 0
+        self.mass = 0
+        """How much of it is running text or table."""
+
+    def attribute(self, name: str) -> str:
+        """Return the value of an attribute, "" where the element has none."""
+        return attributes(self.value).get(name, "") if name in self.value else ""
+
+
+class Tree:
+    """What a page displays; nodes in document order, the first is the root."""
+
+    __slots__ = ("metas", "nodes", "title", "title_mark")
+
+    def __init__(self) -> None:
+        self.nodes = [Node("#root", "", -1, None, 0)]
+        self.title = ""
+        self.title_mark = -1
+        self.metas: list[tuple[str, str, int]] = []
+        """Name in lower case, content and mark of each `<meta>`."""
+
+
+def attributes(serialised: str) -> dict[str, str]:
+    """Return the attributes of an element by their names in lower case."""
+    return {name.lower(): unescape(value) for name, value in _ATTRIBUTE.findall(serialised)}
+
+
+def tree_of(source: Source) -> Tree:
+    """Return what the page displays."""
+    from selectolax.lexbor import LexborHTMLParser
+
+    parser = LexborHTMLParser(source.marked)
+    parser.strip_tags(_UNSEEN)
+    return _Builder().built(iter(_TOKEN.findall(parser.html or "")))
+
+
+class _Builder:
+    """Puts tokens into a tree, one after the other."""
+
+    def __init__(self) -> None:
+        self.tree = Tree()
+        self.open = self.tree.nodes[0]
+        self.mark = -1
+        self.in_link = 0
+
+    def built(self, tokens: Iterator[Token]) -> Tree:
+        nodes = self.tree.nodes
+        for close, tag, mark, attributes_, text in tokens:
+            if text:
+                self._text(text)
+            elif close:
+                self._close(tag)
+            elif tag:
+                if mark:
+                    self.mark = int(mark)
+                self._start(tag, attributes_, tokens)
+        while self.open.parent is not None:
+            self.open.end = len(nodes)
+            self.open = self.open.parent
+        self.open.end = len(nodes)
+        _sum_up(nodes)
+        return self.tree
+
+    def _text(self, text: str) -> None:
+        nodes = self.tree.nodes
+        if text.isspace() and (nodes[-1].tag or nodes[-1].parent is not self.open):
+            return
+        node = Node("", unescape(text) if "&" in text else text, self.mark, self.open, len(nodes))
+        node.linked = self.in_link
+        nodes.append(node)
+
+    def _close(self, tag: str) -> None:
+        if tag == "a":
+            self.in_link = max(0, self.in_link - 1)
+        elif tag == self.open.tag and self.open.parent is not None:
+            self.open.end = len(self.tree.nodes)
+            self.open = self.open.parent
+
+    def _start(self, tag: str, attributes_: str, tokens: Iterator[Token]) -> None:
+        as_block = tag in BLOCKS
+        if attributes_ and _may_hide(attributes_) and _HIDDEN.search(attributes_):
+            if tag not in VOID:
+                self._skip(tokens)
+            return
+        if as_block or tag in _KEPT_VOID:
+            nodes = self.tree.nodes
+            node = Node(tag, attributes_, self.mark, self.open, len(nodes))
+            nodes.append(node)
+            if tag not in VOID:
+                self.open = node
+        elif tag == "a":
+            self.in_link += 1
+            self.open.links += 1
+        elif tag == "meta":
+            self._meta(attributes_)
+        elif tag == "title":
+            self._title(tokens)
+
+    def _skip(self, tokens: Iterator[Token]) -> None:
+        """Leave out what is hidden, up to its end."""
+        depth = 1
+        for close, tag, mark, _, _ in tokens:
+            if mark:
+                self.mark = int(mark)
+            if close:
+                depth -= 1
+            elif tag and tag not in VOID:
+                depth += 1
+            if not depth:
+                return
+
+    def _meta(self, serialised: str) -> None:
+        found = attributes(serialised)
+        name = found.get("name") or found.get("property") or ""
+        if content := found.get("content", "").strip():
+            self.tree.metas.append((name.lower(), content, self.mark))
+
+    def _title(self, tokens: Iterator[Token]) -> None:
+        mark = self.mark
+        pieces = []
+        for close, tag, _, _, text in tokens:
+            if close and tag == "title":
+                break
+            pieces.append(text)
+        if not self.tree.title:
+            self.tree.title = _STRAY.sub("", unescape("".join(pieces))).strip()
+            self.tree.title_mark = mark
+
+
+def _may_hide(serialised: str) -> bool:
+    return "hid" in serialised or "isplay" in serialised or "HID" in serialised or "DISPLAY" in serialised
+
+
+def _sum_up(nodes: list[Node]) -> None:
+    """Give every element the sums of what is in it."""
+    for node in reversed(nodes):
+        if not node.tag:
+            node.chars = len(node.value.strip())
+            node.linked = node.chars if node.linked else 0
+        if (parent := node.parent) is not None:
+            parent.chars += node.chars
+            parent.linked += node.linked
+            parent.links += node.links
