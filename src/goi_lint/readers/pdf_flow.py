@@ -1,0 +1,72 @@
+"""Lines of a PDF put together to paragraphs, also from page to page."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from goi_lint.readers.pdf_lines import TextLine
+
+
+class Margins(NamedTuple):
+    """Where the text of a document begins and ends on the page, in points; how far apart lines are, in heights; how
+    high most of them are.
+    """
+
+    left: float
+    right: float
+    leading: float
+    size: float
+
+
+_INDENT = 1.2
+_SLACK = 0.35
+_APART = 1.35
+_FARTHEST = 4.0
+_SIZES = 1.15
+_COMPANY = 3
+
+
+def margins(lines: list[TextLine]) -> Margins:
+    """Return the margins: the outermost places where several lines begin and end."""
+    if not lines:
+        return Margins(0.0, 0.0, 0.0, 0.0)
+    size = sorted(line.size for line in lines)[len(lines) // 2]
+    lefts = sorted(line.left for line in lines)
+    rights = sorted((line.right for line in lines), reverse=True)
+    steps = sorted((below.top - above.top) / below.size for above, below in pairwise(lines))
+    steps = [step for step in steps if 0 < step < _FARTHEST]
+    leading = steps[len(steps) // 2] if steps else _FARTHEST
+    return Margins(_outermost(lefts, size), _outermost(rights, size), leading, size)
+
+
+def _outermost(places: list[float], size: float) -> float:
+    """Return the first of the sorted places that has company within a character's width."""
+    for place, companion in zip(places, places[_COMPANY - 1 :], strict=False):
+        if abs(place - companion) <= size:
+            return place
+    return places[0]
+
+
+def goes_on(above: TextLine, below: TextLine, margin: Margins, *, same_page: bool) -> bool:
+    """Tell whether the text of a line goes on in the one below, or at the top of the next page."""
+    size = max(above.size, below.size)
+    if size > _SIZES * min(above.size, below.size):
+        return False
+    title = size > _SIZES * margin.size and _centred(below, margin, size, least=0.0)
+    if below.left > margin.left + _INDENT * size and not title:
+        return False
+    if same_page and not 0 < below.top - above.top <= _APART * margin.leading * size:
+        return False
+    if _centred(above, margin, size, least=2.5):
+        return False
+    return above.right + below.head > margin.right - _SLACK * size
+
+
+def _centred(line: TextLine, margin: Margins, size: float, least: float) -> bool:
+    """Tell whether a line has as much room before it as after it, at least so many characters."""
+    before, after = line.left - margin.left, margin.right - line.right
+    return before > least * size and abs(before - after) < size
+
+
+def text_of(lines: list[TextLine]) -> str:
+    """Return the lines of a paragraph as one text."""
+    return "".join(line.text for line in lines)

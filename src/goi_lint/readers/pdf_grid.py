@@ -1,0 +1,190 @@
+"""Rulings of one page put together to tables: which cells they enclose."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from goi_lint.errors import ReadError, Words
+from goi_lint.limits import MAX_PDF_PAGE_CELLS, MAX_PDF_PAGE_RULINGS
+from goi_lint.readers.pdf_page import Glyph
+from goi_lint.readers.pdf_paths import Frame, Line
+
+_SNAP = 2.6
+_REACH = 3.2
+_SHORTEST = 5.0
+
+
+class Area(NamedTuple):
+    """A cell: which of the table's rulings bound it, and the characters in it."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+    glyphs: list[Glyph]
+
+
+class Ruled(NamedTuple):
+    """A table of one page: where its columns and rows are ruled off, and its cells by row and column."""
+
+    xs: list[float]
+    ys: list[float]
+    areas: list[Area]
+    slots: list[int]
+    """Index of the cell of every slot, row by row; -1 where there is none."""
+
+    @property
+    def frame(self) -> Frame:
+        """Return left, top, right and bottom."""
+        return self.xs[0], self.ys[0], self.xs[-1], self.ys[-1]
+
+    def at(self, x: float, y: float) -> Area | None:
+        """Return the cell at a point."""
+        column, row = bisect_right(self.xs, x) - 1, bisect_right(self.ys, y) - 1
+        wide = len(self.xs) - 1
+        if not (0 <= column < wide and 0 <= row < len(self.ys) - 1):
+            return None
+        index = self.slots[row * wide + column]
+        return self.areas[index] if index >= 0 else None
+
+
+def tables_of(lines: Sequence[Line]) -> list[Ruled]:
+    """Return the tables that the rulings of a page make, from top to bottom; boxes around others are none."""
+    level = _merged([line for line in lines if line.level])
+    upright = _merged([line for line in lines if not line.level])
+    if max(len(level), len(upright)) > MAX_PDF_PAGE_RULINGS:
+        limit = MAX_PDF_PAGE_RULINGS
+        raise ReadError(
+            Words(f"一页上的线条过多（上限 {limit} 条）", f"a page has too many rulings (at most {limit})")
+        )
+    found = [table for group in _groups(level, upright) if (table := _table(group))]
+    found = [table for table in found if not any(_inside(other, table) for other in found)]
+    return sorted(found, key=lambda table: table.ys[0])
+
+
+def _inside(inner: Ruled, outer: Ruled) -> bool:
+    if inner is outer:
+        return False
+    left, top, right, bottom = inner.frame
+    x0, y0, x1, y1 = outer.frame
+    return x0 < left and right < x1 and y0 < top and bottom < y1
+
+
+def _merged(lines: Iterable[Line]) -> list[Line]:
+    """Return the rulings with those that lie on one another or go on from one another made one."""
+    rows: list[list[Line]] = []
+    start = -1e9
+    for line in sorted(lines, key=lambda line: line.at):
+        if line.at - start > _SNAP:
+            rows.append([])
+            start = line.at
+        rows[-1].append(line)
+    return [merged for row in rows for merged in _row(row) if merged.end - merged.start >= _SHORTEST]
+
+
+def _row(row: list[Line]) -> list[Line]:
+    """Return the rulings of one height or place, those that touch made one."""
+    at = sum(line.at for line in row) / len(row)
+    found: list[Line] = []
+    for line in sorted(row, key=lambda line: line.start):
+        if found and line.start <= found[-1].end + _REACH:
+            found[-1] = found[-1]._replace(end=max(found[-1].end, line.end))
+        else:
+            found.append(line._replace(at=at))
+    return found
+
+
+def _groups(level: Sequence[Line], upright: Sequence[Line]) -> list[list[Line]]:
+    """Return the rulings in groups that touch."""
+    lines = [*level, *upright]
+    leader = list(range(len(lines)))
+
+    def first(index: int) -> int:
+        while leader[index] != index:
+            leader[index] = leader[leader[index]]
+            index = leader[index]
+        return index
+
+    for offset, down in enumerate(upright, len(level)):
+        at, start, end = down.at, down.start - _REACH, down.end + _REACH
+        for index, across in enumerate(level):
+            if start <= across.at <= end and across.start - _REACH <= at <= across.end + _REACH:
+                leader[first(index)] = first(offset)
+    groups: dict[int, list[Line]] = {}
+    for index, line in enumerate(lines):
+        groups.setdefault(first(index), []).append(line)
+    return [group for group in groups.values() if {line.level for line in group} == {True, False}]
+
+
+def _places(values: Iterable[float]) -> list[float]:
+    """Return the places where rulings stand, with those that are one as one."""
+    found: list[float] = []
+    for value in sorted(values):
+        if not found or value - found[-1] > _REACH:
+            found.append(value)
+    return found
+
+
+def _index(places: Sequence[float], value: float) -> int:
+    return bisect_right(places, value + _REACH) - 1
+
+
+def _table(lines: Sequence[Line]) -> Ruled | None:
+    level = [line for line in lines if line.level]
+    upright = [line for line in lines if not line.level]
+    xs = _places([line.at for line in upright] + [end for line in level for end in (line.start, line.end)])
+    ys = _places([line.at for line in level] + [end for line in upright for end in (line.start, line.end)])
+    wide, high = len(xs) - 1, len(ys) - 1
+    if wide < 1 or high < 1:
+        return None
+    if wide * high > MAX_PDF_PAGE_CELLS:
+        limit = MAX_PDF_PAGE_CELLS
+        raise ReadError(
+            Words(
+                f"一页上的单元格过多（上限 {limit} 个）", f"a page has too many table cells (at most {limit})"
+            )
+        )
+    left_walls = {
+        row * wide + _index(xs, line.at)
+        for line in upright
+        for row in range(high)
+        if line.start - _REACH <= (ys[row] + ys[row + 1]) / 2 <= line.end + _REACH
+    }
+    ceilings = {
+        _index(ys, line.at) * wide + column
+        for line in level
+        for column in range(wide)
+        if line.start - _REACH <= (xs[column] + xs[column + 1]) / 2 <= line.end + _REACH
+    }
+    areas, slots = _areas(wide, high, left_walls, ceilings)
+    return Ruled(xs, ys, areas, slots)
+
+
+def _areas(wide: int, high: int, left_walls: set[int], ceilings: set[int]) -> tuple[list[Area], list[int]]:
+    """Return the cells: each grows to the right until a wall, then down as long as all of its slots are open."""
+    slots = [-1] * (wide * high)
+    areas: list[Area] = []
+    for slot in range(wide * high):
+        if slots[slot] >= 0:
+            continue
+        row, left = divmod(slot, wide)
+        right = left + 1
+        while right < wide and row * wide + right not in left_walls and slots[row * wide + right] < 0:
+            right += 1
+        bottom = row + 1
+        while bottom < high and _open(bottom * wide, left, right, left_walls, ceilings, slots):
+            bottom += 1
+        for covered in range(row, bottom):
+            start = covered * wide
+            slots[start + left : start + right] = [len(areas)] * (right - left)
+        areas.append(Area(row, left, bottom, right, []))
+    return areas, slots
+
+
+def _open(
+    start: int, left: int, right: int, left_walls: set[int], ceilings: set[int], slots: list[int]
+) -> bool:
+    """Tell whether the slots of a row that begins at `start` go on from those above."""
+    return (
+        not any(start + column in ceilings or slots[start + column] >= 0 for column in range(left, right))
+    ) and not any(start + column in left_walls for column in range(left + 1, right))

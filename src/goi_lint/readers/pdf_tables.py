@@ -1,0 +1,208 @@
+"""Tables of a PDF from page to page: one that a page breaks is one again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from goi_lint.lazy import lazy
+from goi_lint.model.document import Grid, GridCell, Place
+from goi_lint.readers.pdf_grid import Ruled
+from goi_lint.readers.pdf_lines import TextLine, joined, lines_of
+
+_NEAR = 3.2
+_NUMBERED = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
+_NUMBER = re.compile(r"[-+−－]?[\d,，.．]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A cell: rows from 0, where it begins and ends in points from the left edge of its table."""
+
+    text: str
+    page: int
+    top: int
+    bottom: int
+    left: float
+    right: float
+    lines: tuple[TextLine, ...] = field(compare=False)
+
+    @property
+    def rows(self) -> int:
+        """Return how many rows it covers."""
+        return self.bottom - self.top
+
+    @property
+    def numbered(self) -> bool:
+        """Tell whether the text begins with a number of its own: it goes on from no other."""
+        return bool(_NUMBERED.match(self.text.replace("\n", "")))
+
+    @property
+    def is_number(self) -> bool:
+        """Tell whether the text is a number."""
+        return bool(_NUMBER.fullmatch(self.text.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table, of one page or more; `xs` are its column rulings in points from its left edge."""
+
+    page: int
+    xs: tuple[float, ...]
+    rows: int
+    pieces: tuple[Piece, ...]
+
+
+def sheet(table: Ruled, page: int) -> Sheet:
+    """Return a table of one page with the text of its cells."""
+    origin = table.xs[0]
+    pieces = []
+    for top, left, bottom, right, glyphs in table.areas:
+        lines = tuple(lines_of(glyphs)) if glyphs else ()
+        x0, x1 = table.xs[left] - origin, table.xs[right] - origin
+        pieces.append(Piece(joined(lines), page, top, bottom, x0, x1, lines))
+    return Sheet(page, tuple(x - origin for x in table.xs), len(table.ys) - 1, tuple(pieces))
+
+
+def continues(above: Sheet, below: Sheet) -> bool:
+    """Tell whether two tables have the same columns, as far as both show them."""
+    if abs(above.xs[-1] - below.xs[-1]) > _NEAR:
+        return False
+    fewer, more = sorted((above.xs, below.xs), key=len)
+    return all(any(abs(x - other) <= _NEAR for other in more) for x in fewer)
+
+
+def put_together(above: Sheet, below: Sheet) -> Sheet:
+    """Return one table of two: a repeated head counts once, and so does a row or cell that the page cuts in two."""
+    below = _without_head(above, below)
+    if not below.rows:
+        return above
+    pairs = _pairs(above, below)
+    cut = _cuts_row(pairs, above, below)
+    shift = above.rows - cut
+    merged = {q: p for p, q in pairs if cut or (p, q) in _cut_cells(pairs, below)}
+    ends = {p: _one(p, q, shift) for q, p in merged.items()}
+    pieces = [ends.get(piece, piece) for piece in above.pieces]
+    pieces += [_moved(piece, shift) for piece in below.pieces if piece not in merged]
+    xs = above.xs if len(above.xs) >= len(below.xs) else below.xs
+    return Sheet(above.page, xs, above.rows + below.rows - cut, tuple(pieces))
+
+
+def grid(table: Sheet, first: int) -> Grid:
+    """Return the table with the running numbers of its cells, which begin with `first`."""
+    ordered = sorted(table.pieces, key=lambda piece: (piece.top, piece.left))
+    cells = tuple(
+        GridCell(
+            piece.text,
+            Place(page=piece.page, paragraph=number, end_paragraph=number),
+            piece.top,
+            (column := _column(table.xs, piece.left)),
+            piece.rows,
+            max(1, _column(table.xs, piece.right) - column),
+        )
+        for number, piece in enumerate(ordered, first)
+    )
+    place = Place(page=table.page, paragraph=first, end_paragraph=first + len(cells) - 1)
+    return Grid(cells, len(table.xs) - 1, place)
+
+
+def _column(xs: Sequence[float], x: float) -> int:
+    return min(range(len(xs)), key=lambda index: abs(xs[index] - x))
+
+
+def _moved(piece: Piece, shift: int) -> Piece:
+    return replace(piece, top=piece.top + shift, bottom=piece.bottom + shift)
+
+
+def _one(above: Piece, below: Piece, shift: int) -> Piece:
+    texts = [above.text] if above.text == below.text else [above.text, below.text]
+    return replace(
+        above,
+        text="\n".join(text for text in texts if text),
+        bottom=below.bottom + shift,
+        lines=above.lines + below.lines,
+    )
+
+
+def _same_columns(one: Piece, other: Piece) -> bool:
+    return abs(one.left - other.left) <= _NEAR and abs(one.right - other.right) <= _NEAR
+
+
+def _without_head(above: Sheet, below: Sheet) -> Sheet:
+    """Return the second table without the rows with which the first begins too."""
+    repeated = 0
+    for rows in range(1, min(above.rows, below.rows) + 1):
+        head, again = _head(above, rows), _head(below, rows)
+        if head is None or again is None:
+            continue
+        if len(head) != len(again) or not all(map(_same, head, again)):
+            break
+        repeated = rows
+    if not any(piece.text and not piece.is_number for piece in _head(below, repeated) or ()):
+        return below
+    kept = tuple(_moved(piece, -repeated) for piece in below.pieces if piece.top >= repeated)
+    return replace(below, rows=below.rows - repeated, pieces=kept)
+
+
+def _head(table: Sheet, rows: int) -> list[Piece] | None:
+    """Return the cells of the first rows, None where a cell reaches below them."""
+    found = [piece for piece in table.pieces if piece.top < rows]
+    return None if any(piece.bottom > rows for piece in found) else found
+
+
+def _same(one: Piece, other: Piece) -> bool:
+    return one.top == other.top and one.text == other.text and _same_columns(one, other)
+
+
+def _pairs(above: Sheet, below: Sheet) -> list[tuple[Piece, Piece]]:
+    """Return the cells that adjoin across the page's end and have the same columns, from left to right."""
+    last = [piece for piece in above.pieces if piece.bottom == above.rows]
+    first = sorted((piece for piece in below.pieces if piece.top == 0), key=lambda piece: piece.left)
+    return [(p, q) for q in first for p in last if _same_columns(p, q)]
+
+
+def _cuts_row(pairs: Sequence[tuple[Piece, Piece]], above: Sheet, below: Sheet) -> bool:
+    """Tell whether the page cuts a row in two: a label is broken off, and no column has two numbers."""
+    last = sum(piece.bottom == above.rows for piece in above.pieces)
+    first = sum(piece.top == 0 for piece in below.pieces)
+    if not (len(pairs) == last == first):
+        return False
+    both = [(p, q) for p, q in pairs if p.text and q.text and p.text != q.text]
+    return bool(both) and all(_goes_on(p, q) for p, q in both)
+
+
+def _goes_on(above: Piece, below: Piece) -> bool:
+    if below.numbered or below.is_number or above.is_number:
+        return False
+    last, head = above.lines[-1], below.lines[0].head
+    return above.right - above.left - (last.right - last.left) < 1.5 * head + 2 * _NEAR
+
+
+def _cut_cells(pairs: Iterable[tuple[Piece, Piece]], below: Sheet) -> set[tuple[Piece, Piece]]:
+    """Return the cells of row groups that the page cuts in two: they stand before the row's own label."""
+    return set(_groups(list(pairs), below))
+
+
+def _groups(pairs: list[tuple[Piece, Piece]], below: Sheet) -> Iterator[tuple[Piece, Piece]]:
+    reached = 0.0
+    for p, q in pairs:
+        if abs(q.left - reached) > _NEAR or not _is_group(p, q):
+            return
+        reached = q.right
+        labels = (piece for piece in below.pieces if piece.top == 0 and piece.left >= reached - _NEAR)
+        label = next((piece.text for piece in labels if piece.text), "")
+        if not label or _NUMBER.fullmatch(label):
+            return
+        yield p, q
+
+
+def _is_group(above: Piece, below: Piece) -> bool:
+    """Tell whether two cells are one label: one part is blank, or the second has no number of its own."""
+    if not below.text:
+        return bool(above.text) and not above.is_number
+    if above.rows == below.rows == 1:
+        return False
+    if not above.text or above.text == below.text:
+        return True
+    return not below.numbered and (above.numbered or _goes_on(above, below))
