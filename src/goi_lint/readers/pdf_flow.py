@@ -3,6 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
+from goi_lint.lazy import lazy
 from goi_lint.readers.pdf_lines import TextLine
 
 
@@ -23,6 +24,8 @@ _APART = 1.35
 _FARTHEST = 4.0
 _SIZES = 1.15
 _COMPANY = 3
+_ENDS = "。！？：；"
+_NUMBERED = lazy(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]\D")
 
 
 def margins(lines: list[TextLine]) -> Margins:
@@ -34,12 +37,12 @@ def margins(lines: list[TextLine]) -> Margins:
     rights = sorted((line.right for line in lines), reverse=True)
     steps = sorted((below.top - above.top) / below.size for above, below in pairwise(lines))
     steps = [step for step in steps if 0 < step < _FARTHEST]
-    leading = steps[len(steps) // 2] if steps else _FARTHEST
+    leading = _outermost(steps, 0.05) if steps else _FARTHEST
     return Margins(_outermost(lefts, size), _outermost(rights, size), leading, size)
 
 
 def _outermost(places: list[float], size: float) -> float:
-    """Return the first of the sorted places that has company within a character's width."""
+    """Return the first of the sorted places that has company not farther off than a character's width."""
     for place, companion in zip(places, places[_COMPANY - 1 :], strict=False):
         if abs(place - companion) <= size:
             return place
@@ -56,7 +59,7 @@ def goes_on(above: TextLine, below: TextLine, margin: Margins, *, same_page: boo
         return False
     if same_page and not 0 < below.top - above.top <= _APART * margin.leading * size:
         return False
-    if _centred(above, margin, size, least=2.5):
+    if _centred(above, margin, size, least=2.5) or (above.text[-1] in _ENDS and _NUMBERED.match(below.text)):
         return False
     return above.right + below.head > margin.right - _SLACK * size
 

@@ -23,6 +23,7 @@ class TextLine(NamedTuple):
 _SAME_LINE = 0.45
 _DOUBLED = 0.3
 _WORD_GAP, _WIDE_GAP = 0.22, 0.8
+_IDEOGRAPHS = "\u2e80"
 _OPENING = frozenset("（《“‘〈【〔「『([")
 _CLOSING = frozenset("，。、；：？！）》”’〉】〕」』)]%％,.;:")
 
@@ -116,16 +117,18 @@ def _head(kept: Sequence[Glyph]) -> float:
     end = 0
     while end < len(kept) - 1 and kept[end][4] in _OPENING:
         end += 1
-    if kept[end][4].isascii():
-        while end < len(kept) - 1 and _adjoins(kept[end], kept[end + 1]):
-            end += 1
+    while end < len(kept) - 1 and _adjoins(kept[end], kept[end + 1]):
+        end += 1
     while end < len(kept) - 1 and kept[end + 1][4] in _CLOSING:
         end += 1
     return kept[end][2] - kept[0][0]
 
 
 def _adjoins(glyph: Glyph, after: Glyph) -> bool:
-    return after[4].isascii() and after[0] - glyph[2] < _WORD_GAP * (glyph[3] - glyph[1])
+    """Tell whether two characters belong to one word or number."""
+    if after[0] - glyph[2] >= _WORD_GAP * (glyph[3] - glyph[1]):
+        return False
+    return glyph[4] < _IDEOGRAPHS and after[4] < _IDEOGRAPHS
 
 
 def joined(lines: Iterable[TextLine]) -> str:

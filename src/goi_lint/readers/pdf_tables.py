@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from goi_lint.lazy import lazy
@@ -13,7 +12,8 @@ from goi_lint.readers.pdf_lines import TextLine, joined, lines_of
 
 _NEAR = 3.2
 _NUMBERED = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
-_NUMBER = re.compile(r"[-+−－]?[\d,，.．]+")
+_WORDS = lazy(r"[^\W\d_]")
+_NUMBER = lazy(r"[-+−－]?[\d,，.．]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +54,10 @@ class Sheet:
     pieces: tuple[Piece, ...]
 
 
+Pair = tuple[Piece, Piece]
+"""Cells that adjoin across the end of a page."""
+
+
 def sheet(table: Ruled, page: int) -> Sheet:
     """Return a table of one page with the text of its cells."""
     origin = table.xs[0]
@@ -81,7 +85,8 @@ def put_together(above: Sheet, below: Sheet) -> Sheet:
     pairs = _pairs(above, below)
     cut = _cuts_row(pairs, above, below)
     shift = above.rows - cut
-    merged = {q: p for p, q in pairs if cut or (p, q) in _cut_cells(pairs, below)}
+    cells = set(pairs) if cut else {*_groups(pairs, below), *_broken(pairs)}
+    merged = {q: p for p, q in pairs if (p, q) in cells}
     ends = {p: _one(p, q, shift) for q, p in merged.items()}
     pieces = [ends.get(piece, piece) for piece in above.pieces]
     pieces += [_moved(piece, shift) for piece in below.pieces if piece not in merged]
@@ -155,14 +160,14 @@ def _same(one: Piece, other: Piece) -> bool:
     return one.top == other.top and one.text == other.text and _same_columns(one, other)
 
 
-def _pairs(above: Sheet, below: Sheet) -> list[tuple[Piece, Piece]]:
+def _pairs(above: Sheet, below: Sheet) -> list[Pair]:
     """Return the cells that adjoin across the page's end and have the same columns, from left to right."""
     last = [piece for piece in above.pieces if piece.bottom == above.rows]
     first = sorted((piece for piece in below.pieces if piece.top == 0), key=lambda piece: piece.left)
     return [(p, q) for q in first for p in last if _same_columns(p, q)]
 
 
-def _cuts_row(pairs: Sequence[tuple[Piece, Piece]], above: Sheet, below: Sheet) -> bool:
+def _cuts_row(pairs: Sequence[Pair], above: Sheet, below: Sheet) -> bool:
     """Tell whether the page cuts a row in two: a label is broken off, and no column has two numbers."""
     last = sum(piece.bottom == above.rows for piece in above.pieces)
     first = sum(piece.top == 0 for piece in below.pieces)
@@ -173,18 +178,15 @@ def _cuts_row(pairs: Sequence[tuple[Piece, Piece]], above: Sheet, below: Sheet) 
 
 
 def _goes_on(above: Piece, below: Piece) -> bool:
-    if below.numbered or below.is_number or above.is_number:
+    """Tell whether a text does not end on its page: its last line is full, and what follows begins nothing."""
+    if not above.text or below.numbered or above.is_number or not _WORDS.search(below.text):
         return False
     last, head = above.lines[-1], below.lines[0].head
     return above.right - above.left - (last.right - last.left) < 1.5 * head + 2 * _NEAR
 
 
-def _cut_cells(pairs: Iterable[tuple[Piece, Piece]], below: Sheet) -> set[tuple[Piece, Piece]]:
-    """Return the cells of row groups that the page cuts in two: they stand before the row's own label."""
-    return set(_groups(list(pairs), below))
-
-
-def _groups(pairs: list[tuple[Piece, Piece]], below: Sheet) -> Iterator[tuple[Piece, Piece]]:
+def _groups(pairs: Sequence[Pair], below: Sheet) -> Iterator[Pair]:
+    """Yield the cells of row groups that the page cuts in two: they stand before the row's own label."""
     reached = 0.0
     for p, q in pairs:
         if abs(q.left - reached) > _NEAR or not _is_group(p, q):
@@ -195,6 +197,25 @@ def _groups(pairs: list[tuple[Piece, Piece]], below: Sheet) -> Iterator[tuple[Pi
         if not label or _NUMBER.fullmatch(label):
             return
         yield p, q
+
+
+def _broken(pairs: Sequence[Pair]) -> Iterator[Pair]:
+    """Yield the cells whose text the page breaks off, with the cells beside them that have no more text."""
+    run: list[Pair] = []
+    for p, q in pairs:
+        if run and abs(q.left - run[-1][1].right) > _NEAR:
+            yield from _with_text_broken(run)
+            run = []
+        if (p.text and not q.text and not p.is_number) or _goes_on(p, q):
+            run.append((p, q))
+        elif run:
+            yield from _with_text_broken(run)
+            run = []
+    yield from _with_text_broken(run)
+
+
+def _with_text_broken(run: list[Pair]) -> list[Pair]:
+    return run if any(q.text for _, q in run) else []
 
 
 def _is_group(above: Piece, below: Piece) -> bool:
