@@ -60,11 +60,11 @@ def write_html(
 def _content(draft: Draft, style: Style, rng: Random, pictured: Collection[str]) -> Iterator[str]:
     yield from (style.line("title", line) for line in draft.title)
     yield from (style.line("text", line) for line in draft.front)
-    if style.tables == "joined":
-        yield from _joined(draft, style, rng)
+    joined = style.tables == "joined"
     for part in draft.parts:
         table = draft.tables.get(part.table or "")
-        if style.tables == "joined" and table:
+        if joined and table:
+            yield from _joined(draft, style, rng) if table.key == next(iter(draft.tables)) else ()
             continue
         if part.heading:
             yield style.line("heading", part.heading)
@@ -154,7 +154,7 @@ def _cell(span: Span, style: Style) -> str:
 
 
 def _joined(draft: Draft, style: Style, rng: Random) -> Iterator[str]:
-    """Yield part 一, then parts 二 to 四 as one table: their headings are rows of it."""
+    """Yield all parts that have a table as one table: their headings are rows of it."""
     width = max(len(row) for key in draft.tables for grid in grids(draft.tables[key]) for row in grid)
     rows: list[GridRow] = []
     for part in draft.parts:
@@ -275,5 +275,6 @@ def _broken(content: str, rng: Random) -> str:
     content = re.sub(r"</(?:td|th|tr|p|tbody|thead|span)>", change, content)
     lines = content.split("\n")
     for stray in ("</div>", "</span>", "<div>", "</b>"):
-        lines.insert(rng.randrange(1, len(lines)), stray)
+        between = [at for at in range(1, len(lines)) if lines[at - 1].endswith(">")]
+        lines.insert(rng.choice(between), stray)
     return "\n".join(lines)
