@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from goi_lint.ignores import Ignores
 
 STDIN = "-"
-UNREAD = (".docx", ".doc", ".wps", ".pdf", ".ofd", ".rtf", ".html", ".htm")
+UNREAD = (".ofd", ".rtf", ".odt", ".mht", ".mhtml")
 """Formats in which reports come too. A folder's files of these are counted where no reader knows them."""
 
 CAUSES = {

@@ -159,9 +159,9 @@ def test_no_reports_are_no_success_in_silence(here: Path, capsys: Captured) -> N
 
 def test_reports_of_other_formats_are_not_passed_over_in_silence(here: Path, capsys: Captured) -> None:
     (here / "reports").mkdir()
-    (here / "reports" / "a.docx").write_bytes(b"PK")
+    (here / "reports" / "a.ofd").write_bytes(b"PK")
     assert run("check", "reports") == 0
-    assert capsys.readouterr().err.endswith("goi-lint: 文件夹中有 1 个其他格式的文件（.docx）未检查\n")
+    assert capsys.readouterr().err.endswith("goi-lint: 文件夹中有 1 个其他格式的文件（.ofd）未检查\n")
 
 
 def test_hostile_inputs_do_not_stop_the_others(reports: Path, capsys: Captured) -> None:
