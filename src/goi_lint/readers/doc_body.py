@@ -1,0 +1,217 @@
+"""The paragraphs of a Word 97 file in order: what they show, and the tables that they make up."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from goi_lint.errors import ReadError, Words
+from goi_lint.lazy import lazy
+from goi_lint.limits import DOC_DEPTH, MAX_CELLS, MAX_LINES
+from goi_lint.model.document import NOWHERE, Block, Paragraph, Picture, Place, span
+from goi_lint.readers.doc_properties import (
+    CHARACTERS,
+    GONE,
+    PARAGRAPHS,
+    UNSEEN,
+    Pages,
+    ParagraphProperties,
+    paragraph_properties,
+    shown_otherwise,
+)
+from goi_lint.readers.doc_streams import Streams
+from goi_lint.readers.doc_styles import Styles
+from goi_lint.readers.doc_tables import WordCell, WordRow, blocks_of
+from goi_lint.readers.doc_text import Piece, Text, text_of
+
+Changed = tuple[int, int, str]
+"""From where to where something else is shown, and what."""
+
+_SECTIONS = 6
+_FIELD = lazy("[\x13-\x15]")
+_NO_MARK = lazy("[^\r\x07\x0c]")
+_NEVER_GONE = lazy("[^\x07\x0c]")
+_BREAK = lazy("\x0c")
+_PARAGRAPH = lazy("[^\r\x07\x0c]*[\r\x07\x0c]|[^\r\x07\x0c]+")
+_PICTURE = lazy("[\x01\x08]")
+_SIGNS: dict[int, str | None] = dict.fromkeys(range(32)) | {9: "\t", 0x0B: "\n", 0x1E: "-"}
+"""Control characters: tab, line break, hyphen; the others have no place in a text."""
+_SURROGATES = lazy("[\ud800-\udfff]")
+
+
+class _Marked(NamedTuple):
+    """A paragraph as the file has it; its mark is the last character."""
+
+    text: str
+    place: Place
+    properties: ParagraphProperties
+
+
+class _Table:
+    """A table that is being read: its rows, the cells of the row, the blocks of the cell."""
+
+    def __init__(self) -> None:
+        self.rows: list[WordRow] = []
+        self.cells: list[WordCell] = []
+        self.blocks: list[Block] = []
+        self.first: Place | None = None
+
+    def end_cell(self, place: Place) -> None:
+        self.cells.append(WordCell(self.blocks, span(self.first or place, place)))
+        self.blocks, self.first = [], None
+
+    def end_row(self, properties: ParagraphProperties) -> None:
+        if self.cells:
+            self.rows.append(WordRow(self.cells, properties.row))
+        self.cells, self.blocks, self.first = [], [], None
+
+    def ended(self, place: Place) -> list[Block]:
+        """Return the whole table; what a lost mark leaves open ends here."""
+        if self.blocks:
+            self.end_cell(place)
+        self.end_row(ParagraphProperties())
+        return blocks_of(self.rows) if self.rows else []
+
+
+def body_of(streams: Streams) -> tuple[Block, ...]:
+    """Return the blocks of the main text; raise `ReadError` where the file is damaged or passes a limit."""
+    text = text_of(streams)
+    shown = _with_sections(_without_fields(_without_hidden(text, streams)), streams)
+    if shown.count("\x07") > MAX_CELLS:
+        raise ReadError(
+            Words(
+                f"表格单元格过多（上限 {MAX_CELLS} 个）", f"it has too many table cells (at most {MAX_CELLS})"
+            )
+        )
+    if shown.count("\r") > MAX_LINES:
+        raise ReadError(
+            Words(f"段落过多（上限 {MAX_LINES} 段）", f"it has too many paragraphs (at most {MAX_LINES})")
+        )
+    return tuple(_blocks(_marked(shown, text, streams), Styles(streams)))
+
+
+def _without_hidden(text: Text, streams: Streams) -> str:
+    """Return the text as it is shown, of the same length: marks stay, save those of deleted line ends."""
+    found = ((run, other) for run in Pages(streams, CHARACTERS).all() if (other := shown_otherwise(run)))
+    changed = _apart(sorted((run.first, run.last, other) for run, other in found))
+    kept: list[str] = []
+    at = 0
+    for first, last, other in _in_text(changed, text.pieces) if changed else ():
+        kept += (text.text[at:first], _shown(text.text[first:last], other))
+        at = last
+    return "".join([*kept, text.text[at:]])
+
+
+def _shown(text: str, other: str) -> str:
+    if other == GONE:
+        return _NEVER_GONE.sub(other, text)
+    return _NO_MARK.sub(other, text) if other == UNSEEN else other * len(text)
+
+
+def _apart(changed: Iterable[Changed]) -> list[Changed]:
+    """Return stretches of the file in order; they do not overlap, unless the file lies."""
+    apart: list[Changed] = []
+    end = 0
+    for first, last, other in changed:
+        if last > max(first, end):
+            apart.append((max(first, end), last, other))
+            end = last
+    return apart
+
+
+def _in_text(changed: Sequence[Changed], pieces: Iterable[Piece]) -> Iterator[Changed]:
+    """Yield the same stretches as places in the text."""
+    for piece in pieces:
+        size = (piece.last - piece.first) * piece.width
+        start = bisect_right(changed, piece.offset, key=lambda one: one[1])
+        for first, last, other in islice(changed, start, None):
+            if first >= piece.offset + size:
+                break
+            begin = max(first - piece.offset, 0) // piece.width
+            yield piece.first + begin, piece.first + min(last - piece.offset, size) // piece.width, other
+
+
+def _without_fields(text: str) -> str:
+    """Return the text without the codes of fields; their results stay. A field that does not end is none."""
+    if "\x13" not in text:
+        return text
+    codes: list[tuple[int, int]] = []
+    begun: list[int] = []
+    for match in _FIELD.finditer(text):
+        if match[0] == "\x13":
+            begun.append(match.start())
+        elif begun and begun[-1] >= 0:
+            codes.append((begun[-1], match.end()))
+            begun[-1] = -1
+        if match[0] == "\x15" and begun:
+            begun.pop()
+    kept: list[str] = []
+    at = 0
+    for first, last in sorted(codes):
+        if first >= at:
+            kept += (text[at:first], _NO_MARK.sub(UNSEEN, text[first:last]))
+            at = last
+    return "".join([*kept, text[at:]])
+
+
+def _with_sections(text: str, streams: Streams) -> str:
+    """Return the text in which page breaks are no ends of paragraphs; the ends of sections are."""
+    if "\x0c" not in text:
+        return text
+    part = streams.part(_SECTIONS)
+    ends = {int.from_bytes(part[at : at + 4], "little") for at in range(0, (len(part) - 4) // 16 * 4 + 4, 4)}
+    return _BREAK.sub(lambda match: "\x0c" if match.end() in ends else UNSEEN, text)
+
+
+def _marked(shown: str, text: Text, streams: Streams) -> Iterator[_Marked]:
+    """Yield the paragraphs; the marks at the ends of rows are not counted as such."""
+    pages = Pages(streams, PARAGRAPHS)
+    known: dict[tuple[bytes, bytes], ParagraphProperties] = {}
+    number = 0
+    for match in _PARAGRAPH.finditer(shown):
+        piece = text.piece(match.end() - 1)
+        key = pages.at(piece.offset + (match.end() - 1 - piece.first) * piece.width), piece.changes
+        properties = known.get(key)
+        if properties is None:
+            known[key] = properties = paragraph_properties(key[0], streams, key[1])
+        if properties.depth > DOC_DEPTH:
+            raise ReadError(
+                Words(f"表格嵌套过深（上限 {DOC_DEPTH} 层）", f"its tables are nested over {DOC_DEPTH} deep")
+            )
+        number += not properties.row_end
+        yield _Marked(match[0], Place(paragraph=number, end_paragraph=number), properties)
+
+
+def _blocks(paragraphs: Iterable[_Marked], styles: Styles) -> list[Block]:
+    """Return the blocks; tables within tables are put together from the innermost outwards."""
+    body: list[Block] = []
+    tables: list[_Table] = []
+    for paragraph in paragraphs:
+        properties, place = paragraph.properties, paragraph.place
+        while len(tables) > properties.depth:
+            ended = tables.pop().ended(place)
+            (tables[-1].blocks if tables else body).extend(ended)
+        tables += [_Table() for _ in range(properties.depth - len(tables))]
+        if not tables:
+            body += _shown_blocks(paragraph, styles)
+        elif properties.row_end:
+            tables[-1].end_row(properties)
+        else:
+            tables[-1].first = tables[-1].first or place
+            tables[-1].blocks += _shown_blocks(paragraph, styles)
+            if properties.cell_end or (paragraph.text.endswith("\x07") and properties.depth == 1):
+                tables[-1].end_cell(place)
+    while tables:
+        ended = tables.pop().ended(NOWHERE)
+        (tables[-1].blocks if tables else body).extend(ended)
+    return body
+
+
+def _shown_blocks(paragraph: _Marked, styles: Styles) -> Iterator[Block]:
+    text = paragraph.text.translate(_SIGNS).strip("\n")
+    if _SURROGATES.search(text):
+        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    text = styles.number(paragraph.properties) + text
+    if text.strip():
+        yield Paragraph(text, paragraph.place, styles.level(paragraph.properties))
+    yield from (Picture("", paragraph.place) for _ in _PICTURE.finditer(paragraph.text))
