@@ -1,4 +1,4 @@
-"""Make `tests/data/reports/`: reports as PDF and .doc, each beside the text that it was made from.
+"""Make `tests/data/reports/`: reports as PDF, .doc and .docx, each beside the text that it was made from.
 
     python tests/data/build_reports.py          # needs soffice, chromium and fonttools
 
@@ -43,6 +43,7 @@ def main() -> None:
         pages = [_page(Path(made), name, report) for name, report in reports()]
         environment = _with_font(Path(made), {sign for page in pages for sign in page.read_text("utf-8")})
         _office(Path(made), "doc:MS Word 97", pages, environment)
+        _office(Path(made), "docx:MS Word 2007 XML", pages, environment)
         _office(Path(made), "pdf:writer_pdf_Export", pages[::2], environment)
         for page in pages[1::2]:
             target = f"--print-to-pdf={page.with_suffix('.pdf')}"
@@ -50,6 +51,7 @@ def main() -> None:
         for page in pages:
             copy(page.with_suffix(".pdf"), FOLDER)
             copy(page.with_suffix(".doc"), FOLDER)
+            copy(page.with_suffix(".docx"), FOLDER)
 
 
 def _page(made: Path, name: str, report: Draft) -> Path:
