@@ -115,14 +115,14 @@ def test_what_is_found(here: Path, tree: Tree, paths: tuple[str, ...], expected:
 
 
 def test_reports_in_other_formats_are_counted(here: Path) -> None:
-    files = ("r/a.txt", "r/b.DOCX", "r/s/c.pdf", "r/s/d.pdf", "r/e.csv", "r/.f.pdf", "r/ignored.pdf", "g.pdf")
-    grow(here, dict.fromkeys(files, "") | {"r/.gitignore": "ignored.pdf"})
+    files = ("r/a.txt", "r/b.OFD", "r/s/c.rtf", "r/s/d.rtf", "r/e.csv", "r/.f.rtf", "r/ignored.rtf", "g.pdf")
+    grow(here, dict.fromkeys(files, "") | {"r/.gitignore": "ignored.rtf"})
     unread: Counter[str] = Counter()
     assert [found.name for found in discover(["r", "g.pdf"], EXTENSIONS, unread=unread)] == [
         "r/a.txt",
         "g.pdf",
     ]
-    assert unread == {".docx": 1, ".pdf": 2}
+    assert unread == {".ofd": 1, ".rtf": 2}
 
 
 def test_a_missing_path_stops_before_anything_is_read(here: Path) -> None:
