@@ -11,7 +11,7 @@ from goi_lint.readers.pdf_grid import Ruled, tables_of
 from goi_lint.readers.pdf_lines import TextLine, lines_of
 from goi_lint.readers.pdf_page import Glyph, Page
 from goi_lint.readers.pdf_paths import Frame
-from goi_lint.readers.pdf_tables import Piece, Sheet, continues, grid, put_together, sheet
+from goi_lint.readers.pdf_tables import Piece, Sheet, continued, grid, sheet
 
 Item = tuple[float, TextLine | Sheet | None]
 """Something on a page with its height; None is a picture."""
@@ -104,8 +104,8 @@ class _Writer:
         self._lines.append(line)
 
     def _sheet(self, found: Sheet, *, first: bool) -> None:
-        if first and self._table is not None and not self._lines and continues(self._table, found):
-            self._table = put_together(self._table, found)
+        if first and self._table is not None and (whole := continued(self._table, found)):
+            self._table = whole
             return
         self._flush()
         self._table = found

@@ -24,6 +24,7 @@ _APART = 1.35
 _FARTHEST = 4.0
 _SIZES = 1.15
 _COMPANY = 3
+_STRAY = 3
 _ENDS = "。！？：；"
 _NUMBERED = lazy(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]\D")
 
@@ -37,14 +38,18 @@ def margins(lines: list[TextLine]) -> Margins:
     rights = sorted((line.right for line in lines), reverse=True)
     steps = sorted((below.top - above.top) / below.size for above, below in pairwise(lines))
     steps = [step for step in steps if 0 < step < _FARTHEST]
-    leading = _outermost(steps, 0.05) if steps else _FARTHEST
-    return Margins(_outermost(lefts, size), _outermost(rights, size), leading, size)
+    leading = _outermost(steps, 0.05, _FARTHEST) if steps else _FARTHEST
+    return Margins(
+        _outermost(lefts, size, _STRAY * size), _outermost(rights, size, _STRAY * size), leading, size
+    )
 
 
-def _outermost(places: list[float], size: float) -> float:
-    """Return the first of the sorted places that has company not farther off than a character's width."""
+def _outermost(places: list[float], near: float, stray: float) -> float:
+    """Return the first of the sorted places that has company near, unless that is farther than `stray` inwards."""
     for place, companion in zip(places, places[_COMPANY - 1 :], strict=False):
-        if abs(place - companion) <= size:
+        if abs(place - places[0]) > stray:
+            break
+        if abs(place - companion) <= near:
             return place
     return places[0]
 

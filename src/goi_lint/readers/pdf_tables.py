@@ -18,7 +18,7 @@ _NUMBER = lazy(r"[-+−－]?[\d,，.．]+")
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A cell: rows from 0, where it begins and ends in points from the left edge of its table."""
+    """A cell: rows from 0, where it begins and ends in points from the left edge of the page."""
 
     text: str
     page: int
@@ -46,7 +46,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table, of one page or more; `xs` are its column rulings in points from its left edge."""
+    """A table, of one page or more; `xs` are its column rulings in points from the left edge of the page."""
 
     page: int
     xs: tuple[float, ...]
@@ -60,24 +60,49 @@ Pair = tuple[Piece, Piece]
 
 def sheet(table: Ruled, page: int) -> Sheet:
     """Return a table of one page with the text of its cells."""
-    origin = table.xs[0]
     pieces = []
     for top, left, bottom, right, glyphs in table.areas:
         lines = tuple(lines_of(glyphs)) if glyphs else ()
-        x0, x1 = table.xs[left] - origin, table.xs[right] - origin
+        x0, x1 = table.xs[left], table.xs[right]
         pieces.append(Piece(joined(lines), page, top, bottom, x0, x1, lines))
-    return Sheet(page, tuple(x - origin for x in table.xs), len(table.ys) - 1, tuple(pieces))
+    return Sheet(page, tuple(table.xs), len(table.ys) - 1, tuple(pieces))
 
 
-def continues(above: Sheet, below: Sheet) -> bool:
-    """Tell whether two tables have the same columns, as far as both show them."""
-    if abs(above.xs[-1] - below.xs[-1]) > _NEAR:
+def continued(above: Sheet, below: Sheet) -> Sheet | None:
+    """Return the two tables as one if they have the same columns, as far as both show them."""
+    apart = above.xs[0] - below.xs[0]
+    if not _fits(above.xs, below.xs):
+        below = _shifted(below, apart)
+        if not _fits(above.xs, below.xs):
+            return None
+    return _put_together(above, _with_open_side(above, below))
+
+
+def _fits(above: Sequence[float], below: Sequence[float]) -> bool:
+    """Tell whether two tables end at one place and all columns of one are columns of the other."""
+    if abs(above[-1] - below[-1]) > _NEAR or len(below) < 2:
         return False
-    fewer, more = sorted((above.xs, below.xs), key=len)
+    fewer, more = sorted((above, below), key=len)
     return all(any(abs(x - other) <= _NEAR for other in more) for x in fewer)
 
 
-def put_together(above: Sheet, below: Sheet) -> Sheet:
+def _shifted(table: Sheet, by: float) -> Sheet:
+    """Return a table as it stands on pages whose margins are others."""
+    pieces = [replace(piece, left=piece.left + by, right=piece.right + by) for piece in table.pieces]
+    return replace(table, xs=tuple(x + by for x in table.xs), pieces=tuple(pieces))
+
+
+def _with_open_side(above: Sheet, below: Sheet) -> Sheet:
+    """Return the second table with blank cells where cells of the first go on that its page does not rule off."""
+    edge = below.xs[0] + _NEAR
+    if above.xs[0] > below.xs[0] - _NEAR:
+        return below
+    last = [piece for piece in above.pieces if piece.bottom == above.rows and piece.right <= edge]
+    blank = [replace(piece, text="", lines=(), page=below.page, top=0, bottom=below.rows) for piece in last]
+    return replace(below, xs=tuple(sorted({*above.xs, *below.xs})), pieces=(*blank, *below.pieces))
+
+
+def _put_together(above: Sheet, below: Sheet) -> Sheet:
     """Return one table of two: a repeated head counts once, and so does a row or cell that the page cuts in two."""
     below = _without_head(above, below)
     if not below.rows:
@@ -181,13 +206,15 @@ def _goes_on(above: Piece, below: Piece) -> bool:
     """Tell whether a text does not end on its page: its last line is full, and what follows begins nothing."""
     if not above.text or below.numbered or above.is_number or not _WORDS.search(below.text):
         return False
+    if all(len(line.text) == 1 for line in above.lines + below.lines):
+        return len(above.lines + below.lines) > 2
     last, head = above.lines[-1], below.lines[0].head
     return above.right - above.left - (last.right - last.left) < 1.5 * head + 2 * _NEAR
 
 
 def _groups(pairs: Sequence[Pair], below: Sheet) -> Iterator[Pair]:
     """Yield the cells of row groups that the page cuts in two: they stand before the row's own label."""
-    reached = 0.0
+    reached = pairs[0][1].left if pairs else 0.0
     for p, q in pairs:
         if abs(q.left - reached) > _NEAR or not _is_group(p, q):
             return
