@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from goi_lint.model.document import Block, Document, Grid, GridCell, Paragraph, Picture, Place
@@ -34,7 +36,39 @@ READ: dict[str, tuple[str, list[Block]]] = {
                                   cell(3, "", (1, 1)), cell(3, "丁\n戊", (1, 2)), end=3)]),
     "a layout table": ("<table><tr><td><p>甲</p><table><tr><td>乙<td>丙</table></td></tr></table>",
                        [p(1, "甲"), grid(1, 2, cell(1, "乙", (0, 0)), cell(1, "丙", (0, 1)))]),
+    "breaks part lines": ("<div>一、总体<br>甲<br/><br/>&nbsp;&nbsp;乙<br>电话：1</div>丙<br>丁",
+                          [p(1, "一、总体"), p(1, "甲"), p(1, "\xa0\xa0乙"), p(1, "电话：1"), p(1, "丙"), p(1, "丁")]),
+    "breaks within a heading": ("<h2>某县\n<br>年度报告</h2>", [p(1, "某县\n年度报告", 2, end=2)]),
+    "breaks within a sentence": ("<p>全年收到申请，<br>办结5件。<br>二是" + "甲" * 30 + "<br>乙。<br>（二）丙</p>",
+                                 [p(1, "全年收到申请，\n办结5件。"),
+                                  p(1, "二是" + "甲" * 30 + "\n乙。"), p(1, "（二）丙")]),
+    "preformatted lines": ("<pre>甲\n\t规章\t0\n</pre>", [p(1, "甲"), p(2, "\t规章\t0")]),
 }  # fmt: skip
+
+
+PAGES = Path(__file__).parent / "pages"
+COUNTY = (
+    p(41, "青岭县教育局\n2023年政府信息公开工作年度报告", 1),
+    p(47, "　　本报告按照《条例》要求编制，数据统计期限为2023年1月1日至12月31日。", end=48),
+    p(49, "如有疑问，请联系青岭县教育局办公室（地址：青岭县书院路6号，邮编：471500，联系电话：0379-6688123）。"),
+    p(50, "一、总体情况"),
+    p(51, "（一）主动公开。全年公开信息86条，查看目录。"),
+    p(51, "（二）依申请公开。全年没有收到申请，上年也没有结转。"),
+    p(51, "（三）信息管理。专人维护栏目。"),
+    p(53, "二、主动公开政府信息情况"),
+    grid(55, 2, cell(56, "第二十条第（五）项", (0, 0), (1, 2)), cell(57, "信息内容", (1, 0)),
+         cell(57, "本年处理决定\n数量", (1, 1)), cell(58, "行政许可", (2, 0)), cell(60, "12", (2, 1)), end=60),
+    Picture("年报图解", Place(64, 64)),
+    p(65, "三、其他"),
+    p(66, "无其他需要说明的事项。"),
+    p(67, "青岭县教育局"),
+    p(68, "2024年1月19日"),
+)  # fmt: skip
+
+
+def test_of_a_page_of_a_site_the_article_is_read() -> None:
+    found = html.read((PAGES / "county.html").read_bytes(), "a.html")
+    assert found == Document("a.html", "html", COUNTY, whole=True, published=p(38, "发布日期：2024-01-22"))
 
 
 @pytest.mark.parametrize(("text", "blocks"), READ.values(), ids=READ)

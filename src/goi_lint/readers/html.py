@@ -7,11 +7,14 @@ import re
 from goi_lint.errors import ReadError, Words
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Block, Document
-from goi_lint.readers.html_flow import Line, blank, grid_of, paragraph, picture, pieces_of
+from goi_lint.readers.html_article import published_on, shown_of, title_before, titles_of
+from goi_lint.readers.html_flow import Line, Piece, blank, grid_of, paragraph, picture, pieces_of
+from goi_lint.readers.html_furniture import article_of
 from goi_lint.readers.html_grid import Table, tables_of
 from goi_lint.readers.html_lines import Lines
 from goi_lint.readers.html_source import source_of
-from goi_lint.readers.html_tree import tree_of
+from goi_lint.readers.html_tree import Tree, tree_of
+from goi_lint.text.normalise import fold
 
 NAME = "html"
 EXTENSIONS = (".html", ".htm", ".shtml", ".xhtml")
@@ -57,14 +60,22 @@ def read(data: bytes, name: str) -> Document:
     tree = tree_of(source)
     tables = tables_of(tree.nodes)
     places = Lines(source, tree.nodes)
-    blocks: list[Block] = []
-    for piece in pieces_of(tree.nodes, tables, ()):
-        if isinstance(piece, Table):
-            blocks.append(grid_of(tree.nodes, piece, places))
-        elif not isinstance(piece, Line):
-            blocks.append(picture(piece, places))
-        elif not blank(piece):
-            blocks.append(paragraph(piece, places))
+    titles = titles_of(tree)
+    article = article_of(tree.nodes, tables, [fold(title) for title, _ in titles])
+    shown = shown_of(list(pieces_of(tree.nodes, tables, article.dropped)), article)
+    blocks = [
+        _block(piece, tree, places)
+        for piece in shown.pieces
+        if not (isinstance(piece, Line) and blank(piece))
+    ]
     if not blocks:
         raise ReadError(Words("网页里没有文字", "the page shows no text"))
-    return Document(name, NAME, tuple(blocks), whole=True)
+    title = title_before(shown.pieces, titles, places)
+    published = published_on(tree, article, shown.informing, places)
+    return Document(name, NAME, ((title,) if title else ()) + tuple(blocks), whole=True, published=published)
+
+
+def _block(piece: Piece, tree: Tree, places: Lines) -> Block:
+    if isinstance(piece, Table):
+        return grid_of(tree.nodes, piece, places)
+    return paragraph(piece, places) if isinstance(piece, Line) else picture(piece, places)

@@ -19,6 +19,11 @@ _SMALL = lazy(
 )
 
 
+_LONG_LINE = 25
+_INDENTS = ("\u3000", "\u00a0", "\u2003")
+_ITEM = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．是]")
+
+
 class Line(NamedTuple):
     """A line of text: its text nodes, the block that they stand in, and how the line before it ended."""
 
@@ -35,7 +40,32 @@ Piece = Line | Node | Table
 
 def pieces_of(nodes: Sequence[Node], tables: Mapping[int, Table], dropped: Container[int]) -> Iterator[Piece]:
     """Yield what the page shows, without the elements whose indexes are dropped."""
-    yield from _flow(nodes, tables, dropped, 1, len(nodes))
+    before: Line | None = None
+    for piece in _flow(nodes, tables, dropped, 1, len(nodes)):
+        if isinstance(piece, Line) and before and _goes_on(before, piece):
+            before = Line(
+                f"{before.text}\n{piece.text}", before.texts + piece.texts, before.block, before.after_break
+            )
+            continue
+        if before:
+            yield before
+        before = piece if isinstance(piece, Line) else None
+        if before is None:
+            yield piece
+    if before:
+        yield before
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Tell whether a `<br>` only breaks a heading, or a sentence; elsewhere each line is a paragraph."""
+    if not following.after_break or following.block is not line.block:
+        return False
+    if level_of(line.block):
+        return True
+    last = line.text.rpartition("\n")[2]
+    if following.text[0] in _INDENTS or _ITEM.match(following.text):
+        return False
+    return last.endswith(("，", "、")) or (len(last) >= _LONG_LINE and last[-1].isalnum())
 
 
 def _flow(
@@ -48,6 +78,8 @@ def _flow(
         node = nodes[at]
         at += 1
         if not node.tag:
+            if node.at in dropped:
+                continue
             if texts and texts[-1].parent is not node.parent:
                 yield from _lines(texts, broken)
                 texts, broken = [], False
@@ -81,7 +113,6 @@ def _table(
             yield node
     yield table
     for cell in table.inner:
-        yield from ()
         at = cell.at + 1
         while at < cell.end:
             if nodes[at].tag == "table":
@@ -94,15 +125,27 @@ def _table(
 def _lines(texts: list[Node], broken: bool) -> Iterator[Line]:
     block = texts[0].parent
     assert block is not None
-    whole = "".join([node.value for node in texts]) if len(texts) > 1 else texts[0].value
     if _is_preformatted(block):
-        for line in whole.split("\n"):
-            if line.strip(" "):
-                yield Line(line, tuple(texts), block, False)
+        yield from _preformatted(texts, block)
         return
+    whole = "".join([node.value for node in texts]) if len(texts) > 1 else texts[0].value
     text = shown(whole)
     if text:
         yield Line(text, tuple(texts), block, broken)
+
+
+def _preformatted(texts: Sequence[Node], block: Node) -> Iterator[Line]:
+    """Yield lines as the source has them."""
+    pieces: list[Node] = []
+    for node in texts:
+        for at, value in enumerate(node.value.split("\n")):
+            if at and pieces:
+                yield Line("".join(piece.value for piece in pieces), tuple(pieces), block, False)
+                pieces = []
+            if value:
+                pieces.append(Node("", value, node.mark, block, node.at))
+    if pieces:
+        yield Line("".join(piece.value for piece in pieces), tuple(pieces), block, False)
 
 
 def _is_preformatted(block: Node | None) -> bool:

@@ -33,43 +33,14 @@ _MOST_DAMAGED = 0.002
 _START = lazy(r"<([a-zA-Z][^\t\n\f\r />]*)")
 _TAG = lazy(r"<(/?)([a-zA-Z][^\t\n\f\r />]*)")
 _FEW = 1_000
-_IMPLIED = frozenset(
-    [
-        "p",
-        "li",
-        "dd",
-        "dt",
-        "td",
-        "th",
-        "tr",
-        "tbody",
-        "thead",
-        "tfoot",
-        "option",
-        "optgroup",
-        "colgroup",
-        "rp",
-        "rt",
-    ]
-)
-_VOID = frozenset(
-    [
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "param",
-        "source",
-        "track",
-        "wbr",
-    ]
-)
+_IMPLIED = frozenset([
+    "p", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup",
+    "rp", "rt",
+])  # fmt: skip
+_VOID = frozenset([
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
+    "wbr",
+])  # fmt: skip
 _CELL = frozenset(("td", "th", "TD", "TH"))
 
 
