@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ _NO_MARK = lazy("[^\r\x07\x0c]")
 _NEVER_GONE = lazy("[^\x07\x0c]")
 _BREAK = lazy("\x0c")
 _PARAGRAPH = lazy("[^\r\x07\x0c]*[\r\x07\x0c]|[^\r\x07\x0c]+")
-_PICTURE = lazy("[\x01\x08]")
+_MARKS = "\r\x07\x0c"
 _SIGNS: dict[int, str | None] = dict.fromkeys(range(32)) | {9: "\t", 0x0B: "\n", 0x1E: "-"}
 """Control characters: tab, line break, hyphen; the others have no place in a text."""
 _SURROGATES = lazy("[\ud800-\udfff]")
@@ -169,17 +170,29 @@ def _marked(shown: str, text: Text, streams: Streams) -> Iterator[_Marked]:
     known: dict[tuple[bytes, bytes], ParagraphProperties] = {}
     number = 0
     for match in _PARAGRAPH.finditer(shown):
-        piece = text.piece(match.end() - 1)
-        key = pages.at(piece.offset + (match.end() - 1 - piece.first) * piece.width), piece.changes
+        mark = match.end() - 1
+        piece = text.piece(mark)
+        key = pages.at(piece.offset + (mark - piece.first) * piece.width), piece.changes
         properties = known.get(key)
         if properties is None:
             known[key] = properties = paragraph_properties(key[0], streams, key[1])
-        if properties.depth > DOC_DEPTH:
-            raise ReadError(
-                Words(f"表格嵌套过深（上限 {DOC_DEPTH} 层）", f"its tables are nested over {DOC_DEPTH} deep")
-            )
-        number += not properties.row_end
-        yield _Marked(match[0], Place(paragraph=number, end_paragraph=number), properties)
+            _check_depth(properties.depth)
+        if not properties.row_end:
+            number += 1
+        yield _Marked(match[0], _place(number), properties)
+
+
+@lru_cache(maxsize=8192)
+def _place(paragraph: int) -> Place:
+    """Return the place of a paragraph; every document has the same ones."""
+    return Place(None, None, None, paragraph, paragraph)
+
+
+def _check_depth(depth: int) -> None:
+    if depth > DOC_DEPTH:
+        raise ReadError(
+            Words(f"表格嵌套过深（上限 {DOC_DEPTH} 层）", f"its tables are nested over {DOC_DEPTH} deep")
+        )
 
 
 def _blocks(paragraphs: Iterable[_Marked], styles: Styles) -> list[Block]:
@@ -187,31 +200,41 @@ def _blocks(paragraphs: Iterable[_Marked], styles: Styles) -> list[Block]:
     body: list[Block] = []
     tables: list[_Table] = []
     for paragraph in paragraphs:
-        properties, place = paragraph.properties, paragraph.place
-        while len(tables) > properties.depth:
-            ended = tables.pop().ended(place)
-            (tables[-1].blocks if tables else body).extend(ended)
-        tables += [_Table() for _ in range(properties.depth - len(tables))]
+        text, place, properties = paragraph
+        depth = properties.depth
+        if depth != len(tables):
+            _close(tables, body, depth, place)
+            tables += [_Table() for _ in range(depth - len(tables))]
         if not tables:
             body += _shown_blocks(paragraph, styles)
         elif properties.row_end:
             tables[-1].end_row(properties)
         else:
-            tables[-1].first = tables[-1].first or place
-            tables[-1].blocks += _shown_blocks(paragraph, styles)
-            if properties.cell_end or (paragraph.text.endswith("\x07") and properties.depth == 1):
-                tables[-1].end_cell(place)
-    while tables:
-        ended = tables.pop().ended(NOWHERE)
-        (tables[-1].blocks if tables else body).extend(ended)
+            table = tables[-1]
+            table.first = table.first or place
+            table.blocks += _shown_blocks(paragraph, styles)
+            if properties.cell_end or (depth == 1 and text[-1] == "\x07"):
+                table.end_cell(place)
+    _close(tables, body, 0, NOWHERE)
     return body
 
 
-def _shown_blocks(paragraph: _Marked, styles: Styles) -> Iterator[Block]:
-    text = paragraph.text.translate(_SIGNS).strip("\n")
-    if _SURROGATES.search(text):
-        text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+def _close(tables: list[_Table], body: list[Block], depth: int, place: Place) -> None:
+    """Put the tables deeper than that into the cells that they stand in, the outermost into the body."""
+    while len(tables) > depth:
+        ended = tables.pop().ended(place)
+        (tables[-1].blocks if tables else body).extend(ended)
+
+
+def _shown_blocks(paragraph: _Marked, styles: Styles) -> list[Block]:
+    text = paragraph.text[:-1] if paragraph.text[-1] in _MARKS else paragraph.text
+    pictures: list[Block] = []
+    if text and not text.isprintable():
+        pictures = [Picture("", paragraph.place)] * (text.count("\x01") + text.count("\x08"))
+        text = text.translate(_SIGNS).strip("\n")
+        if _SURROGATES.search(text):
+            text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
     text = styles.number(paragraph.properties) + text
-    if text.strip():
-        yield Paragraph(text, paragraph.place, styles.level(paragraph.properties))
-    yield from (Picture("", paragraph.place) for _ in _PICTURE.finditer(paragraph.text))
+    if not text or text.isspace():
+        return pictures
+    return [Paragraph(text, paragraph.place, styles.level(paragraph.properties)), *pictures]

@@ -149,5 +149,7 @@ def _joined(spots: Sequence[_Spot]) -> list[_Spot | None]:
 
 
 def _text(cell: WordCell) -> str:
+    if not cell.blocks:
+        return ""
     text = "\n".join([block.text for block in cell.blocks if isinstance(block, Paragraph)])
     return "" if is_blank(text) else text
