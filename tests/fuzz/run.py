@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import resource
 import signal
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from typing import Any, NamedTuple
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from fuzz.memory import peak_memory
 from fuzz.variants import FORMATS, variant
 
 SECONDS = 10
@@ -94,7 +94,7 @@ def judge(kind: str, first: int, number: int) -> None:
     from goi_lint.plugins import build_plugins
 
     linter = build_linter(build_plugins())
-    before = _peak()
+    before = peak_memory()
     for at in range(first, first + number):
         data = variant(kind, at)
         signal.alarm(KILLED_AFTER)
@@ -102,7 +102,7 @@ def judge(kind: str, first: int, number: int) -> None:
         unreadable, failure = _judged(linter, data, f"{at}.{kind}")
         seconds = time.perf_counter() - start
         signal.alarm(0)
-        after = _peak()
+        after = peak_memory()
         line = {"number": at, "unreadable": unreadable, "failure": failure, "seconds": seconds}
         print(json.dumps({**line, "memory": after, "grown": after - before}), flush=True)
         before = after
@@ -128,12 +128,6 @@ def _traceback(linter: Any, data: bytes, name: str) -> str:
     except Exception:
         return traceback.format_exc().partition("The above exception was the direct cause")[0]
     return "it happened once only"
-
-
-def _peak() -> float:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (
-        1_000_000 if sys.platform == "darwin" else 1_000
-    )
 
 
 def table(rows: Sequence[Row]) -> str:
