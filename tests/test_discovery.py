@@ -50,6 +50,7 @@ FOLDERS: list[tuple[str, Tree, tuple[str, ...], list[str]]] = [
     ("a slash at the end", {"r/a.txt": ""}, ("r/",), ["r/a.txt"]),
     ("the current folder", {"a.txt": "", "r/a.txt": ""}, (".",), ["a.txt", "r/a.txt"]),
     ("hidden files and folders", {"r/.a.txt": "", "r/.git/a.txt": "", "r/b.txt": ""}, ("r",), ["r/b.txt"]),
+    ("what Word keeps of an open file", {"r/~$a.txt": "", "r/~a.txt": ""}, ("r",), ["r/~a.txt"]),
     ("a hidden file that is named", {"r/.a.txt": ""}, ("r/.a.txt",), ["r/.a.txt"]),
     ("another extension that is named", {"a.doc": ""}, ("a.doc",), ["a.doc"]),
     ("a folder named like a report", {"x.txt/a.md": ""}, ("x.txt",), ["x.txt/a.md"]),

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 STDIN = "-"
 UNREAD = (".ofd", ".rtf", ".odt", ".mht", ".mhtml")
 """Formats in which reports come too. A folder's files of these are counted where no reader knows them."""
+_HIDDEN = (".", "~$")
+"""What Word and WPS keep beside a document that is open begins with `~$` and has its extension."""
 
 CAUSES = {
     PermissionError: Words("没有读取权限", "no permission to read it"),
@@ -125,9 +127,8 @@ def _children(parent: _Entry, wanted: _Wanted) -> list[_Entry]:
     """Return the folders and reports of a folder by name; hidden and ignored ones are left out."""
     ignores = parent.ignores.within(parent.real)
     with os.scandir(parent.real) as found:
-        entries = sorted(
-            (entry for entry in found if not entry.name.startswith(".")), key=lambda entry: entry.name
-        )
+        shown = (entry for entry in found if not entry.name.startswith(_HIDDEN))
+        entries = sorted(shown, key=lambda entry: entry.name)
     kept = [entry for entry in entries if _wanted(entry, wanted.extensions)]
     wanted.unread.update(
         suffix
