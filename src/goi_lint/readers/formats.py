@@ -46,6 +46,7 @@ _MARKS = (
 )
 _BLANKS = b"\xef\xbb\xbf \t\r\n\f\0"
 _BLANK_CHARACTERS = "\ufeff\u200b\u00a0\u3000 \t\r\n\f\v\0"
+_PROLOGUE = (("<!--", "-->"), ("<?", "?>"), ("<%", "%>"))
 _HEAD = 65536
 """So far the first tag of a page is looked for; the comments before it are read over."""
 _SAMPLE = 4096
@@ -60,6 +61,8 @@ _TAGS = lazy(
     "noscript|ol|p|pre|s|script|section|select|small|span|strong|style|sub|sup|table|tbody|td|template|textarea|"
     "tfoot|th|thead|tr|u|ul"
 )
+_MORE = lazy(r"</[a-z][a-z0-9]*\s*>|<br\s*/?>", re.IGNORECASE)
+_BLOCK = lazy(r"</(?:p|td|div)\s*>|<table|<br\s*/?>", re.IGNORECASE)
 _PAGE_NAMES = (".html", ".htm", ".xhtml", ".shtml")
 _MARKDOWN_NAMES = (".md", ".markdown")
 
@@ -77,11 +80,13 @@ def format_of(data: bytes, name: str = "") -> str:
 
 
 def is_pdf(data: bytes, name: str = "") -> bool:
-    """Tell whether the bytes are a PDF file; other bytes may stand before it where the name says so."""
+    """Tell whether the bytes are a PDF file; other bytes may stand before it where its end or the name says so."""
     head = data[:_PDF_WITHIN]
     if b"%PDF-" not in head:
         return False
-    return head.lstrip(_BLANKS).startswith(b"%PDF-") or name.lower().endswith(".pdf")
+    if head.lstrip(_BLANKS).startswith(b"%PDF-") or name.lower().endswith(".pdf"):
+        return True
+    return b"startxref" in data[-_PDF_WITHIN:]
 
 
 def is_docx(data: bytes) -> bool:
@@ -153,11 +158,9 @@ def _by_first_tag(head: str, *, markdown: bool) -> str | None:
 
 
 def _is_page_tag(tag: str, body: str) -> bool:
-    """Tell whether a tag is HTML's, or an editor's own around HTML's."""
-    if _TAGS.fullmatch(tag):
-        return True
-    sample = body[:_SAMPLE].lower()
-    return any(mark in sample for mark in ("</p>", "</td>", "</div>", "<table", "<br"))
+    """Tell whether a tag is HTML's, or an editor's own around HTML's; other tags must come after it."""
+    sample = body[:_SAMPLE]
+    return bool(_TAGS.fullmatch(tag) and _MORE.search(sample)) or bool(_BLOCK.search(sample))
 
 
 def _xml(head: str) -> str:
@@ -179,7 +182,7 @@ def _after_prologue(head: str) -> str:
     """Return what follows the declarations and comments at the top."""
     at = 0
     while True:
-        end = "-->" if head.startswith("<!--", at) else "?>" if head.startswith("<?", at) else ""
+        end = next((end for begin, end in _PROLOGUE if head.startswith(begin, at)), "")
         found = head.find(end, at + 2) if end else -1
         if found < 0:
             return head[at:]
