@@ -42,15 +42,25 @@ def _parted(page: Page) -> tuple[list[Ruled], list[Glyph]]:
     tables = [table for table in tables_of(page.lines) if not _is_border(table, page)]
     if not tables:
         return [], page.glyphs
-    rest = []
+    rest: list[Glyph] = []
+    taker, left, top, right, bottom = rest, 0.0, 0.0, -1.0, -1.0
     for glyph in page.glyphs:
-        x, y = (glyph[0] + glyph[2]) / 2, (glyph[1] + glyph[3]) / 2
-        areas = (area for table in tables if (area := table.at(x, y)))
-        if area := next(areas, None):
-            area.glyphs.append(glyph)
-        else:
-            rest.append(glyph)
+        x0, y0, x1, y1, *_ = glyph
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        # Most characters stand in the cell of the one before.
+        if not (left <= x < right and top <= y < bottom):
+            taker, (left, top, right, bottom) = _taker(tables, x, y, rest)
+        taker.append(glyph)
     return tables, rest
+
+
+def _taker(tables: Sequence[Ruled], x: float, y: float, rest: list[Glyph]) -> tuple[list[Glyph], Frame]:
+    """Return the list that takes the characters at a place, and how far it reaches."""
+    for table in tables:
+        if area := table.at(x, y):
+            xs, ys = table.xs, table.ys
+            return area.glyphs, (xs[area.left], ys[area.top], xs[area.right], ys[area.bottom])
+    return rest, (0.0, 0.0, -1.0, -1.0)
 
 
 def _is_border(table: Ruled, page: Page) -> bool:
@@ -64,7 +74,7 @@ def _counts(frame: Frame, page: Page) -> bool:
     left, top, right, bottom = frame
     if right - left < _WIDE * page.width or bottom - top < _HIGH:
         return False
-    over = sum(left <= glyph.left <= right and top <= glyph.top <= bottom for glyph in page.glyphs)
+    over = sum(left <= glyph[0] <= right and top <= glyph[1] <= bottom for glyph in page.glyphs)
     return over < _OVER_PICTURE
 
 

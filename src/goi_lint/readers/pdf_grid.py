@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import MAX_PDF_PAGE_CELLS, MAX_PDF_PAGE_RULINGS
-from goi_lint.readers.pdf_page import Glyph
-from goi_lint.readers.pdf_paths import Frame, Line
+from goi_lint.readers.pdf_page import Glyph, Line
+from goi_lint.readers.pdf_paths import Frame
 
 _SNAP = 2.6
 _REACH = 3.2
@@ -116,13 +116,14 @@ def _groups(level: Sequence[Line], upright: Sequence[Line]) -> list[list[Line]]:
     return [group for group in groups.values() if {line.level for line in group} == {True, False}]
 
 
-def _places(values: Iterable[float]) -> list[float]:
-    """Return the places where rulings stand, with those that are one as one."""
+def _places(lines: Sequence[Line], crossing: Sequence[Line]) -> list[float]:
+    """Return the places where rulings stand, and where those that cross them end beside them."""
     found: list[float] = []
-    for value in sorted(values):
+    for value in sorted({line.at for line in lines}):
         if not found or value - found[-1] > _REACH:
             found.append(value)
-    return found
+    ends = (min(line.start for line in crossing), max(line.end for line in crossing))
+    return sorted(found + [end for end in ends if not any(abs(end - place) <= _REACH for place in found)])
 
 
 def _index(places: Sequence[float], value: float) -> int:
@@ -132,8 +133,7 @@ def _index(places: Sequence[float], value: float) -> int:
 def _table(lines: Sequence[Line]) -> Ruled | None:
     level = [line for line in lines if line.level]
     upright = [line for line in lines if not line.level]
-    xs = _places([line.at for line in upright] + [end for line in level for end in (line.start, line.end)])
-    ys = _places([line.at for line in level] + [end for line in upright for end in (line.start, line.end)])
+    xs, ys = _places(upright, level), _places(level, upright)
     wide, high = len(xs) - 1, len(ys) - 1
     if wide < 1 or high < 1:
         return None
@@ -148,13 +148,13 @@ def _table(lines: Sequence[Line]) -> Ruled | None:
         row * wide + _index(xs, line.at)
         for line in upright
         for row in range(high)
-        if line.start - _REACH <= (ys[row] + ys[row + 1]) / 2 <= line.end + _REACH
+        if line.start <= (ys[row] + ys[row + 1]) / 2 <= line.end
     }
     ceilings = {
         _index(ys, line.at) * wide + column
         for line in level
         for column in range(wide)
-        if line.start - _REACH <= (xs[column] + xs[column + 1]) / 2 <= line.end + _REACH
+        if line.start <= (xs[column] + xs[column + 1]) / 2 <= line.end
     }
     areas, slots = _areas(wide, high, left_walls, ceilings)
     return Ruled(xs, ys, areas, slots)

@@ -30,35 +30,51 @@ _CLOSING = frozenset("，。、；：？！）》”’〉】〕」』)]%％,.;:
 
 def lines_of(glyphs: Sequence[Glyph], gap: str = " ") -> list[TextLine]:
     """Return the lines, upright ones first; `gap` stands for a wide blank between two characters."""
-    if any(glyph.turn for glyph in glyphs):
-        turned = [_turned(glyph) for glyph in glyphs]
-        return [
-            line
-            for turn in range(4)
-            for line in lines_of(
-                [glyph for glyph, was in zip(turned, glyphs, strict=True) if was.turn == turn]
-            )
-        ]
-    ordered = sorted(glyphs, key=lambda glyph: glyph[1] + glyph[3])
+    if [None for glyph in glyphs if glyph[5]]:
+        turned = [[_turned(glyph) for glyph in glyphs if glyph[5] == turn] for turn in range(4)]
+        return [line for some in turned for line in lines_of(some, gap)]
     rows: list[list[Glyph]] = []
-    middle = height = -1e9
-    for glyph in ordered:
-        centre, high = (glyph[1] + glyph[3]) / 2, glyph[3] - glyph[1]
-        if centre - middle > _SAME_LINE * max(high, height):
-            rows.append([])
-            middle, height = centre, high
-        rows[-1].append(glyph)
+    for run in sorted(_runs(glyphs), key=_height):
+        if rows and _same_line(rows[-1][0], run[0]):
+            rows[-1] += run
+        else:
+            rows.append(run)
     return [line for row in rows if (line := _line(row, gap))]
+
+
+def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
+    """Return the characters in runs that go on to the right at one height: as they were written."""
+    runs: list[list[Glyph]] = []
+    start = height = near = 0.0
+    for glyph in glyphs:
+        left, top, _, bottom, *_ = glyph
+        if runs and left >= start and -near <= top + bottom - height <= near:
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+            height, near = top + bottom, _SAME_LINE * (bottom - top)
+        start = left
+    return runs
+
+
+def _height(run: Sequence[Glyph]) -> float:
+    return run[0][1] + run[0][3]
+
+
+def _same_line(one: Glyph, other: Glyph) -> bool:
+    """Tell whether the middles of two characters are less than half a line apart."""
+    apart = abs(other[1] + other[3] - one[1] - one[3]) / 2
+    return apart <= _SAME_LINE * max(other[3] - other[1], one[3] - one[1])
 
 
 def _turned(glyph: Glyph) -> Glyph:
     """Return the character as it stands when the page is held so that it can be read."""
     left, top, right, bottom, text, turn = glyph
     if turn == 1:
-        return Glyph(top, -right, bottom, -left, text, 0)
+        return -bottom, left, -top, right, text, 0
     if turn == 3:
-        return Glyph(-bottom, left, -top, right, text, 0)
-    return Glyph(-right, -bottom, -left, -top, text, 0) if turn == 2 else glyph
+        return top, -right, bottom, -left, text, 0
+    return (-right, -bottom, -left, -top, text, 0) if turn == 2 else glyph
 
 
 def _line(row: list[Glyph], gap: str) -> TextLine | None:
@@ -66,37 +82,29 @@ def _line(row: list[Glyph], gap: str) -> TextLine | None:
     row.sort()
     kept: list[Glyph] = []
     pieces: list[str] = []
+    start = end = 0.0
     for glyph in row:
-        left, _, right, _, text, _ = glyph
-        blank = text.isspace()
-        if not kept:
-            if not blank:
-                kept.append(glyph)
-                pieces.append(text)
+        left, top, right, bottom, text, _ = glyph
+        if text.isspace():
+            if kept:
+                pieces.append(" " if text != "\u3000" else text)
             continue
-        last = kept[-1]
-        if text == last[4] and not blank and left - last[0] < _DOUBLED * (right - left):
-            continue
-        wide = left - last[2]
-        if blank:
-            pieces.append(" " if text != "\u3000" else text)
-            continue
-        if wide > _WORD_GAP * (glyph[3] - glyph[1]):
-            _part(pieces, gap, last, glyph, wide)
+        if kept:
+            last = kept[-1]
+            if left - start < _DOUBLED * (right - left) and text == last[4]:
+                continue
+            if left - end > _WORD_GAP * (bottom - top):
+                _part(pieces, gap, last, glyph, left - end)
         kept.append(glyph)
         pieces.append(text)
+        start, end = left, right
     if not kept:
         return None
-    sizes = sorted(glyph[3] - glyph[1] for glyph in kept)
-    return TextLine(
-        "".join(pieces).rstrip(),
-        kept[0][0],
-        min(glyph[1] for glyph in kept),
-        max(glyph[2] for glyph in kept),
-        max(glyph[3] for glyph in kept),
-        sizes[len(sizes) // 2],
-        _head(kept),
-    )
+    _, top, _, bottom, *_ = kept[len(kept) // 2]
+    text = "".join(pieces).rstrip()
+    if len(kept) > 1:
+        end = max([glyph[2] for glyph in kept])
+    return TextLine(text, kept[0][0], top, end, bottom, bottom - top, _head(kept))
 
 
 def _part(pieces: list[str], gap: str, last: Glyph, glyph: Glyph, wide: float) -> None:

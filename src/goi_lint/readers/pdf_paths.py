@@ -1,6 +1,6 @@
-"""What is drawn on a page of a PDF: straight rulings, thin filled boxes, pictures, also inside form objects."""
+"""What is drawn on a page of a PDF: thin straight strokes and boxes, pictures, also inside form objects."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -8,53 +8,58 @@ from goi_lint.errors import ReadError, Words
 from goi_lint.limits import MAX_PDF_PAGE_OBJECTS
 
 Frame = tuple[float, float, float, float]
-"""Left, top, right and bottom in points."""
-Box = Callable[[float, float, float, float], Frame]
+"""Left, bottom, right and top in points, as the file counts them."""
 Matrix = tuple[float, float, float, float, float, float]
 Point = tuple[float, float]
 
 _THIN = 3.2
-_DEEP = 12
+_DEEPEST = 12
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
-class Line(NamedTuple):
-    """A ruling along x (`level`) or y: it stands `at` the other coordinate and goes from `start` to `end`."""
+class Drawn(NamedTuple):
+    """The thin frames that may be rulings, the pictures; whether any text is turned."""
 
-    level: bool
-    at: float
-    start: float
-    end: float
+    rulings: list[Frame]
+    pictures: list[Frame]
+    turned: bool
 
 
 class _Drawing:
-    """Gathers the rulings and pictures of one page."""
+    """Gathers what is drawn on one page."""
 
-    def __init__(self, raw: Any, box: Box, size: tuple[float, float]) -> None:
-        self.raw, self.box, self.size = raw, box, size
-        self.lines: list[Line] = []
+    def __init__(self, raw: Any) -> None:
+        from ctypes import byref, c_float
+
+        self.raw = raw
+        self.rulings: list[Frame] = []
         self.pictures: list[Frame] = []
+        self.turned = False
         self.left = MAX_PDF_PAGE_OBJECTS
+        self.edges = [c_float() for _ in range(4)]
+        self.at_edges = [byref(edge) for edge in self.edges]
+        self.matrix = raw.FS_MATRIX()
+        self.at_matrix = byref(self.matrix)
 
-    def take(self, thing: Any, matrix: Matrix, depth: int) -> None:
-        """Take one object; what a form object holds is taken by its own matrix."""
+    def take(self, things: Iterator[Any], matrix: Matrix, depth: int) -> None:
+        """Take objects; what a form object holds is taken by its own matrix."""
         raw = self.raw
-        kind = raw.FPDFPageObj_GetType(thing)
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            self._path(thing, matrix)
-        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            if frame := self._bounds(thing, matrix):
-                self.pictures.append(frame)
-        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEP:
-            count = raw.FPDFFormObj_CountObjects(thing)
-            self.spend(count)
-            inner = _times(_matrix(raw, thing), matrix)
-            for index in range(count):
-                self.take(raw.FPDFFormObj_GetObject(thing, index), inner, depth + 1)
+        kind_of, path, text = raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_TEXT
+        for thing in things:
+            kind = kind_of(thing)
+            if kind == path:
+                self._path(thing, matrix)
+            elif kind == text:
+                self.turned = self.turned or self._is_turned(thing, matrix)
+            elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+                if frame := self._bounds(thing, matrix):
+                    self.pictures.append(frame)
+            elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+                self._form(thing, matrix, depth)
 
     def spend(self, count: int) -> None:
         """Count objects against the limit of a page."""
-        self.left -= count
+        self.left -= max(count, 0)
         if self.left < 0:
             limit = MAX_PDF_PAGE_OBJECTS
             raise ReadError(
@@ -63,71 +68,63 @@ class _Drawing:
                 )
             )
 
-    def _path(self, thing: Any, matrix: Matrix) -> None:
-        from ctypes import byref, c_int
+    def _form(self, thing: Any, matrix: Matrix, depth: int) -> None:
+        count = self.raw.FPDFFormObj_CountObjects(thing)
+        self.spend(count)
+        inner = _times(self._matrix(thing), matrix)
+        self.take((self.raw.FPDFFormObj_GetObject(thing, index) for index in range(count)), inner, depth + 1)
 
-        fill, stroke = c_int(), c_int()
-        if not self.raw.FPDFPath_GetDrawMode(thing, byref(fill), byref(stroke)):
-            return
+    def _matrix(self, thing: Any) -> Matrix:
+        found = self.matrix
+        if not self.raw.FPDFPageObj_GetMatrix(thing, self.at_matrix):
+            return _IDENTITY
+        return found.a, found.b, found.c, found.d, found.e, found.f
+
+    def _is_turned(self, thing: Any, matrix: Matrix) -> bool:
+        """Tell whether text does not run from left to right along the file's own x."""
+        a, b, *_ = self._matrix(thing) if matrix is _IDENTITY else _times(self._matrix(thing), matrix)
+        return a <= 0 or abs(b) > a
+
+    def _path(self, thing: Any, matrix: Matrix) -> None:
         frame = self._bounds(thing, matrix)
-        if frame is None or not (fill.value or stroke.value):
-            return
-        if not self._thin(frame):
-            self._parts(thing, _times(_matrix(self.raw, thing), matrix), bool(stroke.value))
+        if frame is not None and not self._thin(frame):
+            self._parts(thing, matrix)
 
     def _thin(self, frame: Frame) -> bool:
         """Take a frame as a ruling if it is one."""
-        left, top, right, bottom = frame
-        wide, high = right - left, bottom - top
-        if high <= _THIN and wide > high:
-            self.lines.append(Line(True, (top + bottom) / 2, left, right))
-        elif wide <= _THIN:
-            self.lines.append(Line(False, (left + right) / 2, top, bottom))
-        else:
+        left, bottom, right, top = frame
+        if right - left > _THIN and top - bottom > _THIN:
             return False
+        self.rulings.append(frame)
         return True
 
     def _bounds(self, thing: Any, matrix: Matrix) -> Frame | None:
-        """Return where an object stands, cut at the page's edges."""
-        from ctypes import byref, c_float
-
-        left, bottom, right, top = c_float(), c_float(), c_float(), c_float()
-        if not self.raw.FPDFPageObj_GetBounds(thing, byref(left), byref(bottom), byref(right), byref(top)):
+        """Return where an object stands."""
+        if not self.raw.FPDFPageObj_GetBounds(thing, *self.at_edges):
             return None
-        corners = ((left.value, bottom.value), (right.value, top.value))
-        return self._frame([_at(matrix, point) for point in corners])
+        left, bottom, right, top = self.edges
+        frame = left.value, bottom.value, right.value, top.value
+        return frame if matrix is _IDENTITY else _around([_at(matrix, frame[:2]), _at(matrix, frame[2:])])
 
-    def _frame(self, points: list[Point]) -> Frame | None:
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        x0, y0, x1, y1 = self.box(min(xs), min(ys), max(xs), max(ys))
-        wide, high = self.size
-        if not (x0 <= wide and x1 >= 0 and y0 <= high and y1 >= 0):
-            return None
-        return max(x0, 0.0), max(y0, 0.0), min(x1, wide), min(y1, high)
-
-    def _parts(self, thing: Any, matrix: Matrix, stroke: bool) -> None:
+    def _parts(self, thing: Any, matrix: Matrix) -> None:
         """Take the thin parts of a path that has several, and the edges of what is drawn with a pen."""
+        from ctypes import byref, c_int
+
+        fill, stroke = c_int(), c_int()
         count = self.raw.FPDFPath_CountSegments(thing)
-        if count < 0:
+        if count < 0 or not self.raw.FPDFPath_GetDrawMode(thing, byref(fill), byref(stroke)):
             return
         self.spend(count)
-        parts = list(self._outlines(thing, matrix, count))
+        parts = list(self._outlines(thing, _times(self._matrix(thing), matrix), count))
         for points in parts:
-            frame = self._frame(points)
-            if frame and not self._thin(frame) and (stroke or len(parts) > 1):
-                self._edges(points)
-
-    def _edges(self, points: list[Point]) -> None:
-        for pair in pairwise(points):
-            if frame := self._frame(list(pair)):
-                self._thin(frame)
+            if not self._thin(_around(points)) and (stroke.value or len(parts) > 1):
+                for pair in pairwise(points):
+                    self._thin(_around(list(pair)))
 
     def _outlines(self, thing: Any, matrix: Matrix, count: int) -> Iterator[list[Point]]:
-        """Yield the points of every part of a path; a curve counts by its last point."""
-        from ctypes import byref, c_float
-
+        """Yield the points of every part of a path; a curve counts by its points."""
         raw = self.raw
-        x, y = c_float(), c_float()
+        (x, y, *_), (at_x, at_y, *_) = self.edges, self.at_edges
         points: list[Point] = []
         for index in range(count):
             segment = raw.FPDFPath_GetPathSegment(thing, index)
@@ -135,7 +132,7 @@ class _Drawing:
                 if len(points) > 1:
                     yield points
                 points = []
-            raw.FPDFPathSegment_GetPoint(segment, byref(x), byref(y))
+            raw.FPDFPathSegment_GetPoint(segment, at_x, at_y)
             points.append(_at(matrix, (x.value, y.value)))
             if raw.FPDFPathSegment_GetClose(segment):
                 points.append(points[0])
@@ -143,39 +140,29 @@ class _Drawing:
             yield points
 
 
-def drawn(page: Any, box: Box, size: tuple[float, float]) -> tuple[list[Line], list[Frame]]:
-    """Return rulings and pictures of a loaded page; raise `ReadError` where there are too many objects."""
+def drawn(page: Any) -> Drawn:
+    """Return what is drawn on a loaded page; raise `ReadError` where that is too much."""
     from pypdfium2 import raw
 
-    drawing = _Drawing(raw, box, size)
+    drawing = _Drawing(raw)
     count = raw.FPDFPage_CountObjects(page)
-    drawing.spend(max(count, 0))
-    for index in range(count):
-        drawing.take(raw.FPDFPage_GetObject(page, index), _IDENTITY, 0)
-    return drawing.lines, drawing.pictures
+    drawing.spend(count)
+    drawing.take((raw.FPDFPage_GetObject(page, index) for index in range(count)), _IDENTITY, 0)
+    return Drawn(drawing.rulings, drawing.pictures, drawing.turned)
 
 
-def _matrix(raw: Any, thing: Any) -> Matrix:
-    from ctypes import byref
-
-    found = raw.FS_MATRIX()
-    if not raw.FPDFPageObj_GetMatrix(thing, byref(found)):
-        return _IDENTITY
-    return found.a, found.b, found.c, found.d, found.e, found.f
+def _around(points: list[Point]) -> Frame:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
 
 
 def _times(first: Matrix, second: Matrix) -> Matrix:
     """Return the matrix that does the first and then the second."""
+    if second is _IDENTITY:
+        return first
     a, b, c, d, e, f = first
     p, q, r, s, t, u = second
-    return (
-        a * p + b * r,
-        a * q + b * s,
-        c * p + d * r,
-        c * q + d * s,
-        e * p + f * r + t,
-        e * q + f * s + u,
-    )
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
 
 
 def _at(matrix: Matrix, point: Point) -> Point:

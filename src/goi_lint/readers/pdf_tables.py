@@ -1,9 +1,8 @@
 """Tables of a PDF from page to page: one that a page breaks is one again."""
 
-from __future__ import annotations
-
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Grid, GridCell, Place
@@ -11,13 +10,13 @@ from goi_lint.readers.pdf_grid import Ruled
 from goi_lint.readers.pdf_lines import TextLine, joined, lines_of
 
 _NEAR = 3.2
+_SHARED = 0.75
 _NUMBERED = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]")
 _WORDS = lazy(r"[^\W\d_]")
 _NUMBER = lazy(r"[-+−－]?[\d,，.．]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A cell: rows from 0, where it begins and ends in points from the left edge of the page."""
 
     text: str
@@ -26,7 +25,7 @@ class Piece:
     bottom: int
     left: float
     right: float
-    lines: tuple[TextLine, ...] = field(compare=False)
+    lines: tuple[TextLine, ...]
 
     @property
     def rows(self) -> int:
@@ -44,8 +43,7 @@ class Piece:
         return bool(_NUMBER.fullmatch(self.text.strip()))
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """A table, of one page or more; `xs` are its column rulings in points from the left edge of the page."""
 
     page: int
@@ -79,17 +77,21 @@ def continued(above: Sheet, below: Sheet) -> Sheet | None:
 
 
 def _fits(above: Sequence[float], below: Sequence[float]) -> bool:
-    """Tell whether two tables end at one place and all columns of one are columns of the other."""
-    if abs(above[-1] - below[-1]) > _NEAR or len(below) < 2:
+    """Tell whether two tables begin and end at one place and most columns of one are columns of the other."""
+    if abs(above[-1] - below[-1]) > _NEAR or (not _has(above, below[0]) and not _has(below, above[0])):
         return False
     fewer, more = sorted((above, below), key=len)
-    return all(any(abs(x - other) <= _NEAR for other in more) for x in fewer)
+    return sum(_has(more, x) for x in fewer) >= _SHARED * len(fewer)
+
+
+def _has(xs: Sequence[float], x: float) -> bool:
+    return any(abs(x - other) <= _NEAR for other in xs)
 
 
 def _shifted(table: Sheet, by: float) -> Sheet:
     """Return a table as it stands on pages whose margins are others."""
-    pieces = [replace(piece, left=piece.left + by, right=piece.right + by) for piece in table.pieces]
-    return replace(table, xs=tuple(x + by for x in table.xs), pieces=tuple(pieces))
+    pieces = [piece._replace(left=piece.left + by, right=piece.right + by) for piece in table.pieces]
+    return table._replace(xs=tuple(x + by for x in table.xs), pieces=tuple(pieces))
 
 
 def _with_open_side(above: Sheet, below: Sheet) -> Sheet:
@@ -98,8 +100,10 @@ def _with_open_side(above: Sheet, below: Sheet) -> Sheet:
     if above.xs[0] > below.xs[0] - _NEAR:
         return below
     last = [piece for piece in above.pieces if piece.bottom == above.rows and piece.right <= edge]
-    blank = [replace(piece, text="", lines=(), page=below.page, top=0, bottom=below.rows) for piece in last]
-    return replace(below, xs=tuple(sorted({*above.xs, *below.xs})), pieces=(*blank, *below.pieces))
+    blank = [piece._replace(text="", lines=(), page=below.page, top=0, bottom=below.rows) for piece in last]
+    return below._replace(
+        xs=(*(x for x in above.xs if x < edge - 2 * _NEAR), *below.xs), pieces=(*blank, *below.pieces)
+    )
 
 
 def _put_together(above: Sheet, below: Sheet) -> Sheet:
@@ -115,8 +119,8 @@ def _put_together(above: Sheet, below: Sheet) -> Sheet:
     ends = {p: _one(p, q, shift) for q, p in merged.items()}
     pieces = [ends.get(piece, piece) for piece in above.pieces]
     pieces += [_moved(piece, shift) for piece in below.pieces if piece not in merged]
-    xs = above.xs if len(above.xs) >= len(below.xs) else below.xs
-    return Sheet(above.page, xs, above.rows + below.rows - cut, tuple(pieces))
+    xs = sorted((*above.xs, *(x for x in below.xs if not _has(above.xs, x))))
+    return Sheet(above.page, tuple(xs), above.rows + below.rows - cut, tuple(pieces))
 
 
 def grid(table: Sheet, first: int) -> Grid:
@@ -138,17 +142,16 @@ def grid(table: Sheet, first: int) -> Grid:
 
 
 def _column(xs: Sequence[float], x: float) -> int:
-    return min(range(len(xs)), key=lambda index: abs(xs[index] - x))
+    return bisect_right(xs, x + _NEAR) - 1
 
 
 def _moved(piece: Piece, shift: int) -> Piece:
-    return replace(piece, top=piece.top + shift, bottom=piece.bottom + shift)
+    return piece._replace(top=piece.top + shift, bottom=piece.bottom + shift)
 
 
 def _one(above: Piece, below: Piece, shift: int) -> Piece:
     texts = [above.text] if above.text == below.text else [above.text, below.text]
-    return replace(
-        above,
+    return above._replace(
         text="\n".join(text for text in texts if text),
         bottom=below.bottom + shift,
         lines=above.lines + below.lines,
@@ -172,7 +175,7 @@ def _without_head(above: Sheet, below: Sheet) -> Sheet:
     if not any(piece.text and not piece.is_number for piece in _head(below, repeated) or ()):
         return below
     kept = tuple(_moved(piece, -repeated) for piece in below.pieces if piece.top >= repeated)
-    return replace(below, rows=below.rows - repeated, pieces=kept)
+    return below._replace(rows=below.rows - repeated, pieces=kept)
 
 
 def _head(table: Sheet, rows: int) -> list[Piece] | None:
