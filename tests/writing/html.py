@@ -14,7 +14,7 @@ from random import Random
 from writing import html_pages as pages
 from writing.decorations import broken as broken_words
 from writing.decorations import vertical
-from writing.draft import Draft
+from writing.draft import TABLES, Draft
 from writing.grid import ACROSS, DOWN, GridRow, Slot, grids
 
 Span = tuple[Slot, int, int]
@@ -63,8 +63,8 @@ def _content(draft: Draft, style: Style, rng: Random, pictured: Collection[str])
     joined = style.tables == "joined"
     for part in draft.parts:
         table = draft.tables.get(part.table or "")
-        if joined and table:
-            yield from _joined(draft, style, rng) if table.key == next(iter(draft.tables)) else ()
+        if joined and part.number in TABLES:
+            yield from _joined(draft, style, rng) if part.number == min(TABLES) else ()
             continue
         if part.heading:
             yield style.line("heading", part.heading)
@@ -154,15 +154,15 @@ def _cell(span: Span, style: Style) -> str:
 
 
 def _joined(draft: Draft, style: Style, rng: Random) -> Iterator[str]:
-    """Yield all parts that have a table as one table: their headings are rows of it."""
+    """Yield all parts that should have a table as one table: their headings are rows of it."""
     width = max(len(row) for key in draft.tables for grid in grids(draft.tables[key]) for row in grid)
     rows: list[GridRow] = []
     for part in draft.parts:
-        if not (part.table and part.table in draft.tables):
+        if part.number not in TABLES:
             continue
-        lines = (part.heading, *part.paragraphs)
+        lines = (part.heading, *part.paragraphs, *part.notes)
         rows += [(Slot("title", line), *[ACROSS] * (width - 1)) for line in lines if line]
-        for grid in _grids(draft, part.table, style, rng):
+        for grid in _grids(draft, part.table, style, rng) if part.table else ():
             rows += [(*row, *[ACROSS] * (width - len(row))) for row in grid]
     yield _table(rows, style)
 
