@@ -18,6 +18,7 @@ Item = tuple[float, TextLine | Sheet | None]
 
 _WIDE, _HIGH = 0.4, 50.0
 _OVER_PICTURE = 20
+_FAR = 1e9
 
 
 def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
@@ -60,7 +61,10 @@ def _taker(tables: Sequence[Ruled], x: float, y: float, rest: list[Glyph]) -> tu
         if area := table.at(x, y):
             xs, ys = table.xs, table.ys
             return area.glyphs, (xs[area.left], ys[area.top], xs[area.right], ys[area.bottom])
-    return rest, (0.0, 0.0, -1.0, -1.0)
+    above = max((table.ys[-1] for table in tables if table.ys[-1] <= y), default=-_FAR)
+    below = min((table.ys[0] for table in tables if table.ys[0] > y), default=_FAR)
+    beside = any(table.ys[0] <= y < table.ys[-1] for table in tables)
+    return rest, (0.0, 0.0, -1.0, -1.0) if beside else (-_FAR, above, _FAR, below)
 
 
 def _is_border(table: Ruled, page: Page) -> bool:

@@ -84,14 +84,18 @@ def _merged(lines: Iterable[Line]) -> list[Line]:
 
 def _row(row: list[Line]) -> list[Line]:
     """Return the rulings of one height or place, those that touch made one."""
-    at = sum(line.at for line in row) / len(row)
+    row.sort(key=lambda line: line.start)
+    level, at = row[0].level, sum([line.at for line in row]) / len(row)
     found: list[Line] = []
-    for line in sorted(row, key=lambda line: line.start):
-        if found and line.start <= found[-1].end + _REACH:
-            found[-1] = found[-1]._replace(end=max(found[-1].end, line.end))
-        else:
-            found.append(line._replace(at=at))
-    return found
+    start, end = row[0].start, row[0].end
+    for line in row:
+        if line.start > end + _REACH:
+            found.append(Line(level, at, start, end))
+            start = line.start
+            end = line.end
+        elif line.end > end:
+            end = line.end
+    return [*found, Line(level, at, start, end)]
 
 
 def _groups(level: Sequence[Line], upright: Sequence[Line]) -> list[list[Line]]:

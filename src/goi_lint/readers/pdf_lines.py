@@ -1,6 +1,6 @@
 """Characters of a PDF put into lines of text, from top to bottom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from goi_lint.readers.pdf_page import Glyph
@@ -33,8 +33,12 @@ def lines_of(glyphs: Sequence[Glyph], gap: str = " ") -> list[TextLine]:
     if [None for glyph in glyphs if glyph[5]]:
         turned = [[_turned(glyph) for glyph in glyphs if glyph[5] == turn] for turn in range(4)]
         return [line for some in turned for line in lines_of(some, gap)]
-    rows: list[list[Glyph]] = []
-    for run in sorted(_runs(glyphs), key=_height):
+    if len(glyphs) == 1 and not glyphs[0][4].isspace():
+        left, top, right, bottom, text, _ = glyphs[0]
+        return [TextLine(text, left, top, right, bottom, bottom - top, right - left)]
+    runs = _runs(glyphs)
+    rows: list[list[Glyph]] = runs[:1] if len(runs) == 1 else []
+    for run in sorted(runs, key=_height) if not rows else ():
         if rows and _same_line(rows[-1][0], run[0]):
             rows[-1] += run
         else:
@@ -139,8 +143,10 @@ def _adjoins(glyph: Glyph, after: Glyph) -> bool:
     return glyph[4] < _IDEOGRAPHS and after[4] < _IDEOGRAPHS
 
 
-def joined(lines: Iterable[TextLine]) -> str:
+def joined(lines: Sequence[TextLine]) -> str:
     """Return the lines of a cell; a number broken for lack of room is whole again."""
+    if len(lines) == 1:
+        return lines[0].text
     texts: list[str] = []
     for line in lines:
         if texts and len(texts[-1]) > 1 and _is_number(texts[-1]) and _is_number(line.text):

@@ -10,8 +10,8 @@ Glyph = tuple[float, float, float, float, str, int]
 """A character: left, top, right and bottom of its box in points from the upper left corner of the page; the
 character; its quarter turns against the page's writing direction, 0 for nearly all.
 """
-_Character = tuple[int, float, float, float, float, int]
-"""Code, box as the file counts it, quarter turns."""
+_Character = tuple[float, float, float, float, str, int]
+"""A character, its box as the file counts it."""
 
 
 class Line(NamedTuple):
@@ -66,10 +66,10 @@ class _Turned(NamedTuple):
 
 
 _QUARTER = 1.5707963
-_RETURNS = frozenset((0x0D, 0x0A))
-_HYPHEN, _HYPHENS_SIGN = 0x02, 0x2D
-_NO_CHARACTERS = frozenset((0, 0xFFFD, 0xFFFE, 0xFFFF))
-_SURROGATES, _IDEOGRAPHS = 0xD800, 0xF900
+_RETURNS = frozenset("\r\n")
+_HYPHEN = "\x02"
+_UNKNOWN = frozenset("\0\ufffd\ufffe\uffff")
+_PRIVATE, _PRIVATE_END = "\ue000", "\uf8ff"
 _PAPER: Frame = (0.0, 0.0, 595.0, 842.0)
 
 
@@ -78,31 +78,46 @@ def read_page(page: Any, number: int) -> Page:
     from pypdfium2 import raw
 
     drawing = drawn(page)
-    found = _characters(raw, page, number, drawing.turned)
-    turned = _turned(raw, page, found)
+    paper = _paper(raw, page)
+    signs, found = _characters(raw, page, number)
+    turns = [character[5] for character in found]
+    turned = _Turned(*paper, max(range(4), key=turns.count) if turns else raw.FPDFPage_GetRotation(page))
     width, height = turned.size
-    glyphs: list[Glyph] = []
-    unmapped = 0
-    held, box, take = turned.turns, turned.box, glyphs.append
-    for code, left, bottom, right, top, turn in found:
-        if code in _NO_CHARACTERS or _SURROGATES <= code < _IDEOGRAPHS:
-            unmapped += 1
-            continue
-        x0, y0, x1, y1 = box((left, bottom, right, top))
-        if 0 <= x0 + x1 <= 2 * width and 0 <= y0 + y1 <= 2 * height:
-            take((x0, y0, x1, y1, chr(code), (turn - held) % 4))
-    frames = (_on_paper(box(frame), width, height) for frame in drawing.rulings)
-    lines = [_ruling(frame) for frame in frames if frame]
-    frames = (_on_paper(box(frame), width, height) for frame in drawing.pictures)
-    return Page(number, width, height, glyphs, lines, [frame for frame in frames if frame], unmapped)
+    unknown = {sign for sign in set(signs) if sign in _UNKNOWN or _PRIVATE <= sign <= _PRIVATE_END}
+    glyphs = _glyphs(found, turned)
+    unmapped = sum(glyph[4] in unknown for glyph in glyphs) if unknown else 0
+    if unmapped:
+        glyphs = [glyph for glyph in glyphs if glyph[4] not in unknown]
+    lines = [_ruling(frame) for frame in _on_paper(drawing.rulings, turned)]
+    return Page(number, width, height, glyphs, lines, _on_paper(drawing.pictures, turned), unmapped)
 
 
-def _on_paper(frame: Frame, wide: float, high: float) -> Frame | None:
-    """Return a frame cut at the edges of the page, None where it stands outside."""
-    left, top, right, bottom = frame
-    if not (left <= wide and right >= 0 and top <= high and bottom >= 0):
-        return None
-    return max(left, 0.0), max(top, 0.0), min(right, wide), min(bottom, high)
+def _glyphs(found: list[_Character], turned: _Turned) -> list[Glyph]:
+    """Return the characters that stand on the paper as they are seen."""
+    x0, y0, x1, y1, held = turned
+    wide, high = turned.size
+    if not held:
+        x2, x3, y2, y3 = 2 * x0, 2 * x1, 2 * y0, 2 * y1
+        return [
+            (left - x0, y1 - top, right - x0, y1 - bottom, sign, turn)
+            for left, bottom, right, top, sign, turn in found
+            if x2 <= left + right <= x3 and y2 <= bottom + top <= y3
+        ]
+    boxes = [
+        (*turned.box((left, bottom, right, top)), sign, (turn - held) % 4)
+        for left, bottom, right, top, sign, turn in found
+    ]
+    return [box for box in boxes if 0 <= box[0] + box[2] <= 2 * wide and 0 <= box[1] + box[3] <= 2 * high]
+
+
+def _on_paper(frames: list[Frame], turned: _Turned) -> list[Frame]:
+    """Return frames as they are seen, cut at the edges of the page; those outside are left out."""
+    wide, high = turned.size
+    return [
+        (max(left, 0.0), max(top, 0.0), min(right, wide), min(bottom, high))
+        for left, top, right, bottom in map(turned.box, frames)
+        if left <= wide and right >= 0 and top <= high and bottom >= 0
+    ]
 
 
 def _ruling(frame: Frame) -> Line:
@@ -112,11 +127,11 @@ def _ruling(frame: Frame) -> Line:
     return Line(False, (left + right) / 2, top, bottom)
 
 
-def _characters(raw: Any, page: Any, number: int, turned: bool) -> list[_Character]:
-    """Return the characters of a page; `turned` says that not all stand upright as the file counts."""
+def _characters(raw: Any, page: Any, number: int) -> tuple[str, list[_Character]]:
+    """Return the text and the characters of a page."""
     text = raw.FPDFText_LoadPage(page)
     if not text:
-        return []
+        return "", []
     try:
         count = raw.FPDFText_CountChars(text)
         if count > MAX_PDF_PAGE_CHARACTERS:
@@ -127,54 +142,58 @@ def _characters(raw: Any, page: Any, number: int, turned: bool) -> list[_Charact
                     f"page {number} has too many characters (at most {limit})",
                 )
             )
-        return _boxed(raw, text, _codes(raw, text, count), turned)
+        signs = _signs(raw, text, count)
+        return signs, _boxed(raw, text, signs)
     finally:
         raw.FPDFText_ClosePage(text)
 
 
-def _codes(raw: Any, text: Any, count: int) -> list[int]:
-    """Return the codes of all characters: at once where the whole text has one for each, else one by one."""
+def _signs(raw: Any, text: Any, count: int) -> str:
+    """Return all characters: at once where the whole text has one for each, else one by one."""
     from ctypes import POINTER, c_ushort, cast, create_string_buffer
 
     if count < 1:
-        return []
+        return ""
     buffer = create_string_buffer(2 * count + 2)
     if raw.FPDFText_GetText(text, 0, count, cast(buffer, POINTER(c_ushort))) == count + 1:
         whole = buffer.raw[:-2].decode("utf-16-le", "replace")
         if len(whole) == count and "\ufffd" not in whole:
-            return [ord(character) for character in whole]
-    return [raw.FPDFText_GetUnicode(text, index) for index in range(count)]
+            return whole
+    return "".join([_sign(raw.FPDFText_GetUnicode(text, index)) for index in range(count)])
 
 
-def _boxed(raw: Any, text: Any, codes: list[int], turned: bool) -> list[_Character]:
+def _sign(code: int) -> str:
+    return "\ufffd" if 0xD800 <= code < 0xE000 or code > 0x10FFFF else chr(code)
+
+
+def _boxed(raw: Any, text: Any, signs: str) -> list[_Character]:
     from ctypes import byref
 
     rect = raw.FS_RECTF()
     place = byref(rect)
     box_of, angle_of = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharAngle
     found: list[_Character] = []
-    turn = 0
-    for index, code in enumerate(codes):
-        if code in _RETURNS or not box_of(text, index, place):
+    take = found.append
+    turn, start, foot = -1, 0.0, 0.0
+    for index, sign in enumerate(signs):
+        if sign in _RETURNS or not box_of(text, index, place):
             continue
-        left, right = rect.left, rect.right
+        left, bottom, right = rect.left, rect.bottom, rect.right
         if right <= left:
             continue
-        if turned:
+        # What goes on to the right at the same height is upright; only at other places the angle has to be asked.
+        if turn or bottom != foot or left < start:
             turn = round(angle_of(text, index) / _QUARTER) % 4
-        found.append((_HYPHENS_SIGN if code == _HYPHEN else code, left, rect.bottom, right, rect.top, turn))
+        start, foot = left, bottom
+        take((left, bottom, right, rect.top, "-" if sign == _HYPHEN else sign, turn))
     return found
 
 
-def _turned(raw: Any, page: Any, found: list[_Character]) -> _Turned:
-    """Return how the page is to be held: as most of its characters stand, else as the file says."""
+def _paper(raw: Any, page: Any) -> Frame:
+    """Return the part of the page that is shown."""
     from ctypes import byref
 
     rect = raw.FS_RECTF()
     if raw.FPDF_GetPageBoundingBox(page, byref(rect)) and rect.right > rect.left and rect.top > rect.bottom:
-        paper: Frame = (rect.left, rect.bottom, rect.right, rect.top)
-    else:
-        paper = _PAPER
-    turns = [turn for *_, turn in found]
-    held = max(range(4), key=turns.count) if turns else raw.FPDFPage_GetRotation(page)
-    return _Turned(*paper, held)
+        return rect.left, rect.bottom, rect.right, rect.top
+    return _PAPER

@@ -18,11 +18,10 @@ _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 class Drawn(NamedTuple):
-    """The thin frames that may be rulings, the pictures; whether any text is turned."""
+    """The thin frames that may be rulings, and the pictures."""
 
     rulings: list[Frame]
     pictures: list[Frame]
-    turned: bool
 
 
 class _Drawing:
@@ -34,7 +33,6 @@ class _Drawing:
         self.raw = raw
         self.rulings: list[Frame] = []
         self.pictures: list[Frame] = []
-        self.turned = False
         self.left = MAX_PDF_PAGE_OBJECTS
         self.edges = [c_float() for _ in range(4)]
         self.at_edges = [byref(edge) for edge in self.edges]
@@ -48,9 +46,11 @@ class _Drawing:
         for thing in things:
             kind = kind_of(thing)
             if kind == path:
-                self._path(thing, matrix)
+                frame = self._bounds(thing, matrix)
+                if frame and not self._thin(frame):
+                    self._parts(thing, matrix)
             elif kind == text:
-                self.turned = self.turned or self._is_turned(thing, matrix)
+                continue
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:
                 if frame := self._bounds(thing, matrix):
                     self.pictures.append(frame)
@@ -79,16 +79,6 @@ class _Drawing:
         if not self.raw.FPDFPageObj_GetMatrix(thing, self.at_matrix):
             return _IDENTITY
         return found.a, found.b, found.c, found.d, found.e, found.f
-
-    def _is_turned(self, thing: Any, matrix: Matrix) -> bool:
-        """Tell whether text does not run from left to right along the file's own x."""
-        a, b, *_ = self._matrix(thing) if matrix is _IDENTITY else _times(self._matrix(thing), matrix)
-        return a <= 0 or abs(b) > a
-
-    def _path(self, thing: Any, matrix: Matrix) -> None:
-        frame = self._bounds(thing, matrix)
-        if frame is not None and not self._thin(frame):
-            self._parts(thing, matrix)
 
     def _thin(self, frame: Frame) -> bool:
         """Take a frame as a ruling if it is one."""
@@ -148,7 +138,7 @@ def drawn(page: Any) -> Drawn:
     count = raw.FPDFPage_CountObjects(page)
     drawing.spend(count)
     drawing.take((raw.FPDFPage_GetObject(page, index) for index in range(count)), _IDENTITY, 0)
-    return Drawn(drawing.rulings, drawing.pictures, drawing.turned)
+    return Drawn(drawing.rulings, drawing.pictures)
 
 
 def _around(points: list[Point]) -> Frame:

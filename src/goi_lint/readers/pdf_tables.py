@@ -129,7 +129,7 @@ def grid(table: Sheet, first: int) -> Grid:
     cells = tuple(
         GridCell(
             piece.text,
-            Place(page=piece.page, paragraph=number, end_paragraph=number),
+            Place(None, None, piece.page, number, number),
             piece.top,
             (column := _column(table.xs, piece.left)),
             piece.rows,
