@@ -20,7 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import docx
 from docx.enum.section import WD_ORIENT
 
-from data.odd_docx import odd_document
+from data.odd_docx import floating_document, odd_document
 from writing.base import draft
 from writing.decorations import broken, vertical
 from writing.draft import Draft
@@ -48,8 +48,9 @@ def main() -> None:
             )
             files.append(Path(made) / f"{name}.docx")
             _document(blocks, wide=upright).save(str(files[-1]))
-        files.append(Path(made) / "odd.docx")
-        odd_document().save(str(files[-1]))
+        for name, document in (("odd", odd_document()), ("floating", floating_document())):
+            files.append(Path(made) / f"{name}.docx")
+            document.save(str(files[-1]))
         profile = f"-env:UserInstallation={(Path(made) / 'profile').as_uri()}"
         convert = ["soffice", profile, "--headless", "--norestore", "--convert-to", "doc:MS Word 97"]
         subprocess.run([*convert, "--outdir", str(FOLDER), *map(str, files)], check=True)

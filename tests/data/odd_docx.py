@@ -15,6 +15,12 @@ _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _FIELD = """<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> {code} </w:instrText></w:r>
 <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>{shown}</w:t></w:r>
 <w:r><w:fldChar w:fldCharType="end"/></w:r>"""
+_FLOATING = """<w:p {w} xmlns:v="urn:schemas-microsoft-com:vml"
+ xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">
+<w:r><w:t>锚</w:t></w:r><w:r><w:pict>{shape}</w:pict></w:r><w:r><w:t>后</w:t></w:r></w:p>"""
+_BOX = """<v:{kind} id="{id}" type="{type}" style="position:absolute;width:100pt;height:50pt"><v:textbox><w:txbxContent>
+<w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:txbxContent></v:textbox></v:{kind}>"""
+_TWO = "框一</w:t></w:r></w:p><w:p><w:r><w:t>框二"
 _CHANGED = """<w:p {w}><w:r><w:t>收到申请</w:t></w:r>
 <w:del w:id="1" w:author="a" w:date="2024-01-02T03:04:05Z"><w:r><w:delText>12</w:delText></w:r></w:del>
 <w:ins w:id="2" w:author="a" w:date="2024-01-02T03:04:05Z"><w:r><w:t>13</w:t></w:r></w:ins>
@@ -39,6 +45,22 @@ def odd_document() -> Any:
     document.add_page_break()
     _tables(document)
     document.add_paragraph("结束")
+    return document
+
+
+def floating_document() -> Any:
+    """Return a document with boxes of text, a line and a picture that float above its paragraphs."""
+    document: Any = docx.Document()
+    document.add_paragraph("前")
+    picture, _ = document.part.get_or_add_image(io.BytesIO(_picture()))
+    for shape in (
+        _BOX.format(kind="shape", id="box", type="#_x0000_t202", text=_TWO),
+        '<v:line id="line" from="0,0" to="200pt,0" style="position:absolute" strokecolor="red"/>',
+        f'<v:shape id="seal" style="position:absolute;width:60pt"><v:imagedata r:id="{picture}"/></v:shape>',
+        _BOX.format(kind="rect", id="rect", type="", text="框三"),
+    ):
+        _append(document, _FLOATING.format(w=_W, shape=shape))
+    document.add_paragraph("末")
     return document
 
 

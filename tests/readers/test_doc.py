@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from data.odd_docx import floating_document, odd_document
 from goi_lint.model.document import Block, Document, Grid, GridCell, Paragraph, Picture, Place
-from goi_lint.readers import doc
+from goi_lint.readers import doc, docx
 
 FOLDER = Path(__file__).parents[1] / "data" / "doc"
 REPORTS = ("department_2021", "government_2019", "town_2021_upright")
@@ -83,6 +85,31 @@ ODD = (
 
 def test_headings_lists_fields_changes_pictures_and_tables_in_tables() -> None:
     assert read("odd").blocks == ODD
+
+
+FLOATING = (
+    Paragraph("前", at(1)),
+    Paragraph("锚后", at(2)),
+    Paragraph("框一", at(3)),
+    Paragraph("框二", at(4)),
+    Paragraph("锚后", at(5)),
+    Paragraph("锚后", at(6)),
+    Picture("", at(6)),
+    Paragraph("锚后", at(7)),
+    Paragraph("框三", at(8)),
+    Paragraph("末", at(9)),
+)
+
+
+def test_boxes_of_text_stand_where_they_are_anchored_and_lines_are_no_pictures() -> None:
+    assert read("floating").blocks == FLOATING
+
+
+@pytest.mark.parametrize(("document", "blocks"), [(odd_document(), ODD), (floating_document(), FLOATING)])
+def test_the_docx_that_it_was_made_from_says_the_same(document: Any, blocks: tuple[Block, ...]) -> None:
+    file = io.BytesIO()
+    document.save(file)
+    assert docx.read(file.getvalue(), "a.docx").blocks == blocks
 
 
 def test_content_not_the_extension_tells_the_format() -> None:

@@ -20,6 +20,7 @@ from goi_lint.readers.doc_properties import (
     paragraph_properties,
     shown_otherwise,
 )
+from goi_lint.readers.doc_shapes import Shapes
 from goi_lint.readers.doc_streams import Streams
 from goi_lint.readers.doc_styles import Styles
 from goi_lint.readers.doc_tables import WordCell, WordRow, blocks_of
@@ -46,6 +47,7 @@ class _Marked(NamedTuple):
     text: str
     place: Place
     properties: ParagraphProperties
+    pictures: int
 
 
 class _Table:
@@ -84,11 +86,14 @@ def body_of(streams: Streams) -> tuple[Block, ...]:
                 f"表格单元格过多（上限 {MAX_CELLS} 个）", f"it has too many table cells (at most {MAX_CELLS})"
             )
         )
-    if shown.count("\r") > MAX_LINES:
+    if sum(map(shown.count, "\r\x0c\x01\x08")) > MAX_LINES:
         raise ReadError(
-            Words(f"段落过多（上限 {MAX_LINES} 段）", f"it has too many paragraphs (at most {MAX_LINES})")
+            Words(
+                f"段落和图片过多（上限 {MAX_LINES} 个）",
+                f"it has too many paragraphs and pictures (at most {MAX_LINES})",
+            )
         )
-    return tuple(_blocks(_marked(shown, text, streams), Styles(streams)))
+    return tuple(_blocks(_Paragraphs(shown, text, streams).all(), Styles(streams)))
 
 
 def _without_hidden(text: Text, streams: Streams) -> str:
@@ -164,22 +169,64 @@ def _with_sections(text: str, streams: Streams) -> str:
     return _BREAK.sub(lambda match: "\x0c" if match.end() in ends else UNSEEN, text)
 
 
-def _marked(shown: str, text: Text, streams: Streams) -> Iterator[_Marked]:
-    """Yield the paragraphs; the marks at the ends of rows are not counted as such."""
-    pages = Pages(streams, PARAGRAPHS)
-    known: dict[tuple[bytes, bytes], ParagraphProperties] = {}
-    number = 0
-    for match in _PARAGRAPH.finditer(shown):
-        mark = match.end() - 1
-        piece = text.piece(mark)
-        key = pages.at(piece.offset + (mark - piece.first) * piece.width), piece.changes
-        properties = known.get(key)
+class _Paragraphs:
+    """Yields the paragraphs, each with its number; the marks at the ends of rows are not counted as such."""
+
+    def __init__(self, shown: str, text: Text, streams: Streams) -> None:
+        self._shown = shown
+        self._text = text
+        self._streams = streams
+        self._shapes = Shapes(streams)
+        self._pages = Pages(streams, PARAGRAPHS)
+        self._known: dict[tuple[bytes, bytes], ParagraphProperties] = {}
+        self._number = 0
+        self._left = len(shown) - text.main
+        """Characters of boxes still to come: boxes never share their text, unless the file lies."""
+
+    def all(self) -> Iterator[_Marked]:
+        """Yield those of the main text, with those of boxes where these are anchored."""
+        return self._between(0, self._text.main, 0)
+
+    def _between(self, first: int, last: int, depth: int) -> Iterator[_Marked]:
+        """Yield the paragraphs of a stretch of text that stands in so many tables."""
+        for match in _PARAGRAPH.finditer(self._shown, first, last):
+            properties = self._properties(match.end() - 1)
+            if depth:
+                properties = properties._replace(depth=properties.depth + depth)
+            if not properties.row_end:
+                self._number += 1
+            text, place = match[0], _place(self._number)
+            boxes = list(self._boxes(match.start(), text, properties.depth)) if "\x08" in text else []
+            if boxes and properties.depth:  # lest the end of the cell comes before them
+                yield from boxes
+            yield _Marked(text, place, properties, self._pictures(match.start(), text))
+            if not properties.depth:
+                yield from boxes
+
+    def _properties(self, mark: int) -> ParagraphProperties:
+        piece = self._text.piece(mark)
+        key = self._pages.at(piece.offset + (mark - piece.first) * piece.width), piece.changes
+        properties = self._known.get(key)
         if properties is None:
-            known[key] = properties = paragraph_properties(key[0], streams, key[1])
+            self._known[key] = properties = paragraph_properties(key[0], self._streams, key[1])
             _check_depth(properties.depth)
-        if not properties.row_end:
-            number += 1
-        yield _Marked(match[0], _place(number), properties)
+        return properties
+
+    def _pictures(self, first: int, text: str) -> int:
+        if "\x01" not in text and "\x08" not in text:
+            return 0
+        floating = (first + at for at, sign in enumerate(text) if sign == "\x08")
+        return text.count("\x01") + sum(map(self._shapes.is_picture, floating))
+
+    def _boxes(self, first: int, text: str, depth: int) -> Iterator[_Marked]:
+        """Yield the paragraphs of the boxes that are anchored in a paragraph; a box in a box is left out."""
+        if first >= self._text.main:
+            return
+        for at in (first + at for at, sign in enumerate(text) if sign == "\x08"):
+            begin, end = self._shapes.box(at)
+            self._left -= max(0, end - begin)
+            if begin >= self._text.main and self._left >= 0:
+                yield from self._between(begin, min(end, len(self._shown)), depth)
 
 
 @lru_cache(maxsize=8192)
@@ -200,7 +247,7 @@ def _blocks(paragraphs: Iterable[_Marked], styles: Styles) -> list[Block]:
     body: list[Block] = []
     tables: list[_Table] = []
     for paragraph in paragraphs:
-        text, place, properties = paragraph
+        text, place, properties, _ = paragraph
         depth = properties.depth
         if depth != len(tables):
             _close(tables, body, depth, place)
@@ -230,7 +277,7 @@ def _shown_blocks(paragraph: _Marked, styles: Styles) -> list[Block]:
     text = paragraph.text[:-1] if paragraph.text[-1] in _MARKS else paragraph.text
     pictures: list[Block] = []
     if text and not text.isprintable():
-        pictures = [Picture("", paragraph.place)] * (text.count("\x01") + text.count("\x08"))
+        pictures = [Picture("", paragraph.place)] * paragraph.pictures
         text = text.translate(_SIGNS).strip("\n")
         if _SURROGATES.search(text):
             text = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -10,6 +10,7 @@ from goi_lint.readers.doc_streams import DAMAGED, ForeignError, Streams
 
 _CLX = 33
 _CHARACTERS = 76
+_OTHER_CHARACTERS = range(80, 108, 4)
 _COMPRESSED = 0x40000000
 
 
@@ -25,9 +26,11 @@ class Piece(NamedTuple):
 
 
 class Text(NamedTuple):
-    """The main text with all its marks, and where it comes from."""
+    """The main text with all its marks, behind it the other texts, and where they come from."""
 
     text: str
+    main: int
+    """How long the main text is."""
     pieces: tuple[Piece, ...]
     starts: tuple[int, ...]
 
@@ -37,8 +40,9 @@ class Text(NamedTuple):
 
 
 def text_of(streams: Streams) -> Text:
-    """Return the main text, without footnotes, headers, comments and text boxes; raise `ForeignError` if damaged."""
-    pieces = _pieces(streams.part(_CLX), streams.number(_CHARACTERS))
+    """Return the texts: the main one, then footnotes, headers, comments, boxes; raise `ForeignError` if damaged."""
+    main = streams.number(_CHARACTERS)
+    pieces = _pieces(streams.part(_CLX), main, main + sum(map(streams.number, _OTHER_CHARACTERS)))
     size = len(streams.main)
     # Pieces never share their bytes: a file where they do would grow without end.
     if not pieces or sum((piece.last - piece.first) * piece.width for piece in pieces) > size:
@@ -46,10 +50,10 @@ def text_of(streams: Streams) -> Text:
     if any(piece.offset + (piece.last - piece.first) * piece.width > size for piece in pieces):
         raise ForeignError(DAMAGED)
     text = "".join([_decoded(streams.main, piece) for piece in pieces])
-    return Text(text, pieces, tuple(piece.first for piece in pieces))
+    return Text(text, main, pieces, tuple(piece.first for piece in pieces))
 
 
-def _pieces(clx: bytes, characters: int) -> tuple[Piece, ...]:
+def _pieces(clx: bytes, main: int, characters: int) -> tuple[Piece, ...]:
     changes: list[bytes] = []
     at = 0
     while clx[at : at + 1] == b"\1":
@@ -62,7 +66,7 @@ def _pieces(clx: bytes, characters: int) -> tuple[Piece, ...]:
         raise ForeignError(DAMAGED)
     count = (size - 4) // 12
     bounds = [int.from_bytes(table[i : i + 4], "little") for i in range(0, 4 * count + 4, 4)]
-    if bounds[0] or any(a >= b for a, b in pairwise(bounds)) or bounds[-1] < characters:
+    if bounds[0] or any(a >= b for a, b in pairwise(bounds)) or bounds[-1] < main:
         raise ForeignError(DAMAGED)
     places = table[4 * count + 4 :]
     return tuple(
