@@ -210,7 +210,7 @@ def _goes_on(above: Piece, below: Piece) -> bool:
     if not above.text or below.numbered or above.is_number or not _WORDS.search(below.text):
         return False
     if all(len(line.text) == 1 for line in above.lines + below.lines):
-        return len(above.lines + below.lines) > 2
+        return True
     last, head = above.lines[-1], below.lines[0].head
     return above.right - above.left - (last.right - last.left) < 1.5 * head + 2 * _NEAR
 
@@ -231,6 +231,8 @@ def _groups(pairs: Sequence[Pair], below: Sheet) -> Iterator[Pair]:
 
 def _broken(pairs: Sequence[Pair]) -> Iterator[Pair]:
     """Yield the cells whose text the page breaks off, with the cells beside them that have no more text."""
+    if any(p.text and q.is_number for p, q in pairs):
+        return
     run: list[Pair] = []
     for p, q in pairs:
         if run and abs(q.left - run[-1][1].right) > _NEAR:
