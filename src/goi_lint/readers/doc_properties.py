@@ -14,8 +14,10 @@ CHARACTERS, PARAGRAPHS = 12, 13
 _PAGE = 512
 _SIZES = (1, 1, 2, 4, 2, 2, 0, 3)
 """Bytes of an operand by the highest three bits of its code; 0: it says so itself."""
-_DEFINE_TABLE, _CHANGE_TABS = 0xD608, 0xC615
-_HUGE = (0x6645, 0x6646)
+_DEFINE_TABLE, _DEFINE_OLD_TABLE, _CHANGE_TABS = 0xD608, 0xD606, 0xC615
+_ELSEWHERE = (0x6645, 0x6646, 0x646B)
+"""Where the rest of a paragraph's properties stands, or those of its table's row."""
+_MOST_PLACES = 4
 
 _HIDDEN, _DELETED, _SYMBOL = 0x083C, 0x0800, 0x6A09
 GONE, UNSEEN = "\0", "\2"
@@ -82,7 +84,7 @@ def changes(properties: bytes) -> Iterator[tuple[int, bytes]]:
 
 
 def _length(code: int, properties: bytes, at: int) -> int:
-    if code == _DEFINE_TABLE:
+    if code in (_DEFINE_TABLE, _DEFINE_OLD_TABLE):
         return 1 + int.from_bytes(properties[at : at + 2], "little")
     if code == _CHANGE_TABS and properties[at] == 255:
         added = at + 2 + 4 * properties[at + 1] if at + 1 < len(properties) else len(properties)
@@ -157,7 +159,7 @@ def shown_otherwise(run: Run) -> str | None:
     found: Mapping[int, bytes] = dict(changes(properties))
     if found.get(_DELETED) == b"\1":
         return GONE
-    if found.get(_HIDDEN) == b"\1":
+    if found.get(_HIDDEN) in (b"\1", b"\x81"):
         return UNSEEN
     symbol = found.get(_SYMBOL, b"")[2:4]
     return _symbol(int.from_bytes(symbol, "little")) if len(symbol) == 2 else None
@@ -171,7 +173,7 @@ def _symbol(code: int) -> str | None:
 def paragraph_properties(data: bytes, streams: Streams, extra: bytes = b"") -> ParagraphProperties:
     """Return what the properties of a paragraph say; the first two bytes are its style."""
     found: dict[str, Any] = {"style": int.from_bytes(data[:2], "little")}
-    for code, operand in changes(_with_huge(data[2:], streams.data) + extra):
+    for code, operand in changes(_whole(data[2:], streams.data) + extra):
         if field := _FIELDS.get(code):
             found[field] = int.from_bytes(operand, "little")
         elif code == _IN_TABLE:
@@ -181,13 +183,15 @@ def paragraph_properties(data: bytes, streams: Streams, extra: bytes = b"") -> P
     return ParagraphProperties(**found)
 
 
-def _with_huge(properties: bytes, data: bytes) -> bytes:
+def _whole(properties: bytes, data: bytes) -> bytes:
     """Return properties together with those that did not fit into a page and stand in the data stream."""
-    for code, operand in changes(properties):
-        if code in _HUGE:
-            at = int.from_bytes(operand, "little")
-            return properties + data[at + 2 : at + 2 + int.from_bytes(data[at : at + 2], "little")]
-    return properties
+    places = [
+        int.from_bytes(operand, "little") for code, operand in changes(properties) if code in _ELSEWHERE
+    ]
+    more = (
+        data[at + 2 : at + 2 + int.from_bytes(data[at : at + 2], "little")] for at in places[:_MOST_PLACES]
+    )
+    return b"".join((properties, *more))
 
 
 def _row(row: Row | None, code: int, operand: bytes) -> Row | None:

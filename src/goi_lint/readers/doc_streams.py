@@ -8,7 +8,7 @@ from goi_lint.errors import ReadError, Words
 ADVICE = Words(
     "请在 WPS 或 Word 中另存为 .docx 后再检查", "save it as .docx in WPS or Word and check that file"
 )
-_WORD = 0xA5EC
+_WORD, _WORD_95 = 0xA5EC, 0xA5DC
 _WORD_97 = 0xC1
 _ENCRYPTED = 0x0100
 _OTHER_TABLE = 0x0200
@@ -106,7 +106,9 @@ def _other(names: Collection[str]) -> ReadError:
 
 def _known(main: bytes, ole: Any, names: Collection[str], most: int) -> Streams:
     identity, version, flags = (int.from_bytes(main[at : at + 2], "little") for at in (0, 2, 10))
-    if identity != _WORD or version < _WORD_97:
+    if identity not in (_WORD, _WORD_95):
+        raise ForeignError(DAMAGED)
+    if identity == _WORD_95 or version < _WORD_97:
         raise ForeignError(
             Words(
                 f"这是 Word 95 或更早的文件；{ADVICE.zh}", f"this is a file of Word 95 or before; {ADVICE.en}"
