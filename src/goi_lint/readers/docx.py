@@ -7,7 +7,7 @@ from goi_lint.model.document import Document
 from goi_lint.readers.docx_body import Body
 from goi_lint.readers.docx_numbering import Lists
 from goi_lint.readers.docx_package import Package
-from goi_lint.readers.docx_styles import styles_of
+from goi_lint.readers.docx_styles import Styles
 from goi_lint.readers.docx_xml import Element, W, parse
 
 NAME = "docx"
@@ -34,9 +34,17 @@ def read(data: bytes, name: str) -> Document:
         raise ReadError(
             Words("压缩包里没有 Word 正文，不是 .docx 文件", "its package holds no Word document")
         )
-    styles = styles_of(_related(package, main, "styles"))
+    styles = Styles(_related(package, main, "styles"))
     lists = Lists(_related(package, main, "numbering"), styles)
-    return Document(name, NAME, tuple(Body(styles, lists).blocks(body)), whole=True)
+    blocks = Body(styles, lists).blocks(body)
+    if not blocks and next(body.iter(f"{W}altChunk"), None) is not None:
+        raise ReadError(
+            Words(
+                "正文是嵌在 Word 文件里的网页；请用 Word 打开后另存为 .docx 再试",
+                "its text is a web page embedded in a Word file; open it in Word and save it as .docx again",
+            )
+        )
+    return Document(name, NAME, tuple(blocks), whole=True)
 
 
 def _related(package: Package, main: str, kind: str) -> Element | None:

@@ -47,11 +47,12 @@ class Body:
         self._count_paragraph()
         place = self._here()
         properties = properties_of(element, self._styles)
-        shown = Shown(self._styles.hidden, hidden=properties.hidden)
+        shown = Shown(self._styles, hidden=properties.hidden)
         shown.take(element)
         text = before + shown.text.strip("\n")
         if not properties.merged:
-            text = self._lists.number(properties) + text
+            if text.strip() or not properties.unmarked:
+                text = self._lists.number(properties) + text
             if text.strip():
                 blocks.append(Paragraph(text, place, properties.level))
         blocks += [Picture(words, place) for words in shown.pictures]

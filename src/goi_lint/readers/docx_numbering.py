@@ -49,6 +49,7 @@ class Lists:
         elements = list(found)
         self._abstract = {each.get(_ABSTRACT_ID): each for each in elements if each.tag == _ABSTRACT}
         self._numbers = {each.get(_ID): each for each in elements if each.tag != _ABSTRACT}
+        self._levels: dict[str, dict[int, Level]] = {}
         self._lists: dict[str, _List | None] = {}
         self._counts: dict[str, dict[int, int]] = {}
         self._begun: set[tuple[str, int]] = set()
@@ -87,8 +88,9 @@ class Lists:
         counted, abstract = self._abstract_of(number)
         if abstract is None:
             return None
-        levels = {number_of_level(each): _level(each) for each in abstract.iterchildren(_LEVEL)}
-        starts = {}
+        if counted not in self._levels:
+            self._levels[counted] = _levels(abstract)
+        levels, starts = self._levels[counted].copy(), {}
         for override in number.iterchildren(_OVERRIDE):
             depth = number_of_level(override)
             if (changed := override.find(_LEVEL)) is not None:
@@ -102,10 +104,14 @@ class Lists:
         name = _value(number, _ABSTRACT_ID)
         abstract = self._abstract.get(name)
         link = _value(abstract, f"{W}numStyleLink") if abstract is not None else None
-        if link and (linked := self._styles.by_id.get(link)) and linked.list_id in self._numbers:
+        if link and (linked := self._styles.named(link)) and linked.list_id in self._numbers:
             name = _value(self._numbers[linked.list_id], _ABSTRACT_ID)
             abstract = self._abstract.get(name)
         return name or "", abstract
+
+
+def _levels(abstract: Element) -> dict[int, Level]:
+    return {number_of_level(each): _level(each) for each in abstract.iterchildren(_LEVEL)}
 
 
 def number_of_level(element: Element) -> int:

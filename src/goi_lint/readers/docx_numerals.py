@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 _DIGITS = "〇一二三四五六七八九"
 _FINANCIAL = "零壹贰叁肆伍陆柒捌玖"
+_FINANCIAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖"
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 _ROMAN = (
@@ -44,8 +45,9 @@ def _japanese(number: int) -> str:
     return text
 
 
-def _financial(number: int) -> str:
-    return _with_units(number, _FINANCIAL, ("", "拾", "佰", "仟"))
+def _financial(digits: str) -> Callable[[int], str]:
+    """壹拾贰, 壹佰零伍: the characters of cheques."""
+    return lambda number: _with_units(number, digits, ("", "拾", "佰", "仟"))
 
 
 def _with_units(number: int, digits: str, units: tuple[str, ...]) -> str:
@@ -78,9 +80,9 @@ def _roman(number: int) -> str:
     return text
 
 
-def _cycle(signs: str) -> Callable[[int], str]:
-    """Return the style that begins again after its last sign."""
-    return lambda number: signs[(number - 1) % len(signs)]
+def _row(signs: str) -> Callable[[int], str]:
+    """Return the style that has these signs and no more."""
+    return lambda number: signs[number - 1 : number]
 
 
 def _signs(first: str, count: int) -> Callable[[int], str]:
@@ -97,9 +99,10 @@ _STYLES: dict[str, Callable[[int], str]] = {
     "ideographDigital": _by_digit,
     "taiwaneseDigital": _by_digit,
     "japaneseDigitalTenThousand": _by_digit,
-    "chineseLegalSimplified": _financial,
-    "ideographTraditional": _cycle(_STEMS),
-    "ideographZodiac": _cycle(_BRANCHES),
+    "chineseLegalSimplified": _financial(_FINANCIAL),
+    "ideographLegalTraditional": _financial(_FINANCIAL_TRADITIONAL),
+    "ideographTraditional": _row(_STEMS),
+    "ideographZodiac": _row(_BRANCHES),
     "decimalFullWidth": _wide,
     "decimalFullWidth2": _wide,
     "decimalZero": lambda number: f"{number:02}",

@@ -1,14 +1,13 @@
 """Styles and properties of the paragraphs of a Word file: depth of headings, lists, hidden text."""
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
-from goi_lint.readers.docx_xml import RPR, VAL, Element, W, is_on, number_of
+from goi_lint.readers.docx_xml import RPR, VAL, Element, W, first, is_on, number_of
 
 _PROPERTIES, _STYLE, _NAME, _BASE = f"{W}pPr", f"{W}pStyle", f"{W}name", f"{W}basedOn"
 _LEVEL, _LIST, _LIST_ID, _LIST_LEVEL = f"{W}outlineLvl", f"{W}numPr", f"{W}numId", f"{W}ilvl"
-_ID, _VANISH = f"{W}styleId", f"{W}vanish"
-_MERGED = (f"{W}del", f"{W}moveFrom")
+_VANISH = f"{W}vanish"
+_MERGED = frozenset((f"{W}del", f"{W}moveFrom"))
 _HEADING = "heading "
 _LONGEST_CHAIN = 20
 _BODY_TEXT = 10
@@ -26,6 +25,9 @@ class Style(NamedTuple):
     hidden: bool | None = None
 
 
+_NONE = Style()
+
+
 class Properties(NamedTuple):
     """What a paragraph says of itself or through its style."""
 
@@ -36,36 +38,42 @@ class Properties(NamedTuple):
     hidden: bool = False
     merged: bool = False
     """The end of the paragraph is deleted: its text goes on in the next one."""
+    unmarked: bool = False
+    """The end of the paragraph is hidden: without text nothing of it is seen, not even a number."""
 
 
-class Styles(NamedTuple):
+class Styles:
     """The styles of a file by their ids."""
 
-    by_id: Mapping[str, Style] = {}
-    default: str | None = None
-    hidden: frozenset[str] = frozenset()
-    """Those that hide a text."""
-    none: Style = Style()
+    def __init__(self, root: Element | None) -> None:
+        found = root.iterchildren(f"{W}style") if root is not None else ()
+        self._elements = {style.get(f"{W}styleId", ""): style for style in found}
+        self._default = next((name for name, each in self._elements.items() if _is_default(each)), None)
+        self._complete: dict[str | None, Style] = {}
+        self.hide = root is not None and next(root.iter(_VANISH), None) is not None
+        """Whether any of them hides text."""
+
+    def named(self, name: str | None) -> Style:
+        """Return a style, complete with what it takes over from others."""
+        style = self._complete.get(name)
+        if style is None:
+            style = self._complete[name] = self._completed(name)
+        return style
 
     def of(self, element: Element | None) -> Style:
         """Return the style that a property names, else the default of paragraphs."""
-        name = element.get(VAL) if element is not None else self.default
-        return self.by_id.get(name or "", self.none)
+        return self.named(element.get(VAL) if element is not None else self._default)
 
-
-def styles_of(root: Element | None) -> Styles:
-    """Return the styles of a file; each is complete with what it takes over from others."""
-    elements = (
-        {style.get(_ID, ""): style for style in root.iterchildren(f"{W}style")} if root is not None else {}
-    )
-    own = {name: _own(style, name) for name, style in elements.items()}
-    bases = {
-        name: base.get(VAL) for name, style in elements.items() if (base := style.find(_BASE)) is not None
-    }
-    complete = {name: _complete(name, own, bases) for name in own}
-    default = next((name for name, style in elements.items() if _is_default(style)), None)
-    hidden = frozenset(name for name, style in complete.items() if style.hidden)
-    return Styles(complete, default, hidden)
+    def _completed(self, name: str | None) -> Style:
+        style = _NONE
+        for _ in range(_LONGEST_CHAIN):
+            element = self._elements.get(name or "")
+            if element is None:
+                break
+            style = _over(style, _own(element, name or ""))
+            base = element.find(_BASE)
+            name = base.get(VAL) if base is not None else None
+        return style
 
 
 def _is_default(style: Element) -> bool:
@@ -78,7 +86,7 @@ def _own(style: Element, name: str) -> Style:
         found = found._replace(level=_built_in_level(style))
     vanish = style.find(f"{RPR}/{_VANISH}")
     hidden = is_on(vanish) if vanish is not None else None
-    return found._replace(hidden=hidden, list_style=name if found.list_id is not None else None)
+    return found._replace(hidden=hidden, list_style=name if found[1:3] != (None, None) else None)
 
 
 def _built_in_level(style: Element) -> int | None:
@@ -89,25 +97,14 @@ def _built_in_level(style: Element) -> int | None:
     return int(depth) if depth != text and len(depth) == 1 and depth in "123456789" else None
 
 
-def _complete(name: str, own: Mapping[str, Style], bases: Mapping[str, str | None]) -> Style:
-    style = own[name]
-    base = bases.get(name)
-    for _ in range(_LONGEST_CHAIN):
-        if base is None or base not in own:
-            break
-        style = _over(style, own[base])
-        base = bases.get(base)
-    return style
-
-
 def _over(style: Style, base: Style) -> Style:
-    """Return a style with what it takes over; the number of a list and the style that has it go together."""
-    has_list = style.list_id is not None
+    """Return a style with what it takes over; a list of its own is not on the level of the other one's."""
+    takes_level = style.list_id is None and style.list_level is None
     return Style(
         base.level if style.level is None else style.level,
-        style.list_id if has_list else base.list_id,
-        base.list_level if style.list_level is None else style.list_level,
-        style.list_style if has_list else base.list_style,
+        style.list_id or base.list_id,
+        base.list_level if takes_level else style.list_level,
+        style.list_style or base.list_style,
         base.hidden if style.hidden is None else style.hidden,
     )
 
@@ -120,7 +117,7 @@ def _list_and_level(properties: Element | None) -> Style:
         if tag == _LEVEL:
             level = number_of(child, 9) + 1
         elif tag == _LIST:
-            number, depth = child.find(_LIST_ID), child.find(_LIST_LEVEL)
+            number, depth = first(child, _LIST_ID), first(child, _LIST_LEVEL)
             list_id = number.get(VAL) if number is not None else None
             list_level = number_of(depth) if depth is not None else None
     return Style(level, list_id, list_level)
@@ -128,25 +125,33 @@ def _list_and_level(properties: Element | None) -> Style:
 
 def properties_of(paragraph: Element, styles: Styles) -> Properties:
     """Return what holds for a paragraph."""
-    properties = next(paragraph.iterchildren(_PROPERTIES), None)
+    properties = first(paragraph, _PROPERTIES)
     if properties is None:
-        style = styles.of(None)
-        return Properties(_depth(style.level), *style[1:4], bool(style.hidden))
-    style = styles.of(properties.find(_STYLE))
-    own = _list_and_level(properties)
+        return _properties(styles.of(None), _NONE)
+    named, own = None, _NONE
+    marks: Element = ()
+    for child in properties:
+        tag = child.tag
+        if tag == _STYLE:
+            named = child
+        elif tag == RPR:
+            marks = child
+        elif tag in (_LIST, _LEVEL):
+            own = own if own is not _NONE else _list_and_level(properties)
+    found = _properties(styles.of(named), own)
+    if any(mark.tag in _MERGED for mark in marks):
+        return found._replace(merged=True)
+    if any(mark.tag == _VANISH and is_on(mark) for mark in marks):
+        return found._replace(unmarked=True)
+    return found
+
+
+def _properties(style: Style, own: Style) -> Properties:
     level = style.level if own.level is None else own.level
-    of_list = style[1:4]
+    depth = level if level is not None and level < _BODY_TEXT else None
+    hidden = bool(style.hidden)
     if own.list_id is not None:
-        of_list = (own.list_id, own.list_level, None)
-    elif own.list_level is not None:
-        of_list = (style.list_id, own.list_level, None)
-    return Properties(_depth(level), *of_list, bool(style.hidden), _is_merged(properties))
-
-
-def _depth(level: int | None) -> int | None:
-    return level if level is not None and level < _BODY_TEXT else None
-
-
-def _is_merged(properties: Element) -> bool:
-    mark = properties.find(RPR)
-    return mark is not None and any(mark.find(name) is not None for name in _MERGED)
+        return Properties(depth, own.list_id, own.list_level, None, hidden, False, hidden)
+    if own.list_level is not None:
+        return Properties(depth, style.list_id, own.list_level, None, hidden, False, hidden)
+    return Properties(depth, style.list_id, style.list_level, style.list_style, hidden, False, hidden)

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import DOCX_COLUMNS, DOCX_SLOTS
 from goi_lint.model.document import Block, Grid, GridCell, Paragraph, Place, span
-from goi_lint.readers.docx_xml import TC, VAL, Element, W, is_on, number_of, opened
+from goi_lint.readers.docx_xml import TC, VAL, Element, W, first, is_on, number_of, opened
 
 _ROW_PROPERTIES, _CELL_PROPERTIES = f"{W}trPr", f"{W}tcPr"
 _SPAN, _DOWN, _ACROSS = f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge"
 _TRACKED, _DELETED = f"{W}cellMerge", f"{W}cellDel"
+_TRACKED_MERGES = {"cont": "continue", "rest": "restart"}
 
 
 class CellProperties(NamedTuple):
@@ -40,7 +41,8 @@ class WordRow(NamedTuple):
 def cells_of(row: Element) -> tuple[int, list[tuple[CellProperties, Element]]] | None:
     """Return how many columns a row leaves out in front, and its cells; None where the row is deleted or hidden."""
     before = 0
-    for properties in row.iterchildren(_ROW_PROPERTIES):
+    properties = first(row, _ROW_PROPERTIES)
+    if properties is not None:
         if properties.find(f"{W}del") is not None or is_on(properties.find(f"{W}hidden")):
             return None
         before = min(number_of(properties.find(f"{W}gridBefore")), DOCX_COLUMNS)
@@ -49,23 +51,21 @@ def cells_of(row: Element) -> tuple[int, list[tuple[CellProperties, Element]]] |
 
 
 def _properties(cell: Element) -> CellProperties:
-    properties = next(cell.iterchildren(_CELL_PROPERTIES), ())
-    found = CellProperties()
-    for child in properties:
+    columns, down, across, deleted = 1, None, None, False
+    properties = first(cell, _CELL_PROPERTIES)
+    for child in properties if properties is not None else ():
         tag = child.tag
         if tag == _SPAN:
-            found = found._replace(columns=max(1, number_of(child, 1)))
+            columns = max(1, number_of(child, 1))
         elif tag == _DOWN:
-            found = found._replace(down=child.get(VAL, "continue"))
+            down = child.get(VAL, "continue")
         elif tag == _ACROSS:
-            found = found._replace(across=child.get(VAL, "continue"))
-        elif tag == _TRACKED and f"{W}vMerge" in child.attrib:
-            found = found._replace(
-                down="continue" if child.get(f"{W}vMerge") in ("cont", "continue") else "restart"
-            )
+            across = child.get(VAL, "continue")
+        elif tag == _TRACKED:
+            down = _TRACKED_MERGES.get(child.get(f"{W}vMerge"), down)
         elif tag == _DELETED:
-            found = found._replace(deleted=True)
-    return found
+            deleted = True
+    return CellProperties(columns, down, across, deleted)
 
 
 def grid_of(rows: Iterable[WordRow]) -> Grid | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
+from goi_lint.readers.docx_styles import Styles
 from goi_lint.readers.docx_xml import (
     ALTERNATIVES,
     BOX,
     RPR,
+    VAL,
     WRAPPERS,
     Element,
     R,
@@ -31,14 +33,16 @@ _PAGES = ("page", "column")
 class Shown:
     """Collects what a paragraph shows; deletions, field codes, hidden text and notes are left out."""
 
-    def __init__(self, hidden_styles: Collection[str] = (), *, hidden: bool = False) -> None:
+    def __init__(self, styles: Styles, *, hidden: bool = False) -> None:
         self.pictures: list[str] = []
         self.boxes: list[Element] = []
-        self._hidden_styles = hidden_styles
+        self._styles = styles
         self._hidden = hidden
         self._pieces: list[str] = []
         self._fields: list[bool] = []
         """For each field that is open, the outermost first, whether its result has begun."""
+        self._codes = 0
+        """How many of them are at their code still."""
 
     @property
     def text(self) -> str:
@@ -66,7 +70,7 @@ class Shown:
                 hidden = self._hides(child)
             elif tag == _FIELD:
                 self._take_field(child.get(f"{W}fldCharType"))
-            elif not hidden and all(self._fields):
+            elif not hidden and not self._codes:
                 self._take_shown(child, tag)
 
     def _take_shown(self, child: Element, tag: str) -> None:
@@ -99,17 +103,19 @@ class Shown:
     def _take_field(self, kind: str | None) -> None:
         if kind == "begin":
             self._fields.append(False)
+            self._codes += 1
         elif self._fields and kind == "separate":
+            self._codes -= not self._fields[-1]
             self._fields[-1] = True
         elif self._fields and kind == "end":
-            self._fields.pop()
+            self._codes -= not self._fields.pop()
 
     def _hides(self, properties: Element) -> bool:
         vanish = properties.find(_VANISH)
         if vanish is not None:
             return is_on(vanish)
-        style = properties.find(_STYLE) if self._hidden_styles else None
-        return self._hidden or (style is not None and style.get(f"{W}val") in self._hidden_styles)
+        style = properties.find(_STYLE) if self._styles.hide else None
+        return self._hidden or (style is not None and bool(self._styles.named(style.get(VAL)).hidden))
 
 
 def _drawn_in(element: Element) -> Iterator[Element]:

@@ -80,14 +80,25 @@ def damaged() -> ReadError:
 
 def opened(element: Element) -> Iterator[Element]:
     """Yield the children, and in the place of wrappers what they hold."""
-    for child in element:
-        tag = child.tag
-        if tag in WRAPPERS:
-            yield from opened(child)
-        elif tag == ALTERNATIVES:
-            yield from opened(alternative(child))
+    within = [iter(element)]
+    while within:
+        child = next(within[-1], None)
+        if child is None:
+            within.pop()
+        elif child.tag in WRAPPERS:
+            within.append(iter(child))
+        elif child.tag == ALTERNATIVES:
+            within.append(iter(alternative(child)))
         else:
             yield child
+
+
+def first(element: Element, tag: str) -> Element | None:
+    """Return the first child of that name; for the few children that elements have, faster than lxml's search."""
+    for child in element:
+        if child.tag == tag:
+            return child
+    return None
 
 
 def alternative(element: Element) -> Element:
