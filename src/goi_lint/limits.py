@@ -74,7 +74,7 @@ DOCX_COLUMNS = 200
 DOCX_SLOTS = 500_000
 """Rows times columns of a table in a Word file."""
 
-HTML_TAGS = 400_000
+HTML_TAGS = 150_000
 """Tags of a web page; real ones have some thousands."""
 
 HTML_CELLS = 100_000
@@ -85,6 +85,12 @@ HTML_STEPS = 200_000_000
 
 HTML_COPIES = 500_000
 """Formatting elements left open in a web page, summed over its tags: each block may open them all again."""
+
+HTML_STRAY = 100_000_000
+"""Pieces of text outside of the cells of a web page's tables, times their characters."""
+
+HTML_ATTRIBUTES = 20_000
+"""Blanks, slashes and quotes in one tag of a web page: it has no more attributes than that."""
 
 HTML_SLOTS = 1_000_000
 """Fields of one table of a web page, those covered by merged cells included."""

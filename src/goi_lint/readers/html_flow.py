@@ -179,10 +179,12 @@ def _cell(nodes: Sequence[Node], slot: Slot, table: Table, places: Lines) -> Gri
     node = slot.node
     skipped = _tables_in(nodes, node) if node in table.inner else ()
     text = cell_text(nodes, node, skipped)
-    texts = [item for line in cell_lines(nodes, node, skipped) for item in line if not is_blank(item.value)]
-    place = places.of_texts(texts) if text else places.of_tag(node.mark)
-    if place.line is None:
+    if not text:
         place = places.of_tag(node.mark)
+    elif node.end == node.at + 2:
+        place = places.of_texts(nodes[node.at + 1 : node.end])
+    else:
+        place = places.of_texts([item for line in cell_lines(nodes, node, skipped) for item in line])
     return GridCell(text, place, slot.row, slot.column, slot.rows, slot.columns)
 
 

@@ -16,6 +16,7 @@ from goi_lint.lazy import lazy
 from goi_lint.model.document import NOWHERE, Place, lines
 from goi_lint.readers.html_source import Source
 from goi_lint.readers.html_tree import Node
+from goi_lint.text.normalise import is_blank
 
 _WORD = lazy(r"\w{1,12}")
 _TAG_END = lazy(r"""(?>=[\t\n\f\r ]*(?:"[^"]*"|'[^']*')|[^>])*+>""")
@@ -45,11 +46,17 @@ class Lines:
         return lines(line, line)
 
     def of_texts(self, texts: Sequence[Node]) -> Place:
-        """Return the lines from the first text to the last, as far as they are found."""
-        found = [place for text in texts if (place := self._of_text(text))]
-        if not found:
-            return NOWHERE
-        return lines(min(first for first, _ in found), max(last for _, last in found))
+        """Return the lines from the first text to the last, `NOWHERE` unless all of them are found."""
+        first = last = 0
+        for text in texts:
+            if is_blank(text.value):
+                continue
+            place = self._of_text(text)
+            if place is None:
+                return NOWHERE
+            first = min(first, place[0]) or place[0]
+            last = max(last, place[1])
+        return lines(first, last) if first else NOWHERE
 
     def _of_text(self, node: Node) -> tuple[int, int] | None:
         if not 0 <= node.mark < len(self._offsets):

@@ -6,9 +6,11 @@ from typing import NamedTuple
 from goi_lint.errors import ReadError, Words
 from goi_lint.lazy import lazy
 from goi_lint.limits import (
+    HTML_ATTRIBUTES,
     HTML_CELLS,
     HTML_COPIES,
     HTML_STEPS,
+    HTML_STRAY,
     HTML_TAGS,
 )
 from goi_lint.text.decode import decode
@@ -32,6 +34,14 @@ _CODECS = {
 _MOST_DAMAGED = 0.002
 _START = lazy(r"<([a-zA-Z][^\t\n\f\r />]*)")
 _TAG = lazy(r"<(/?)([a-zA-Z][^\t\n\f\r />]*)")
+_STRAY = lazy(
+    r"<(?:/?(?:table|tbody|thead|tfoot|tr|caption|colgroup|col)|/td|/th|html|body)\b[^<>]*>"
+    r"[ \t\n\f\r]*[^ \t\n\f\r<][^<]*",
+    re.IGNORECASE,
+)
+_WHOLE_TAG = lazy(r"""<[a-zA-Z](?>=[\t\n\f\r ]*(?:"[^"]*"|'[^']*')|[^>])*+(?:>|\Z)""")
+_PARTED = lazy(r"""[ \t\n\f\r/"']""")
+_LONG_TAG = 20_000
 _FEW = 1_000
 _IMPLIED = frozenset([
     "p", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup",
@@ -62,6 +72,8 @@ def source_of(data: bytes) -> Source:
         raise _too_many(Words("标签", "tags"), HTML_TAGS)
     if tags > _FEW:
         _measure(text)
+        _check_stray_text(text)
+    _check_attributes(text)
     return _marked(text)
 
 
@@ -134,6 +146,27 @@ def _measure(text: str) -> None:
                 "标签嵌套过深，或大量标签没有关闭", "its tags are nested too deep, or too many are not closed"
             )
         )
+
+
+def _check_stray_text(text: str) -> None:
+    """Raise `ReadError` for much text in tables but in no cell: a parser copies all of it for each piece it adds."""
+    pieces = size = 0
+    for match in _STRAY.finditer(text):
+        pieces += 1
+        size += len(match[0])
+    if pieces * size > HTML_STRAY:
+        raise ReadError(
+            Words("表格中有大量不在单元格里的文字", "its tables hold much text outside of their cells")
+        )
+
+
+def _check_attributes(text: str) -> None:
+    """Raise `ReadError` for a tag of very many attributes: a parser compares each with all before it."""
+    if len(text) < _LONG_TAG:
+        return
+    for match in _WHOLE_TAG.finditer(text):
+        if match.end() - match.start() > _LONG_TAG and len(_PARTED.findall(match[0])) > HTML_ATTRIBUTES:
+            raise _too_many(Words("标签属性", "attributes in a tag"), HTML_ATTRIBUTES)
 
 
 def _too_many(what: Words, limit: int) -> ReadError:
