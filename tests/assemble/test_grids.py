@@ -16,6 +16,7 @@ from goi_lint.model.report import Report
 from goi_lint.model.table import Unbound
 from writing.base import draft
 from writing.draft import Draft
+from writing.edit import relabel
 from writing.grid import ACROSS, DOWN, GridRow, grids
 
 FORMS = ("form_2019", "form_2021")
@@ -219,3 +220,23 @@ def test_the_page_says_when_it_was_published() -> None:
     day = assemble(report._replace(published=said)).dates.publication
     assert day
     assert (day.year, day.month, day.day, day.place) == (2024, 1, 26, said.place)
+
+
+def unsure(document: Document) -> Document:
+    blocks = (block._replace(sure=False) if isinstance(block, Grid) else block for block in document.blocks)
+    return document._replace(blocks=tuple(blocks))
+
+
+def test_a_guessed_table_counts_where_it_fits_the_form_whole() -> None:
+    report = draft("form_2021", Random(10))
+    assert figures(assemble(unsure(document(report, lambda key: grids(report.tables[key]))))) == expected(
+        report
+    )
+
+
+def test_a_guessed_table_that_does_not_fit_is_not_judged() -> None:
+    report = relabel(draft("form_2021", Random(10)), {"requests.granted": "（一）予以公"})
+    table = assemble(unsure(document(report, lambda key: grids(report.tables[key])))).tables["requests"]
+    assert (table.cells, table.labels, table.missing_rows, table.missing_columns) == ({}, (), (), ())
+    assert {row.why for row in table.unbound} == {Unbound.LAYOUT}
+    assert len(table.unbound) == len(list(table.form.rows))

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from goi_lint.assemble.binding import short_names
 from goi_lint.assemble.evidence import evidence_of, followed
 from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.layouts import Sheet, Zone, zones_of
 from goi_lint.assemble.outline import Region
 from goi_lint.assemble.pouring import pour
 from goi_lint.assemble.tokens import Token, tokens_of
+from goi_lint.model.document import Grid, Paragraph
 from goi_lint.model.form import Form
 from goi_lint.model.report import FormEvidence, Sign
-from goi_lint.model.table import Table
+from goi_lint.model.table import Table, Unbound, UnboundRow
 
 Found = tuple[Region, Sequence[Token], Zone]
 
@@ -29,7 +31,10 @@ def read_tables(regions: Sequence[Region], governing: Form | None) -> tuple[dict
     for region, tokens, zone in found:
         form = load_forms()[followed(signs[zone.key]) or default.key]
         table = pour(zone.bound(form), tokens)
-        region.covered.append(zone.blocks_in(tokens))
+        covered = zone.blocks_in(tokens)
+        if not (_is_sure(region.blocks[covered.start : covered.stop]) or _is_certain(table)):
+            table = _blurred(table, form)
+        region.covered.append(covered)
         region.table = region.table or zone.key
         if zone.key not in tables or _better(table, tables[zone.key]):
             tables[zone.key] = table
@@ -50,6 +55,23 @@ def _find(regions: Sequence[Region]) -> list[Found]:
 def _zones_in(region: Region) -> list[Found]:
     tokens = tokens_of(region.blocks)
     return [(region, tokens, zone) for zone in zones_of(Sheet(tokens))]
+
+
+def _is_sure(blocks: Iterable[Paragraph | Grid]) -> bool:
+    return all(block.sure for block in blocks if isinstance(block, Grid))
+
+
+def _is_certain(table: Table) -> bool:
+    """Tell whether a table fits the form so well that its rows and columns must have been told apart rightly."""
+    return table.complete and not table.extra and all(label.exact for label in table.labels)
+
+
+def _blurred(table: Table, form: Form) -> Table:
+    """Return the table with nothing bound: what was taken for a label may be pieces of two."""
+    names = short_names(form.key, table.key)
+    rows = (row.label.key for block in table.form.blocks for row in block.rows)
+    unbound = tuple(UnboundRow(key, names[key], Unbound.LAYOUT, (), 0, table.place) for key in rows)
+    return table._replace(cells={}, labels=(), extra=(), unbound=unbound, missing_rows=(), missing_columns=())
 
 
 def _better(table: Table, other: Table) -> bool:

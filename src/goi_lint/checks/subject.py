@@ -67,6 +67,14 @@ def the_table(report: Report, key: str) -> Table:
     if table is None:
         name = form.tables[key].name
         raise AbsentError(Words(f"没有可读的{name}", f"there is no readable table {key}"))
+    if table.blurred:
+        name = table.form.name
+        raise AbsentError(
+            Words(
+                f"{name}的行和列分不清（见 GOI003）",
+                f"rows and columns of table {key} are not clear (see GOI003)",
+            )
+        )
     return table
 
 

@@ -80,6 +80,8 @@ class Grid(NamedTuple):
     width: int
     """Number of columns."""
     place: Place
+    sure: bool = True
+    """False where rows and columns were told from the places of the text alone, without rulings or marks."""
 
 
 Block = Paragraph | Picture | Grid

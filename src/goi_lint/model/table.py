@@ -88,6 +88,8 @@ class Unbound(StrEnum):
     """The header does not say which columns there are."""
     TWICE = "twice"
     """The row stands twice."""
+    LAYOUT = "layout"
+    """The table has no rulings, and the places of its texts leave open where its rows and columns are."""
 
 
 class UnboundRow(NamedTuple):
@@ -117,6 +119,11 @@ class Table(NamedTuple):
     missing_columns: tuple[str, ...]
     """Official labels of columns and column groups that were not found, with their path."""
     place: Place
+
+    @property
+    def blurred(self) -> bool:
+        """Tell whether rows and columns could not be told apart at all: then nothing of it is known."""
+        return any(row.why is Unbound.LAYOUT for row in self.unbound)
 
     @property
     def complete(self) -> bool:
