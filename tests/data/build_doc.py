@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 import docx
 from docx.enum.section import WD_ORIENT
 
+from data.listed_docx import listed_document
 from data.odd_docx import floating_document, odd_document
 from writing.base import draft
 from writing.decorations import broken, vertical
@@ -48,7 +49,11 @@ def main() -> None:
             )
             files.append(Path(made) / f"{name}.docx")
             _document(blocks, wide=upright).save(str(files[-1]))
-        for name, document in (("odd", odd_document()), ("floating", floating_document())):
+        for name, document in (
+            ("odd", odd_document()),
+            ("floating", floating_document()),
+            ("listed", listed_document()),
+        ):
             files.append(Path(made) / f"{name}.docx")
             document.save(str(files[-1]))
         profile = f"-env:UserInstallation={(Path(made) / 'profile').as_uri()}"

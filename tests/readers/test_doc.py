@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from data.listed_docx import LISTED
 from data.odd_docx import floating_document, odd_document
 from goi_lint.model.document import Block, Document, Grid, GridCell, Paragraph, Picture, Place
 from goi_lint.readers import doc, docx
@@ -110,6 +111,11 @@ def test_the_docx_that_it_was_made_from_says_the_same(document: Any, blocks: tup
     file = io.BytesIO()
     document.save(file)
     assert docx.read(file.getvalue(), "a.docx").blocks == blocks
+
+
+def test_numbers_that_word_counts() -> None:
+    texts = [block.text for block in read("listed").blocks if isinstance(block, Paragraph)]
+    assert texts == [text for _, _, text in LISTED]
 
 
 def test_content_not_the_extension_tells_the_format() -> None:
