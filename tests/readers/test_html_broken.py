@@ -146,7 +146,8 @@ def _is_grid(table: Any, cells: list[Cell]) -> bool:
     if width == 1 or len(cells) == 1:
         return False
     plain = [cell for group in _groups(table) for row in group for cell in row if cell not in holding]
-    if any(len(_text(cell)) > 1000 for cell in plain):
+    height = 1 + max(row for row, *_ in cells)
+    if any(len(_text(cell)) > (1000 if height > 1 else 100) for cell in plain):
         return False
     return not holding or sum(1 for cell in plain if _text(cell)) >= max(6, 2 * len(holding))
 

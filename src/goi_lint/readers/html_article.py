@@ -10,6 +10,7 @@ from goi_lint.readers.html_furniture import Article
 from goi_lint.readers.html_lines import Lines
 from goi_lint.readers.html_tree import Node, Tree
 from goi_lint.readers.html_words import (
+    dates_in,
     is_breadcrumb,
     is_information,
     is_label,
@@ -23,7 +24,6 @@ from goi_lint.readers.html_words import (
     may_inform,
     names_of,
     names_title,
-    published_in,
 )
 from goi_lint.text.normalise import fold
 
@@ -93,7 +93,7 @@ def _informing(pieces: Sequence[Piece], article: Article) -> set[int]:
         folded = fold(piece.text) if len(piece.text) < 400 else ""
         early = piece.texts[0].at < article.beginning
         speaks = is_breadcrumb(folded) or is_stamp(folded) or is_label(folded) or after_label
-        if (early and speaks) or (is_information(folded) and (early or not published_in(piece.text))):
+        if (early and speaks) or (is_information(folded) and (early or not dates_in(piece.text))):
             found.add(at)
         after_label = early and not after_label and is_label(folded)
     for at, piece in lines:
@@ -141,8 +141,7 @@ def published_on(tree: Tree, article: Article, informing: Sequence[Line], places
     found: list[tuple[int, str, tuple[Node, ...], Place | None]] = []
     for node, following in _labelled(tree.nodes, article):
         text = "".join(other.value[:_LONGEST_TITLE] for other in (node, *following))
-        if match := published_in(text):
-            found.append((_RANKS[match["label"]], match[0], (node, *following), None))
+        found += ((_RANKS[label], date, (node, *following), None) for label, date in dates_in(text))
     for name, content, mark in tree.metas:
         if is_publication_meta(name) and any(letter.isdigit() for letter in content):
             found.append((_META_RANK, content[:_LONGEST_TITLE], (), places.of_tag(mark)))

@@ -179,8 +179,9 @@ def _is_furniture(
         return True
     if node.mass > most:
         return False
-    if _is_links(node) and not (inside and node.at in tables and not tables[node.at].is_layout):
-        return True
+    if _is_links(node):
+        is_grid = inside and node.at in tables and not tables[node.at].is_layout
+        return not is_grid or node.linked * 10 >= node.chars * 9
     if inside:
         little = node.mass <= _SHORT and node.chars <= 4 * _SHORT
         return node.tag in _ALWAYS or (little and names_furniture(names_of(node.value)))

@@ -16,6 +16,8 @@ _GROUPS = frozenset(("thead", "tbody", "tfoot"))
 _ORDER = {"thead": 0, "tfoot": 2}
 _LONG_CELL = 1_000
 """A cell with more text holds a page, not a figure."""
+_LONG_LINE = 100
+"""The same of a table of one row: it parts a page into columns."""
 _LEAST_PLAIN = 6
 
 
@@ -45,7 +47,8 @@ class Table(NamedTuple):
         """Tell whether the table only places what is in it."""
         if self.width <= 1 or len(self.slots) <= 1:
             return True
-        if any(slot.node.chars > _LONG_CELL for slot in self.slots if slot.node not in self.inner):
+        most = _LONG_CELL if self.height > 1 else _LONG_LINE
+        if any(slot.node.chars > most for slot in self.slots if slot.node not in self.inner):
             return True
         if not self.inner:
             return False

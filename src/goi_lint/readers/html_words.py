@@ -133,9 +133,9 @@ def is_label(folded: str) -> bool:
     return len(folded) < 12 and bool(_LABEL.fullmatch(folded))
 
 
-def published_in(text: str) -> re.Match[str] | None:
-    """Return the match of a labelled date, with the groups `label` and `date`."""
-    return _PUBLISHED.search(text)
+def dates_in(text: str) -> list[tuple[str, str]]:
+    """Return the labelled dates of a text: the label, and the label with its date as printed."""
+    return [(match["label"], match[0]) for match in _PUBLISHED.finditer(text)]
 
 
 def is_publication_meta(name: str) -> bool:
