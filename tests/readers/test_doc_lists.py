@@ -14,9 +14,6 @@ LEGAL, NO_RESTART = 4, 8
 START, LEVEL = 16, 32
 TAB, NOTHING = 0, 2
 
-Level = tuple[int, int, str, int, int, int]
-"""Start, kind of number, text, flags, what follows, from which level on it does not start anew."""
-
 
 def level(start: int, kind: int, text: str, flags: int = 0, follows: int = NOTHING, limit: int = 0) -> bytes:
     head = struct.pack("<iBB9sBii4B", start, kind, flags, bytes(9), follows, 0, 0, 2, 3, limit, 0)
