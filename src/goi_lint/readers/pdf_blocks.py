@@ -29,7 +29,8 @@ def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
         tables.append(found)
         lines.append(lines_of(rest))
     lines = without_furniture([(page.height, text) for page, text in zip(pages, lines, strict=True)])
-    writer = _Writer(margins([line for text in lines for line in text]))
+    width = max((page.width for page in pages), default=0.0)
+    writer = _Writer(margins([line for text in lines for line in text], width))
     for page, text, found in zip(pages, lines, tables, strict=True):
         items: list[Item] = [(line.top, line) for line in text]
         items += [(table.ys[0], sheet(table, page.number)) for table in found]
@@ -144,7 +145,7 @@ class _Writer:
 
     def _boxed(self, piece: Piece) -> None:
         """Write down what stands in a box as paragraphs."""
-        margin = margins(list(piece.lines))
+        margin = margins(list(piece.lines), piece.right + piece.left)
         texts: list[list[TextLine]] = []
         for line in piece.lines:
             if texts and goes_on(texts[-1][-1], line, margin, same_page=True):

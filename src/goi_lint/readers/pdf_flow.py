@@ -25,33 +25,40 @@ _FARTHEST = 4.0
 _SIZES = 1.15
 _COMPANY = 3
 _STRAY = 3
+_WIDE = 0.6
 _ENDS = "。！？：；"
 _NUMBERED = lazy(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、]\D")
 
 
-def margins(lines: list[TextLine]) -> Margins:
-    """Return the margins: the outermost places where several lines begin and end."""
+def margins(lines: list[TextLine], width: float) -> Margins:
+    """Return the margins on paper of that width.
+
+    They are the outermost places where several lines begin and end; where no lines agree on the right one, it is as
+    wide as the left one.
+    """
     if not lines:
-        return Margins(0.0, 0.0, 0.0, 0.0)
+        return Margins(0.0, width, 0.0, 0.0)
     size = sorted(line.size for line in lines)[len(lines) // 2]
-    lefts = sorted(line.left for line in lines)
-    rights = sorted((line.right for line in lines), reverse=True)
     steps = sorted((below.top - above.top) / below.size for above, below in pairwise(lines))
     steps = [step for step in steps if 0 < step < _FARTHEST]
-    leading = _outermost(steps, 0.05, _FARTHEST) if steps else _FARTHEST
-    return Margins(
-        _outermost(lefts, size, _STRAY * size), _outermost(rights, size, _STRAY * size), leading, size
-    )
+    leading = _outermost(steps, 0.05, _FARTHEST) or (steps[0] if steps else _FARTHEST)
+    lefts = sorted(line.left for line in lines)
+    left = _outermost(lefts, size, _STRAY * size) or lefts[0]
+    rights = sorted((line.right for line in lines), reverse=True)
+    right = _outermost(rights, size, _STRAY * size)
+    if right is None or right < _WIDE * width:
+        right = max(rights[0], width - left)
+    return Margins(left, right, leading, size)
 
 
-def _outermost(places: list[float], near: float, stray: float) -> float:
-    """Return the first of the sorted places that has company near, unless that is farther than `stray` inwards."""
+def _outermost(places: list[float], near: float, stray: float) -> float | None:
+    """Return the first of the sorted places that has company near, not farther than `stray` inwards."""
     for place, companion in zip(places, places[_COMPANY - 1 :], strict=False):
         if abs(place - places[0]) > stray:
-            break
+            return None
         if abs(place - companion) <= near:
             return place
-    return places[0]
+    return None
 
 
 def goes_on(above: TextLine, below: TextLine, margin: Margins, *, same_page: bool) -> bool:

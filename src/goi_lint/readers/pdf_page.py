@@ -3,6 +3,7 @@
 from typing import Any, NamedTuple
 
 from goi_lint.errors import ReadError, Words
+from goi_lint.lazy import lazy
 from goi_lint.limits import MAX_PDF_PAGE_CHARACTERS
 from goi_lint.readers.pdf_paths import Frame, drawn
 
@@ -68,8 +69,7 @@ class _Turned(NamedTuple):
 _QUARTER = 1.5707963
 _RETURNS = frozenset("\r\n")
 _HYPHEN = "\x02"
-_UNKNOWN = frozenset("\0\ufffd\ufffe\uffff")
-_PRIVATE, _PRIVATE_END = "\ue000", "\uf8ff"
+_UNKNOWN = lazy(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd-\uffff]")
 _PAPER: Frame = (0.0, 0.0, 595.0, 842.0)
 
 
@@ -83,7 +83,7 @@ def read_page(page: Any, number: int) -> Page:
     turns = [character[5] for character in found]
     turned = _Turned(*paper, max(range(4), key=turns.count) if turns else raw.FPDFPage_GetRotation(page))
     width, height = turned.size
-    unknown = {sign for sign in set(signs) if sign in _UNKNOWN or _PRIVATE <= sign <= _PRIVATE_END}
+    unknown = set(_UNKNOWN.findall(signs))
     glyphs = _glyphs(found, turned)
     unmapped = sum(glyph[4] in unknown for glyph in glyphs) if unknown else 0
     if unmapped:
@@ -183,7 +183,7 @@ def _boxed(raw: Any, text: Any, signs: str) -> list[_Character]:
             continue
         # What goes on to the right at the same height is upright; only at other places the angle has to be asked.
         if turn or bottom != foot or left < start:
-            turn = round(angle_of(text, index) / _QUARTER) % 4
+            turn = -round(angle_of(text, index) / _QUARTER) % 4
         start, foot = left, bottom
         take((left, bottom, right, rect.top, "-" if sign == _HYPHEN else sign, turn))
     return found
