@@ -63,6 +63,29 @@ def test_cells_are_those_that_python_docx_reads(form: str, seed: int) -> None:
     assert [slots(grid) for grid in grids] == oracle
 
 
+@pytest.mark.parametrize("seed", range(12))
+def test_cells_that_python_docx_merged_are_read(seed: int) -> None:
+    rng = Random(seed)
+    rows, columns = rng.randint(2, 7), rng.randint(2, 7)
+    written = python_docx.Document()
+    table = written.add_table(rows, columns)
+    for number, cell in enumerate(cell for row in table.rows for cell in row.cells):
+        cell.text = f"{number}" if rng.random() < 0.8 else ""
+    cut = rng.randrange(1, rows)
+    for first, last in ((0, cut - 1), (cut, rows - 1)):
+        top, left = rng.randint(first, last), rng.randrange(columns)
+        table.cell(top, left).merge(table.cell(rng.randint(top, last), rng.randrange(left, columns)))
+    file = io.BytesIO()
+    written.save(file)
+    (grid,) = docx.read(file.getvalue(), "a.docx").blocks
+    assert isinstance(grid, Grid)
+    assert slots(grid) == [[without_blank_lines(cell.text) for cell in row.cells] for row in table.rows]
+
+
+def without_blank_lines(text: str) -> str:
+    return "\n".join(filter(None, text.split("\n")))
+
+
 def slots(grid: Grid) -> list[list[str]]:
     """Return the text of every slot, merged cells repeated."""
     found = [[""] * grid.width for _ in range(max(cell.row + cell.rows for cell in grid.cells))]

@@ -72,8 +72,8 @@ def damaged() -> ReadError:
     """Return the error of a file whose content is not what it should be."""
     return ReadError(
         Words(
-            "文件已损坏，无法读取；请用 Word 或 WPS 打开后另存为 .docx 再试",
-            "it is damaged and cannot be read; open it in Word or WPS and save it as .docx again",
+            "文件已损坏；请用 Word 或 WPS 打开后另存为 .docx 再试",
+            "it is damaged; open it in Word or WPS and save it as .docx again",
         )
     )
 
