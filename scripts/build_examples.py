@@ -19,7 +19,7 @@ from goi_lint.cli import main as goi_lint
 
 ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
-REPORTS = (".txt", ".md")
+REPORTS = (".txt", ".md", ".html", ".docx", ".doc", ".pdf")
 OUTPUTS = (".out", ".json", ".jsonl", ".xml", ".csv")
 SHOWN = "copied-2024.txt"
 """The report that the READMEs show, and of which every format is kept."""
