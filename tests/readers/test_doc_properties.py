@@ -101,7 +101,7 @@ CHARACTERS = {
     "hidden otherwise than its style": (code(0x083C, b"\x81"), UNSEEN),
     "deleted": (code(0x083C, b"\1") + code(0x0800, b"\1"), GONE),
     "sign": (code(0x6A09, b"\1\0\x14\x26"), "☔"),
-    "sign of a font of signs": (code(0x6A09, b"\1\0\xfc\xf0"), None),
+    "sign of a font of signs": (code(0x6A09, b"\1\0\xfc\xf0"), UNSEEN),
     "sign cut short": (code(0x6A09, b"\1"), None),
 }
 

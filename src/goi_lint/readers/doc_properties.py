@@ -165,9 +165,9 @@ def shown_otherwise(run: Run) -> str | None:
     return _symbol(int.from_bytes(symbol, "little")) if len(symbol) == 2 else None
 
 
-def _symbol(code: int) -> str | None:
+def _symbol(code: int) -> str:
     """Return a sign of a font; those of fonts with signs only are no characters."""
-    return None if code < 32 or 0xD800 <= code < 0xF900 else chr(code)
+    return UNSEEN if code < 32 or 0xD800 <= code < 0xF900 else chr(code)
 
 
 def paragraph_properties(data: bytes, streams: Streams, extra: bytes = b"") -> ParagraphProperties:
