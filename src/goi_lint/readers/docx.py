@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from goi_lint.errors import ReadError, Words
-from goi_lint.model.document import Document
-from goi_lint.readers.docx_body import Body
-from goi_lint.readers.docx_numbering import Lists
-from goi_lint.readers.docx_package import Package
-from goi_lint.readers.docx_styles import Styles
-from goi_lint.readers.docx_xml import Element, W, parse
+from goi_lint.model.document import Block, Document
+
+if TYPE_CHECKING:
+    from goi_lint.readers.docx_package import Package
+    from goi_lint.readers.docx_xml import Element
 
 NAME = "docx"
 EXTENSIONS = (".docx", ".docm")
@@ -19,6 +20,8 @@ def recognises(data: bytes, name: str) -> bool:
     """Take a ZIP file that says it is a Word file; where it is damaged, its name or what is left of it decides."""
     if not data.startswith(_START):
         return False
+    from goi_lint.readers.docx_package import Package
+
     try:
         return Package(data).is_word()
     except ReadError:
@@ -27,16 +30,25 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     """Return what the document shows, tracked changes accepted; raise `ReadError` where it cannot be read."""
+    from goi_lint.readers.docx_package import Package
+
     package = Package(data)
-    main = package.body()
+    return Document(name, NAME, tuple(_blocks(package, package.body())), whole=True)
+
+
+def _blocks(package: Package, main: str) -> list[Block]:
+    from goi_lint.readers.docx_body import Body
+    from goi_lint.readers.docx_numbering import Lists
+    from goi_lint.readers.docx_styles import Styles
+    from goi_lint.readers.docx_xml import W, parse
+
     body = parse(package.part(main) or b"").find(f"{W}body")
     if body is None:
         raise ReadError(
             Words("压缩包里没有 Word 正文，不是 .docx 文件", "its package holds no Word document")
         )
     styles = Styles(_related(package, main, "styles"))
-    lists = Lists(_related(package, main, "numbering"), styles)
-    blocks = Body(styles, lists).blocks(body)
+    blocks = Body(styles, Lists(_related(package, main, "numbering"), styles)).blocks(body)
     if not blocks and next(body.iter(f"{W}altChunk"), None) is not None:
         raise ReadError(
             Words(
@@ -44,10 +56,13 @@ def read(data: bytes, name: str) -> Document:
                 "its text is a web page embedded in a Word file; open it in Word and save it as .docx again",
             )
         )
-    return Document(name, NAME, tuple(blocks), whole=True)
+    return blocks
 
 
 def _related(package: Package, main: str, kind: str) -> Element | None:
+    """Return another part that belongs to the body; it is what the body refers to, or there is none."""
+    from goi_lint.readers.docx_xml import parse
+
     name = package.related(main, kind)
     data = package.part(name) if name else None
     return parse(data) if data else None
