@@ -91,6 +91,7 @@ NAMED = {
     "text first": ("总体情况<br>规章<table>".encode(), "a.txt", TEXT),
     "text alone, named as a page": ("总体情况".encode(), "a.html", TEXT),
     "brackets of no tag": ("<附件1>\n<p".encode(), "a.txt", TEXT),
+    "year in brackets": ("<pre-2019> 年报\n</p>".encode(), "a.txt", TEXT),
     "one tag": ("<b>总体情况".encode(), "a.txt", TEXT),
     "tag that nobody knows": ("<report>总体情况".encode(), "a.txt", TEXT),
     "comment that does not end": ("<!-- 总体情况\n<p>".encode(), "a.txt", TEXT),

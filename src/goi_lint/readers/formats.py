@@ -160,7 +160,9 @@ def _by_first_tag(head: str, *, markdown: bool) -> str | None:
 def _is_page_tag(tag: str, body: str) -> bool:
     """Tell whether a tag is HTML's, or an editor's own around HTML's; other tags must come after it."""
     sample = body[:_SAMPLE]
-    return bool(_TAGS.fullmatch(tag) and _MORE.search(sample)) or bool(_BLOCK.search(sample))
+    if _TAGS.fullmatch(tag):
+        return bool(_MORE.search(sample))
+    return tag.replace("-", "").isalpha() and bool(_BLOCK.search(sample))
 
 
 def _xml(head: str) -> str:
