@@ -106,3 +106,12 @@ DOC_SLOTS = 500_000
 
 OFFICE_SECONDS = 30
 """Longest time that LibreOffice may take to convert a file that no reader knows."""
+
+MAX_PDF_STREAM_BYTES = 15_000_000
+"""What a content stream of a PDF may unpack to: about a million lines. A page of a real report has some 20 kB."""
+
+MAX_PDF_DRAWN_BYTES = 30_000_000
+"""What the forms of a PDF may come to where forms draw forms."""
+
+MAX_PDF_SECONDS = 6.0
+"""After that time no further page of a PDF is begun; a page of a real report takes 5 ms."""

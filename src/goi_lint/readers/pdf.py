@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from time import monotonic
+from typing import Any
 
 from goi_lint.errors import ReadError, Words
-from goi_lint.model.document import Document
+from goi_lint.limits import MAX_PDF_SECONDS
+from goi_lint.model.document import Document, Grid
 from goi_lint.readers.pdf_blocks import blocks_of
 from goi_lint.readers.pdf_open import DAMAGED, loaded, opened
 from goi_lint.readers.pdf_page import Page, read_page
+from goi_lint.readers.pdf_streams import check_streams
 
 NAME = "pdf"
 EXTENSIONS = (".pdf",)
@@ -36,19 +40,32 @@ def recognises(data: bytes, name: str) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     """Return paragraphs, pictures and tables; raise `ReadError` where the file cannot be read or has no text."""
+    check_streams(data)
     with opened(data) as (document, count):
-        pages: list[Page] = []
-        for index in range(count):
-            with loaded(document, index) as page:
-                if page is not None:
-                    pages.append(read_page(page, index + 1))
+        pages = _pages(document, count)
     _check_text(pages)
     blocks = blocks_of(pages)
-    if not any(block.text for block in blocks if not hasattr(block, "cells")) and not any(
-        hasattr(block, "cells") for block in blocks
-    ):
+    if not any(isinstance(block, Grid) or block.text for block in blocks):
         raise ReadError(_SCAN if any(page.pictures for page in pages) else _BLANK)
     return Document(name, NAME, blocks, whole=True)
+
+
+def _pages(document: Any, count: int) -> list[Page]:
+    """Return all pages that can be read; raise `ReadError` where that takes too long."""
+    end = monotonic() + MAX_PDF_SECONDS
+    pages: list[Page] = []
+    for index in range(count):
+        if monotonic() > end:
+            raise ReadError(
+                Words(
+                    f"PDF 过于复杂，{MAX_PDF_SECONDS:g} 秒内没有读完",
+                    f"the PDF is too complex to be read in {MAX_PDF_SECONDS:g} s",
+                )
+            )
+        with loaded(document, index) as page:
+            if page is not None:
+                pages.append(read_page(page, index + 1))
+    return pages
 
 
 def _check_text(pages: Sequence[Page]) -> None:

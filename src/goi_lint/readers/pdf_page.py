@@ -178,14 +178,14 @@ def _boxed(raw: Any, text: Any, signs: str) -> list[_Character]:
     for index, sign in enumerate(signs):
         if sign in _RETURNS or not box_of(text, index, place):
             continue
-        left, bottom, right = rect.left, rect.bottom, rect.right
-        if right <= left:
+        left, bottom, right, top = rect.left, rect.bottom, rect.right, rect.top
+        if not (right > left and top > bottom):
             continue
         # What goes on to the right at the same height is upright; only at other places the angle has to be asked.
         if turn or bottom != foot or left < start:
             turn = -round(angle_of(text, index) / _QUARTER) % 4
         start, foot = left, bottom
-        take((left, bottom, right, rect.top, "-" if sign == _HYPHEN else sign, turn))
+        take((left, bottom, right, top, "-" if sign == _HYPHEN else sign, turn))
     return found
 
 

@@ -1,0 +1,67 @@
+"""What a PDF unpacks to, measured before pdfium unpacks it: a small file can hold hours of work."""
+
+from __future__ import annotations
+
+import re
+from math import prod
+
+from goi_lint.errors import ReadError, Words
+from goi_lint.limits import MAX_PDF_DRAWN_BYTES, MAX_PDF_STREAM_BYTES
+
+_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_DRAWS = re.compile(rb"(?<![A-Za-z0-9_.-])Do(?![A-Za-z0-9_.-])")
+_ENTRIES = 2_000
+_FLATE = re.compile(rb"/Fl(?:ateDecode)?\b")
+_NO_CONTENT = re.compile(rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType)\b|/Length1\b|/Type\s*/XRef\b")
+_FORM = re.compile(rb"/Subtype\s*/Form\b")
+
+
+def check_streams(data: bytes) -> None:
+    """Raise `ReadError` where a stream unpacks to more than the limit, or forms that draw forms multiply.
+
+    How often forms are drawn is estimated from above: as if each of them drew all others that draw any.
+    """
+    drawn, nested, largest = 1, [1], 0
+    for match in _STREAM.finditer(data):
+        entries = data[max(0, match.start() - _ENTRIES) : match.start()]
+        entries = entries[entries.rfind(b" obj") + 1 :]
+        if _NO_CONTENT.search(entries):
+            continue
+        content = _content(data, match.end(), len(_FLATE.findall(entries)))
+        draws = len(_DRAWS.findall(content)) if b"Do" in content else 0
+        if _FORM.search(entries):
+            nested.append(max(1, draws))
+            largest = max(largest, len(content))
+        else:
+            drawn = max(drawn, draws)
+    if drawn * prod(nested) * largest > MAX_PDF_DRAWN_BYTES:
+        raise ReadError(
+            Words("PDF 的图形层层嵌套，展开后过大", "the PDF's nested drawings unfold to too much")
+        )
+
+
+def _content(data: bytes, start: int, packed: int) -> bytes:
+    """Return a stream as it is unpacked; what is damaged ends where the damage is."""
+    end = data.find(b"endstream", start)
+    content = data[start : end if end >= 0 else len(data)]
+    for _ in range(packed):
+        content = _unpacked(content)
+    return content
+
+
+def _unpacked(data: bytes) -> bytes:
+    from zlib import decompressobj, error
+
+    try:
+        content = decompressobj().decompress(data, MAX_PDF_STREAM_BYTES + 1)
+    except error:
+        return b""
+    if len(content) > MAX_PDF_STREAM_BYTES:
+        limit = MAX_PDF_STREAM_BYTES // 1_000_000
+        raise ReadError(
+            Words(
+                f"PDF 里有内容解压后超过 {limit} MB，不予读取",
+                f"a part of the PDF unpacks to more than {limit} MB and is not read",
+            )
+        )
+    return content
