@@ -7,6 +7,7 @@ import shlex
 import sys
 import time
 from pathlib import Path
+from xml.etree import ElementTree
 
 import docx as python_docx
 import pytest
@@ -24,6 +25,7 @@ LATE = Words(
     f"LibreOffice 在 1 秒内没有转换完；{ADVICE.zh}", f"LibreOffice did not convert it within 1 s; {ADVICE.en}"
 )
 NOT_RUN = Words(f"无法运行 LibreOffice；{ADVICE.zh}", f"LibreOffice cannot be run; {ADVICE.en}")
+_OOR = "http://openoffice.org/2001/registry"
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts are for a POSIX shell")
 
@@ -43,11 +45,16 @@ def test_what_it_makes_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     document.add_paragraph("一、总体情况")
     document.save(str(tmp_path / "made.docx"))
     log = tmp_path / "log"
-    script = f'cp {tmp_path}/made.docx "$made"; cp "$given" {tmp_path}/given; echo "$@" > {log}'
+    script = f'cp {tmp_path}/made.docx "$made"; cp "$given" {tmp_path}/given; echo "$@" > {log}; '
+    script += f'cp "${{1#*file://}}/user/registrymodifications.xcu" {tmp_path}/settings'
     office(tmp_path, monkeypatch, script)
     paragraph = Paragraph("一、总体情况", Place(paragraph=1, end_paragraph=1))
     assert doc.read(OLD, "a.wps") == Document("a.wps", "doc", (paragraph,), whole=True)
     assert (tmp_path / "given").read_bytes() == OLD
+    settings = ElementTree.parse(tmp_path / "settings").getroot()
+    assert [item[0].attrib[f"{{{_OOR}}}name"] for item in settings] == [
+        name for _, name, _ in doc_office._SETTINGS
+    ]
     asked = log.read_text("utf-8").split()
     assert asked[0].startswith("-env:UserInstallation=file:///")
     assert asked[1:-2] == [*doc_office._OPTIONS, "--convert-to", "docx", "--outdir"]

@@ -17,20 +17,49 @@ _PROGRAMS = ("soffice", "libreoffice")
 def as_docx(data: bytes, why: ReadError) -> bytes:
     """Return the file as .docx; raise `why` where LibreOffice is not installed or makes nothing of it.
 
-    It has a folder and a profile of its own, so that it neither meets a LibreOffice that is open nor keeps anything.
-    Macros are not run: converting never does.
+    It has a folder and a profile of its own, so that it neither meets a LibreOffice that is open nor keeps anything;
+    the profile runs no macros, follows no links and has no way into the network.
     """
     program = next((path for name in _PROGRAMS if (path := shutil.which(name))), None)
     if program is None:
         raise why
     with TemporaryDirectory(prefix="goi-lint-", ignore_cleanup_errors=True) as folder:
-        source = Path(folder, "report.doc")
+        source, profile = Path(folder, "report.doc"), Path(folder, "profile")
         source.write_bytes(data)
-        _run([program, f"-env:UserInstallation={Path(folder, 'profile').as_uri()}", *_OPTIONS], source)
+        (profile / "user").mkdir(parents=True)
+        (profile / "user" / "registrymodifications.xcu").write_text(_settings(), "utf-8")
+        _run([program, f"-env:UserInstallation={profile.as_uri()}", *_OPTIONS], source)
         made = source.with_suffix(".docx")
         if not made.is_file() or made.stat().st_size > MAX_BYTES:
             raise why
         return made.read_bytes()
+
+
+_SETTINGS = (
+    ("Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
+    ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
+    ("Office.Common/Security/Scripting", "BlockUntrustedRefererLinks", "true"),
+    ("Office.Writer/Content/Update", "Link", "0"),
+    ("Inet/Settings", "ooInetProxyType", "2"),
+    ("Inet/Settings", "ooInetHTTPProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPProxyPort", "9"),
+    ("Inet/Settings", "ooInetHTTPSProxyName", "127.0.0.1"),
+    ("Inet/Settings", "ooInetHTTPSProxyPort", "9"),
+)
+
+
+def _settings() -> str:
+    """Return the settings of the profile: with port 9 of this computer for its way out, nothing is reached."""
+    items = "".join(
+        f'<item oor:path="/org.openoffice.{path}"><prop oor:name="{name}" oor:op="fuse">'
+        f"<value>{value}</value></prop></item>"
+        for path, name, value in _SETTINGS
+    )
+    return (
+        '<?xml version="1.0" encoding="UTF-8"?><oor:items xmlns:oor="http://openoffice.org/2001/registry"'
+        ' xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
+        f"{items}</oor:items>"
+    )
 
 
 _OPTIONS = ("--headless", "--norestore", "--nologo", "--nodefault", "--nolockcheck")
