@@ -1,8 +1,12 @@
+"""PDFs of LibreOffice and Chromium (`tests/data/build_pdf.py`): what was printed is read, cell by cell."""
+
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
+import pdfplumber
 import pytest
 
 from goi_lint.model.document import Block, Document, Grid
@@ -28,9 +32,36 @@ def read(path: Path) -> Document:
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_what_was_printed_is_read(path: Path) -> None:
-    expected = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     expected = [
         solid(part) if isinstance(part, str) else [[solid(text), *at] for text, *at in part]
-        for part in expected
+        for part in json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
     ]
     assert [content(block) for block in read(path).blocks] == expected
+
+
+def numbers(texts: Iterable[str | None]) -> list[str]:
+    """Return the texts that are numbers: no page cuts them."""
+    found = (solid(text or "") for text in texts)
+    return [text for text in found if text and not text.strip("-.0123456789")]
+
+
+@pytest.mark.parametrize(
+    "path", (path for path in FILES if "heads" not in path.stem), ids=lambda path: path.stem
+)
+def test_numbers_are_those_that_pdfplumber_finds(path: Path) -> None:
+    with pdfplumber.open(path) as document:
+        tables = [table for page in document.pages for table in page.extract_tables()]
+    expected = numbers(cell for table in tables for row in table for cell in row)
+    grids = [block for block in read(path).blocks if isinstance(block, Grid)]
+    assert numbers(cell.text for grid in grids for cell in grid.cells) == expected
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_place_is_known(path: Path) -> None:
+    document = read(path)
+    cells = [
+        item for block in document.blocks for item in (block.cells if isinstance(block, Grid) else (block,))
+    ]
+    assert [cell.place.paragraph for cell in cells] == list(range(1, len(cells) + 1))
+    assert all(cell.place.page for cell in cells)
+    assert document.whole

@@ -149,7 +149,7 @@ def joined(lines: Sequence[TextLine]) -> str:
         return lines[0].text
     texts: list[str] = []
     for line in lines:
-        if texts and len(texts[-1]) > 1 and _is_number(texts[-1]) and _is_number(line.text):
+        if texts and _is_number(texts[-1]) and _is_number(line.text):
             texts[-1] += line.text
         else:
             texts.append(line.text)
