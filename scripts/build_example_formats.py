@@ -92,9 +92,9 @@ def _convert(word: bytes, name: str, target: str) -> None:
             "--convert-to",
             target,
             "--outdir",
-            EXAMPLES,
+            str(EXAMPLES),
         ]
-        subprocess.run([*command, source], check=True, stdout=subprocess.DEVNULL)
+        subprocess.run([*command, str(source)], check=True, stdout=subprocess.DEVNULL)
 
 
 if __name__ == "__main__":
