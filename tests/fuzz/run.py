@@ -29,6 +29,8 @@ SECONDS = 10
 MEGABYTES = 400
 KILLED_AFTER = 30
 NUMBER = 5_000
+SHOWN = 20
+"""Failures that are printed in full."""
 
 
 class Failure(NamedTuple):
@@ -169,7 +171,7 @@ def main() -> int:
         rows.append(fuzz(kind, chosen.first, chosen.number))
         print(line(rows[-1]), flush=True)
     failures = [failure for row in rows for failure in row.failures]
-    for failure in failures:
+    for failure in failures[:SHOWN]:
         print(f"\n{failure.kind} {failure.number}: {failure.what}")
     return 1 if failures else 0
 

@@ -183,6 +183,8 @@ def stream_changed(data: bytes, rng: Random) -> bytes:
     """Change one of the unpacked streams of a PDF file; its cross-references are wrong then, as in many files."""
     change = rng.choice((truncated, flipped, chunk_removed, chunk_doubled, chunk_moved, numbers_exchanged))
     pieces = re.split(rb"(?<=stream\n)(.*?)(?=\nendstream)", data, flags=re.DOTALL)
+    if len(pieces) == 1:
+        return change(data, rng)
     at = rng.randrange(1, len(pieces), 2)
     try:
         unpacked = zlib.decompress(pieces[at])
