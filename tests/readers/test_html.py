@@ -42,6 +42,13 @@ READ: dict[str, tuple[str, list[Block]]] = {
     "breaks within a sentence": ("<p>全年收到申请，<br>办结5件。<br>二是" + "甲" * 30 + "<br>乙。<br>（二）丙</p>",
                                  [p(1, "全年收到申请，\n办结5件。"),
                                   p(1, "二是" + "甲" * 30 + "\n乙。"), p(1, "（二）丙")]),
+    "rules part lines": ("<div>甲<hr>乙</div><div>丙</div>丁", [p(1, "甲"), p(1, "乙"), p(1, "丙"), p(1, "丁")]),
+    "comments": ("<p>甲<!-- <p>乙</p> -->丙</p><!--\n丁-->戊", [p(1, "甲丙"), p(2, "戊")]),
+    "a text that a comment holds too": ("<p><!--甲\n-->甲</p>", [p(2, "甲")]),
+    "a text behind comments that hold it": ("<p>\n<!--甲--><!--\n-->\n甲</p><!---->", [p(4, "甲")]),
+    "unknown elements": ("<ucap:content><o:p>甲</o:p></ucap:content><zoom>乙", [p(1, "甲乙")]),
+    "lines of entities": ("<p>\n&#x7532;&#20057;</p>", [p(2, "甲乙")]),
+    "a value behind a tag of several lines": ("<p\nid=0\n>0</p>", [p(3, "0")]),
     "preformatted lines": ("<pre>甲\n\t规章\t0\n</pre>", [p(1, "甲"), p(2, "\t规章\t0")]),
 }  # fmt: skip
 

@@ -77,6 +77,9 @@ MUCH: dict[str, str] = {
     "huge spans": "<table><tr><td colspan=99999999999999 rowspan=99999999999999>1<td>2<tr><td>3",
     "a comment that does not end": "<p>甲<!--" + "<p>" * 100_000,
     "quotes that do not end": "<p>甲</p>" + '<p a="' * 4_000,
+    "entities in formatting": "<p>" + "&#x4e00;<b></b>" * 40_000,
+    "comments": "<p>甲<!-- 甲 --> 乙\n" * 20_000,
+    "comments in one paragraph": "<p>" + "甲\n<!-- 甲 --><b>乙</b>" * 15_000,
     "signs": "<p>甲" + "&" * 1_000_000 + "= /" * 100_000,
     "named heads": "<div class=top>" * 3_000 + "<h1>甲</h1>" + "甲，乙。" * 9,
 }

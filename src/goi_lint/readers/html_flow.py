@@ -8,7 +8,7 @@ from goi_lint.lazy import lazy
 from goi_lint.model.document import Grid, GridCell, Paragraph, Picture, span
 from goi_lint.readers.html_grid import Slot, Table
 from goi_lint.readers.html_lines import Lines
-from goi_lint.readers.html_text import cell_lines, cell_text, shown
+from goi_lint.readers.html_text import cell_text, shown
 from goi_lint.readers.html_tree import Node
 from goi_lint.text.normalise import is_blank
 
@@ -178,13 +178,8 @@ def grid_of(nodes: Sequence[Node], table: Table, places: Lines) -> Grid:
 def _cell(nodes: Sequence[Node], slot: Slot, table: Table, places: Lines) -> GridCell:
     node = slot.node
     skipped = _tables_in(nodes, node) if node in table.inner else ()
-    text = cell_text(nodes, node, skipped)
-    if not text:
-        place = places.of_tag(node.mark)
-    elif node.end == node.at + 2:
-        place = places.of_texts(nodes[node.at + 1 : node.end])
-    else:
-        place = places.of_texts([item for line in cell_lines(nodes, node, skipped) for item in line])
+    text, texts = cell_text(nodes, node, skipped)
+    place = places.of_texts(texts) if text else places.of_tag(node.mark)
     return GridCell(text, place, slot.row, slot.column, slot.rows, slot.columns)
 
 

@@ -19,6 +19,11 @@ from goi_lint.readers.html_tree import Node
 from goi_lint.text.normalise import is_blank
 
 _WORD = lazy(r"\w{1,12}")
+_FAR = 20_000
+"""A text that is further from its tag is not looked for: between them is what does not show, or nothing certain."""
+_NEAR = 8
+_MOST_SPELLED = 2_000
+_SHORT = 12
 _TAG_END = lazy(r"""(?>=[\t\n\f\r ]*(?:"[^"]*"|'[^']*')|[^>])*+>""")
 _COMMENT = lazy(r"<!--(?!-?>).*?(?:--!?>|\Z)", re.DOTALL)
 
@@ -48,6 +53,9 @@ class Lines:
     def of_texts(self, texts: Sequence[Node]) -> Place:
         """Return the lines from the first text to the last, `NOWHERE` unless all of them are found."""
         first = last = 0
+        if len(texts) == 1:
+            found = self._of_text(texts[0])
+            return lines(*found) if found else NOWHERE
         for text in texts:
             if is_blank(text.value):
                 continue
@@ -59,16 +67,34 @@ class Lines:
         return lines(first, last) if first else NOWHERE
 
     def _of_text(self, node: Node) -> tuple[int, int] | None:
-        if not 0 <= node.mark < len(self._offsets):
+        mark = node.mark
+        if not 0 <= mark < len(self._offsets):
             return None
-        word = _WORD.search(node.value)
-        piece = word[0] if word else node.value.strip()[:1]
+        value = node.value
+        if len(value) < _SHORT and value.isalnum():
+            piece = value
+        else:
+            word = _WORD.search(value)
+            piece = word[0] if word else value.strip()[:1]
+        # Nearly every text is on one line with the tag before it; where on that line, need not be known.
+        offset = self._offsets[mark]
+        following = self._offsets[mark + 1] if mark + 1 < len(self._offsets) else len(self._text)
+        if following - offset < _FAR and self._is_on_one_line(piece, value, offset, following):
+            line = self.line(offset)
+            return line, line
         start, end = self._window(node)
         at = self._find(piece, start, end) if piece else -1
         if at < 0:
             return self._by_content(node, start, end)
-        self._sought_from = (node.mark, at + len(piece))
-        return self._reach(node.value, piece, self.line(at))
+        self._sought_from = (mark, at + len(piece))
+        return self._reach(value, piece, self.line(at))
+
+    def _is_on_one_line(self, piece: str, value: str, start: int, end: int) -> bool:
+        return (
+            self._text.find(piece, start, end) >= 0
+            and self._text.find("\n", start, end) in (-1, end - 1)
+            and "\n" not in value.strip()
+        )
 
     @staticmethod
     def _reach(value: str, piece: str, line: int) -> tuple[int, int]:
@@ -82,12 +108,17 @@ class Lines:
         """Return where a text must stand: after its start tag, and before the next."""
         mark, sought = self._sought_from
         start = sought if mark == node.mark else self._after_tag(node.mark)
-        following = node.mark + 1
-        for other in self._nodes[node.at + 1 : node.at + 3]:
-            if other.tag and other.mark > node.mark:
-                following = other.mark
+        following = self._following(node)
         end = self._offsets[following] if following < len(self._offsets) else len(self._text)
-        return start, end
+        return start, min(end, start + _FAR)
+
+    def _following(self, node: Node) -> int:
+        """Return the number of the tag before which a text stands: those between them are in comments, or hidden."""
+        near = self._nodes[node.at + 1 : node.at + _NEAR]
+        element = next((other for other in near if other.tag), None)
+        if element is None:
+            return node.mark + 1 if len(near) == _NEAR - 1 else len(self._offsets)
+        return element.mark if element.mark > node.mark else node.mark + 1
 
     def _after_tag(self, mark: int) -> int:
         offset = self._offsets[mark]
@@ -100,15 +131,17 @@ class Lines:
             return at
         if self._comments is None:
             self._comments = [match.span() for match in _COMMENT.finditer(self._text)]
-        for first, last in self._comments[bisect_right(self._comments, (start, 0)) - 1 :]:
-            if first > at >= 0 or at < 0:
-                break
-            if at < last:
-                at = self._text.find(piece, last, end)
+        number = max(0, bisect_right(self._comments, (start, 0)) - 1)
+        while at >= 0 and number < len(self._comments) and self._comments[number][0] < at:
+            last = self._comments[number][1]
+            at = self._text.find(piece, last, end) if at < last else at
+            number += 1
         return at
 
     def _by_content(self, node: Node, start: int, end: int) -> tuple[int, int] | None:
         """Return the lines between two tags where the text stands there in another spelling, by entities."""
+        if end - start > _MOST_SPELLED:
+            return None
         spelled = " ".join(unescape(self._text[start:end]).split())
         if " ".join(node.value.split())[:20] not in spelled:
             return None

@@ -1,6 +1,7 @@
 """The source of a web page: decoded, measured against the limits, its start tags numbered so that places are known."""
 
 import re
+from itertools import accumulate
 from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
@@ -32,7 +33,10 @@ _CODECS = {
     "big5": "big5hkscs",
 }
 _MOST_DAMAGED = 0.002
-_START = lazy(r"<([a-zA-Z][^\t\n\f\r />]*)")
+_START = lazy(
+    r"(<(?!(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\t\n\f\r />]|\Z))[a-zA-Z][^\t\n\f\r />]*)",
+    re.IGNORECASE,
+)
 _TAG = lazy(r"<(/?)([a-zA-Z][^\t\n\f\r />]*)")
 _STRAY = lazy(
     r"<(?:/?(?:table|tbody|thead|tfoot|tr|caption|colgroup|col)|/td|/th|html|body)\b[^<>]*>"
@@ -41,8 +45,10 @@ _STRAY = lazy(
 )
 _WHOLE_TAG = lazy(r"""<[a-zA-Z](?>=[\t\n\f\r ]*(?:"[^"]*"|'[^']*')|[^>])*+(?:>|\Z)""")
 _PARTED = lazy(r"""[ \t\n\f\r/"']""")
+_SEPARATORS = (b" ", b"\t", b"\n", b"\f", b"\r", b"/", b'"', b"'")
 _LONG_TAG = 20_000
-_FEW = 1_000
+_LONG = 100_000
+"""Characters of a page from which on it can hold too much of what is worse than linear."""
 _IMPLIED = frozenset([
     "p", "li", "dd", "dt", "td", "th", "tr", "tbody", "thead", "tfoot", "option", "optgroup", "colgroup",
     "rp", "rt",
@@ -51,7 +57,7 @@ _VOID = frozenset([
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
 ])  # fmt: skip
-_CELL = frozenset(("td", "th", "TD", "TH"))
+_CELLS = ("<td", "<th", "<TD", "<TH")
 
 
 class Source(NamedTuple):
@@ -70,11 +76,15 @@ def source_of(data: bytes) -> Source:
     tags = text.count("<")
     if tags > HTML_TAGS:
         raise _too_many(Words("标签", "tags"), HTML_TAGS)
-    if tags > _FEW:
-        _measure(text)
+    if len(text) > _LONG:
         _check_stray_text(text)
-    _check_attributes(text)
-    return _marked(text)
+    if sum(map(data.count, _SEPARATORS)) > HTML_ATTRIBUTES:
+        _check_attributes(text)
+    source = _marked(text)
+    formatting = tags - text.count("</") - len(source.offsets)
+    if tags * tags > HTML_STEPS or formatting * tags > HTML_COPIES:
+        _measure(text)
+    return source
 
 
 def decoded(data: bytes) -> str:
@@ -106,22 +116,13 @@ def _with(data: bytes, codec: str) -> str:
 
 
 def _marked(text: str) -> Source:
-    offsets: list[int] = []
-    pieces: list[str] = []
-    cells = last = 0
-    for match in _START.finditer(text):
-        name = match[1]
-        if name in FORMATTING or name.lower() in FORMATTING:
-            continue
-        cells += name in _CELL
-        end = match.end()
-        pieces.append(f"{text[last:end]} {MARK}={len(offsets)}")
-        offsets.append(match.start())
-        last = end
-    if cells > HTML_CELLS:
+    parts = _START.split(text)
+    tags = parts[1::2]
+    if sum(map(tags.count, _CELLS)) > HTML_CELLS:
         raise _too_many(Words("表格单元格", "table cells"), HTML_CELLS)
-    pieces.append(text[last:])
-    return Source(text, "".join(pieces), offsets)
+    offsets = list(accumulate(map(len, parts)))[0::2]
+    parts[1::2] = [f"{tag} {MARK}={number}" for number, tag in enumerate(tags)]
+    return Source(text, "".join(parts), offsets[: len(tags)])
 
 
 def _measure(text: str) -> None:
@@ -162,8 +163,6 @@ def _check_stray_text(text: str) -> None:
 
 def _check_attributes(text: str) -> None:
     """Raise `ReadError` for a tag of very many attributes: a parser compares each with all before it."""
-    if len(text) < _LONG_TAG:
-        return
     for match in _WHOLE_TAG.finditer(text):
         if match.end() - match.start() > _LONG_TAG and len(_PARTED.findall(match[0])) > HTML_ATTRIBUTES:
             raise _too_many(Words("标签属性", "attributes in a tag"), HTML_ATTRIBUTES)

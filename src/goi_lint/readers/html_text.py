@@ -25,13 +25,18 @@ def shown(text: str) -> str:
     )
 
 
-def cell_text(nodes: Sequence[Node], cell: Node, skipped: Sequence[Node] = ()) -> str:
-    """Return a cell's lines, "" where all are blank; what stands in a skipped element is left out."""
-    if cell.end == cell.at + 2:
-        text = shown(nodes[cell.at + 1].value) if not nodes[cell.at + 1].tag else ""
-        return "" if is_blank(text) else text
-    lines = (shown("".join(node.value for node in line)) for line in cell_lines(nodes, cell, skipped))
-    return "\n".join(line for line in lines if not is_blank(line))
+def cell_text(nodes: Sequence[Node], cell: Node, skipped: Sequence[Node] = ()) -> tuple[str, Sequence[Node]]:
+    """Return a cell's lines, "" where all are blank, and its texts; what stands in a skipped element is left out."""
+    texts = [node for node in nodes[cell.at + 1 : cell.end] if not node.tag]
+    if not texts:
+        return "", ()
+    if len(texts) == 1 and not skipped:
+        text = shown(texts[0].value)
+        return ("", ()) if is_blank(text) else (text, texts)
+    lines = list(cell_lines(nodes, cell, skipped))
+    printed = (shown("".join(node.value for node in line)) for line in lines)
+    text = "\n".join(line for line in printed if not is_blank(line))
+    return text, [node for line in lines for node in line] if text else ()
 
 
 def cell_lines(nodes: Sequence[Node], cell: Node, skipped: Sequence[Node] = ()) -> Iterator[list[Node]]:

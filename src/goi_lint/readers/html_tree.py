@@ -16,7 +16,7 @@ from goi_lint.readers.html_source import MARK, Source
 BLOCKS = frozenset([
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
     "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-    "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "marquee", "menu", "nav", "ol",
+    "h5", "h6", "header", "hgroup", "html", "legend", "li", "main", "marquee", "menu", "nav", "ol",
     "optgroup", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
     "tr", "ul",
 ])  # fmt: skip
@@ -25,25 +25,29 @@ VOID = frozenset([
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr", "basefont", "frame", "keygen",
 ])  # fmt: skip
-_UNSEEN = [
-    "script", "style", "noscript", "template", "iframe", "noembed", "noframes", "xmp", "plaintext", "svg", "math",
-    "select", "datalist", "textarea", "button", "object", "applet", "audio", "video", "canvas", "map",
-]  # fmt: skip
+_RAW = ["script", "style", "noscript", "template", "iframe", "noembed", "noframes", "xmp", "plaintext"]
+"""What shows nothing, and what stands in it is no markup."""
+_UNSEEN = frozenset([
+    "svg", "math", "select", "datalist", "textarea", "button", "object", "applet", "audio", "video", "canvas", "map",
+])  # fmt: skip
 _KEPT_VOID = frozenset(("br", "img", "hr"))
 _ATTRIBUTES = r'((?: =?[^ \t\n\f\r/>=]*(?:="[^"]*")?)*)'
 _TOKEN = lazy(
-    rf'<!--.*?-->|<!DOCTYPE(?:[^>"]|"[^"]*")*>|<(/?)([^ \t\n\f\r/>!]+)(?: {MARK}="(\d+)")?{_ATTRIBUTES}>|([^<]+)',
+    r'<(?:!--.*?--|!DOCTYPE(?:[^>"]|"[^"]*")*|(/?)([^ \t\n\f\r/>!]+)'
+    rf'(?: {MARK}="(\d+)")?{_ATTRIBUTES})>([^<]*)',
     re.DOTALL,
 )
 _ATTRIBUTE = lazy(r' (=?[^ \t\n\f\r/>=]*)(?:="([^"]*)")?')
 _HIDDEN = lazy(
-    r' hidden(?!="until)| style="(?:[^"]*[;\s])?(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)',
+    r' hidden=""| style="(?:[^"]*[;\s])?(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)',
     re.IGNORECASE,
 )
-_AS_BLOCK = lazy(r' style="(?:[^"]*[;\s])?display\s*:\s*(?:block|flex|table)\b', re.IGNORECASE)
 _STRAY = lazy(rf" {MARK}=\d+")
 
+_RARE = VOID | _UNSEEN | {"a", "title"}
+
 Token = tuple[str, str, str, str, str]
+"""`/` of an end tag, name, mark, attributes, and the text after the tag."""
 
 
 class Node:
@@ -97,7 +101,7 @@ def tree_of(source: Source) -> Tree:
     from selectolax.lexbor import LexborHTMLParser
 
     parser = LexborHTMLParser(source.marked)
-    parser.strip_tags(_UNSEEN)
+    parser.strip_tags(_RAW)
     return _Builder().built(iter(_TOKEN.findall(parser.html or "")))
 
 
@@ -111,16 +115,32 @@ class _Builder:
         self.in_link = 0
 
     def built(self, tokens: Iterator[Token]) -> Tree:
+        """Return the tree; a page has thousands of tokens, so that what most of them are is told here."""
         nodes = self.tree.nodes
-        for close, tag, mark, attributes_, text in tokens:
-            if text:
-                self._text(text)
-            elif close:
-                self._close(tag)
+        shows: dict[str, bool] = {"": True}
+        for close, tag, mark, attributes_, following in tokens:
+            text = following
+            if close:
+                if tag == self.open.tag and self.open.parent is not None:
+                    self.open.end = len(nodes)
+                    self.open = self.open.parent
+                elif tag == "a":
+                    self.in_link = max(0, self.in_link - 1)
             elif tag:
                 if mark:
                     self.mark = int(mark)
-                self._start(tag, attributes_, tokens)
+                shown = shows.get(attributes_)
+                if shown is None:
+                    shown = shows[attributes_] = not _HIDDEN.search(attributes_)
+                if tag in BLOCKS and shown:
+                    self.open = Node(tag, attributes_, self.mark, self.open, len(nodes))
+                    nodes.append(self.open)
+                elif not shown or tag in _RARE:
+                    text = self._rare(tag, attributes_, text, tokens, shown)
+            if text and (not text.isspace() or not (nodes[-1].tag or nodes[-1].parent is not self.open)):
+                node = Node("", unescape(text) if "&" in text else text, self.mark, self.open, len(nodes))
+                node.linked = self.in_link
+                nodes.append(node)
         while self.open.parent is not None:
             self.open.end = len(nodes)
             self.open = self.open.parent
@@ -128,45 +148,26 @@ class _Builder:
         _sum_up(nodes)
         return self.tree
 
-    def _text(self, text: str) -> None:
-        nodes = self.tree.nodes
-        if text.isspace() and (nodes[-1].tag or nodes[-1].parent is not self.open):
-            return
-        node = Node("", unescape(text) if "&" in text else text, self.mark, self.open, len(nodes))
-        node.linked = self.in_link
-        nodes.append(node)
-
-    def _close(self, tag: str) -> None:
-        if tag == "a":
-            self.in_link = max(0, self.in_link - 1)
-        elif tag == self.open.tag and self.open.parent is not None:
-            self.open.end = len(self.tree.nodes)
-            self.open = self.open.parent
-
-    def _start(self, tag: str, attributes_: str, tokens: Iterator[Token]) -> None:
-        as_block = tag in BLOCKS
-        if attributes_ and _may_hide(attributes_) and _HIDDEN.search(attributes_):
-            if tag not in VOID:
-                self._skip(tokens)
-            return
-        if as_block or tag in _KEPT_VOID:
-            nodes = self.tree.nodes
-            node = Node(tag, attributes_, self.mark, self.open, len(nodes))
-            nodes.append(node)
-            if tag not in VOID:
-                self.open = node
+    def _rare(self, tag: str, attributes_: str, text: str, tokens: Iterator[Token], shown: bool) -> str:
+        """Take in an element that is no block; return the text after its tag or, where it is not seen, its end."""
+        if tag in VOID:
+            if tag in _KEPT_VOID and shown:
+                self.tree.nodes.append(Node(tag, attributes_, self.mark, self.open, len(self.tree.nodes)))
+            elif tag == "meta":
+                self._meta(attributes_)
+        elif not shown or tag in _UNSEEN:
+            return self._skip(tokens)
         elif tag == "a":
             self.in_link += 1
             self.open.links += 1
-        elif tag == "meta":
-            self._meta(attributes_)
         elif tag == "title":
-            self._title(tokens)
+            return self._title(text, tokens)
+        return text
 
-    def _skip(self, tokens: Iterator[Token]) -> None:
-        """Leave out what is hidden, up to its end."""
+    def _skip(self, tokens: Iterator[Token]) -> str:
+        """Leave out what is hidden, up to its end; return the text after that."""
         depth = 1
-        for close, tag, mark, _, _ in tokens:
+        for close, tag, mark, _, text in tokens:
             if mark:
                 self.mark = int(mark)
             if close:
@@ -174,7 +175,8 @@ class _Builder:
             elif tag and tag not in VOID:
                 depth += 1
             if not depth:
-                return
+                return text
+        return ""
 
     def _meta(self, serialised: str) -> None:
         found = attributes(serialised)
@@ -182,20 +184,11 @@ class _Builder:
         if content := found.get("content", "").strip():
             self.tree.metas.append((name.lower(), content, self.mark))
 
-    def _title(self, tokens: Iterator[Token]) -> None:
-        mark = self.mark
-        pieces = []
-        for close, tag, _, _, text in tokens:
-            if close and tag == "title":
-                break
-            pieces.append(text)
+    def _title(self, text: str, tokens: Iterator[Token]) -> str:
         if not self.tree.title:
-            self.tree.title = _STRAY.sub("", unescape("".join(pieces))).strip()
-            self.tree.title_mark = mark
-
-
-def _may_hide(serialised: str) -> bool:
-    return "hid" in serialised or "isplay" in serialised or "HID" in serialised or "DISPLAY" in serialised
+            self.tree.title = _STRAY.sub("", unescape(text)).strip()
+            self.tree.title_mark = self.mark
+        return self._skip(tokens)
 
 
 def _sum_up(nodes: list[Node]) -> None:
