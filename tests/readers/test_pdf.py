@@ -13,6 +13,7 @@ from goi_lint.model.document import Block, Document, Grid
 from goi_lint.readers import pdf
 
 FILES = sorted((Path(__file__).parents[1] / "data" / "pdf").glob("*.pdf"))
+PLAIN = [path for path in FILES if "heads" not in path.stem]
 
 
 def solid(text: str) -> str:
@@ -45,9 +46,7 @@ def numbers(texts: Iterable[str | None]) -> list[str]:
     return [text for text in found if text and not text.strip("-.0123456789")]
 
 
-@pytest.mark.parametrize(
-    "path", (path for path in FILES if "heads" not in path.stem), ids=lambda path: path.stem
-)
+@pytest.mark.parametrize("path", PLAIN, ids=lambda path: path.stem)
 def test_numbers_are_those_that_pdfplumber_finds(path: Path) -> None:
     with pdfplumber.open(path) as document:
         tables = [table for page in document.pages for table in page.extract_tables()]

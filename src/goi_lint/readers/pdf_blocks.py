@@ -27,7 +27,7 @@ def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
     for page in pages:
         found, rest = _parted(page)
         tables.append(found)
-        lines.append(lines_of(rest))
+        lines.append(lines_of(rest, "\t"))
     lines = without_furniture([(page.height, text) for page, text in zip(pages, lines, strict=True)])
     width = max((page.width for page in pages), default=0.0)
     writer = _Writer(margins([line for text in lines for line in text], width))

@@ -33,13 +33,15 @@ _NUMBERED = lazy(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四�
 def margins(lines: list[TextLine], width: float) -> Margins:
     """Return the margins on paper of that width.
 
-    They are the outermost places where several lines begin and end; where no lines agree on the right one, it is as
-    wide as the left one.
+    They are the outermost places where several lines begin and end, rows of tables left out; where no lines agree
+    on the right one, it is as wide as the left one.
     """
+    lines = [line for line in lines if "\t" not in line.text]
     if not lines:
         return Margins(0.0, width, 0.0, 0.0)
     size = sorted(line.size for line in lines)[len(lines) // 2]
-    steps = sorted((below.top - above.top) / below.size for above, below in pairwise(lines))
+    pairs = [(above, below) for above, below in pairwise(lines) if above.right - above.left > _WIDE * width]
+    steps = sorted((below.top - above.top) / below.size for above, below in pairs or pairwise(lines))
     steps = [step for step in steps if 0 < step < _FARTHEST]
     leading = _outermost(steps, 0.05, _FARTHEST) or (steps[0] if steps else _FARTHEST)
     lefts = sorted(line.left for line in lines)
@@ -63,6 +65,8 @@ def _outermost(places: list[float], near: float, stray: float) -> float | None:
 
 def goes_on(above: TextLine, below: TextLine, margin: Margins, *, same_page: bool) -> bool:
     """Tell whether the text of a line goes on in the one below, or at the top of the next page."""
+    if "\t" in above.text or "\t" in below.text:
+        return False
     size = max(above.size, below.size)
     if size > _SIZES * min(above.size, below.size):
         return False

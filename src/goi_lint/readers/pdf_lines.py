@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from goi_lint.lazy import lazy
 from goi_lint.readers.pdf_page import Glyph
 
 
@@ -20,6 +21,7 @@ class TextLine(NamedTuple):
     head: float
 
 
+_NUMBERS_APART = lazy(r"(?<=\d) (?=[-+]?\d)")
 _SAME_LINE = 0.45
 _DOUBLED = 0.3
 _WORD_GAP, _WIDE_GAP = 0.22, 0.8
@@ -106,6 +108,8 @@ def _line(row: list[Glyph], gap: str) -> TextLine | None:
         return None
     _, top, _, bottom, *_ = kept[len(kept) // 2]
     text = "".join(pieces).rstrip()
+    if "\t" in text:
+        text = _NUMBERS_APART.sub("\t", text)
     if len(kept) > 1:
         end = max([glyph[2] for glyph in kept])
     return TextLine(text, kept[0][0], top, end, bottom, bottom - top, _head(kept))
