@@ -33,10 +33,9 @@ _CODECS = {
     "big5": "big5hkscs",
 }
 _MOST_DAMAGED = 0.002
-_START = lazy(
-    r"(<(?!(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?:[\t\n\f\r />]|\Z))[a-zA-Z][^\t\n\f\r />]*)",
-    re.IGNORECASE,
-)
+# Spelled in both cases by classes: to ignore case altogether makes the pattern twice as slow.
+_FORMATTING = "|".join("".join(f"[{sign}{sign.upper()}]" for sign in name) for name in sorted(FORMATTING))
+_START = lazy(rf"(<(?!(?:{_FORMATTING})(?:[\t\n\f\r />]|\Z))[a-zA-Z][^\t\n\f\r />]*)")
 _TAG = lazy(r"<(/?)([a-zA-Z][^\t\n\f\r />]*)")
 _STRAY = lazy(
     r"<(?:/?(?:table|tbody|thead|tfoot|tr|caption|colgroup|col)|/td|/th|html|body)\b[^<>]*>"

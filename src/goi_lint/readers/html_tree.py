@@ -31,10 +31,10 @@ _UNSEEN = frozenset([
     "svg", "math", "select", "datalist", "textarea", "button", "object", "applet", "audio", "video", "canvas", "map",
 ])  # fmt: skip
 _KEPT_VOID = frozenset(("br", "img", "hr"))
-_ATTRIBUTES = r'((?: =?[^ \t\n\f\r/>=]*(?:="[^"]*")?)*)'
+_ATTRIBUTES = r'((?: =?[^ \t\n\f\r/>=]*+(?:="[^"]*+")?)*+)'
 _TOKEN = lazy(
-    r'<(?:!--.*?--|!DOCTYPE(?:[^>"]|"[^"]*")*|(/?)([^ \t\n\f\r/>!]+)'
-    rf'(?: {MARK}="(\d+)")?{_ATTRIBUTES})>([^<]*)',
+    rf'<(?:(/?)([^ \t\n\f\r/>!]++)(?: {MARK}="(\d++)")?{_ATTRIBUTES}'
+    r'|!--.*?--|!DOCTYPE(?:[^>"]|"[^"]*")*)>([^<]*+)',
     re.DOTALL,
 )
 _ATTRIBUTE = lazy(r' (=?[^ \t\n\f\r/>=]*)(?:="([^"]*)")?')
