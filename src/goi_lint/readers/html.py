@@ -4,17 +4,8 @@ from __future__ import annotations
 
 import re
 
-from goi_lint.errors import ReadError, Words
 from goi_lint.lazy import lazy
-from goi_lint.model.document import Block, Document
-from goi_lint.readers.html_article import published_on, shown_of, title_before, titles_of
-from goi_lint.readers.html_flow import Line, Piece, blank, grid_of, paragraph, picture, pieces_of
-from goi_lint.readers.html_furniture import article_of
-from goi_lint.readers.html_grid import Table, tables_of
-from goi_lint.readers.html_lines import Lines
-from goi_lint.readers.html_source import source_of
-from goi_lint.readers.html_tree import Tree, tree_of
-from goi_lint.text.normalise import fold
+from goi_lint.model.document import Document
 
 NAME = "html"
 EXTENSIONS = (".html", ".htm", ".shtml", ".xhtml")
@@ -56,26 +47,6 @@ def _head(data: bytes) -> str:
 
 def read(data: bytes, name: str) -> Document:
     """Return what the page's article shows; raise `ReadError` where that cannot be had."""
-    source = source_of(data)
-    tree = tree_of(source)
-    tables = tables_of(tree.nodes)
-    places = Lines(source, tree.nodes)
-    titles = titles_of(tree)
-    article = article_of(tree.nodes, tables, [fold(title) for title, _ in titles])
-    shown = shown_of(list(pieces_of(tree.nodes, tables, article.dropped)), article)
-    blocks = [
-        _block(piece, tree, places)
-        for piece in shown.pieces
-        if not (isinstance(piece, Line) and blank(piece))
-    ]
-    if not blocks:
-        raise ReadError(Words("网页里没有文字", "the page shows no text"))
-    title = title_before(shown.pieces, titles, places)
-    published = published_on(tree, article, shown.informing, places)
-    return Document(name, NAME, ((title,) if title else ()) + tuple(blocks), whole=True, published=published)
+    from goi_lint.readers.html_page import document_of
 
-
-def _block(piece: Piece, tree: Tree, places: Lines) -> Block:
-    if isinstance(piece, Table):
-        return grid_of(tree.nodes, piece, places)
-    return paragraph(piece, places) if isinstance(piece, Line) else picture(piece, places)
+    return document_of(data, name, NAME)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from html import unescape
 
 from goi_lint.lazy import lazy
 from goi_lint.model.document import NOWHERE, Place, lines
@@ -142,6 +141,8 @@ class Lines:
         """Return the lines between two tags where the text stands there in another spelling, by entities."""
         if end - start > _MOST_SPELLED:
             return None
+        from html import unescape
+
         spelled = " ".join(unescape(self._text[start:end]).split())
         if " ".join(node.value.split())[:20] not in spelled:
             return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from html import unescape
 
 from goi_lint.lazy import lazy
 from goi_lint.readers.html_source import MARK, Source
@@ -93,6 +92,8 @@ class Tree:
 
 def attributes(serialised: str) -> dict[str, str]:
     """Return the attributes of an element by their names in lower case."""
+    from html import unescape
+
     return {name.lower(): unescape(value) for name, value in _ATTRIBUTE.findall(serialised)}
 
 
@@ -116,6 +117,8 @@ class _Builder:
 
     def built(self, tokens: Iterator[Token]) -> Tree:
         """Return the tree; a page has thousands of tokens, so that what most of them are is told here."""
+        from html import unescape
+
         nodes = self.tree.nodes
         shows: dict[str, bool] = {"": True}
         for close, tag, mark, attributes_, following in tokens:
@@ -185,6 +188,8 @@ class _Builder:
             self.tree.metas.append((name.lower(), content, self.mark))
 
     def _title(self, text: str, tokens: Iterator[Token]) -> str:
+        from html import unescape
+
         if not self.tree.title:
             self.tree.title = _STRAY.sub("", unescape(text)).strip()
             self.tree.title_mark = self.mark
