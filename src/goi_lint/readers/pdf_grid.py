@@ -1,7 +1,8 @@
 """Rulings of one page put together to tables: which cells they enclose."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
@@ -148,47 +149,60 @@ def _table(lines: Sequence[Line]) -> Ruled | None:
                 f"一页上的单元格过多（上限 {limit} 个）", f"a page has too many table cells (at most {limit})"
             )
         )
-    left_walls = {
-        row * wide + _index(xs, line.at)
-        for line in upright
-        for row in range(high)
-        if line.start <= (ys[row] + ys[row + 1]) / 2 <= line.end
-    }
-    ceilings = {
-        _index(ys, line.at) * wide + column
-        for line in level
-        for column in range(wide)
-        if line.start <= (xs[column] + xs[column + 1]) / 2 <= line.end
-    }
-    areas, slots = _areas(wide, high, left_walls, ceilings)
-    return Ruled(xs, ys, areas, slots)
+    return _Slots(xs, ys, upright, level).table()
 
 
-def _areas(wide: int, high: int, left_walls: set[int], ceilings: set[int]) -> tuple[list[Area], list[int]]:
-    """Return the cells: each grows to the right until a wall, then down as long as all of its slots are open."""
-    slots = [-1] * (wide * high)
-    areas: list[Area] = []
-    for slot in range(wide * high):
-        if slots[slot] >= 0:
-            continue
-        row, left = divmod(slot, wide)
-        right = left + 1
-        while right < wide and row * wide + right not in left_walls and slots[row * wide + right] < 0:
-            right += 1
-        bottom = row + 1
-        while bottom < high and _open(bottom * wide, left, right, left_walls, ceilings, slots):
-            bottom += 1
-        for covered in range(row, bottom):
-            start = covered * wide
-            slots[start + left : start + right] = [len(areas)] * (right - left)
-        areas.append(Area(row, left, bottom, right, []))
-    return areas, slots
+class _Slots:
+    """The slots between all rulings of a table, row by row, and which of them are walled off from each other."""
 
+    def __init__(
+        self, xs: list[float], ys: list[float], upright: Sequence[Line], level: Sequence[Line]
+    ) -> None:
+        self.xs, self.ys = xs, ys
+        self.wide, self.high = len(xs) - 1, len(ys) - 1
+        self.walls = bytearray(self.wide * self.high)
+        self.ceilings = bytearray(self.wide * self.high)
+        self.taken = bytearray(self.wide * self.high)
+        middles = [(y + y1) / 2 for y, y1 in pairwise(ys)]
+        for line in upright:
+            if (column := _index(xs, line.at)) < self.wide:
+                first, last = bisect_left(middles, line.start), bisect_right(middles, line.end)
+                start, end = first * self.wide + column, last * self.wide
+                self.walls[start : end : self.wide] = b"\1" * max(0, last - first)
+        middles = [(x + x1) / 2 for x, x1 in pairwise(xs)]
+        for line in level:
+            if (row := _index(ys, line.at)) < self.high:
+                start, end = bisect_left(middles, line.start), bisect_right(middles, line.end)
+                self.ceilings[row * self.wide + start : row * self.wide + end] = b"\1" * max(0, end - start)
 
-def _open(
-    start: int, left: int, right: int, left_walls: set[int], ceilings: set[int], slots: list[int]
-) -> bool:
-    """Tell whether the slots of a row that begins at `start` go on from those above."""
-    return (
-        not any(start + column in ceilings or slots[start + column] >= 0 for column in range(left, right))
-    ) and not any(start + column in left_walls for column in range(left + 1, right))
+    def table(self) -> Ruled:
+        """Return the cells: each grows to the right until a wall, then down as long as its slots are open."""
+        wide = self.wide
+        slots = [-1] * (wide * self.high)
+        areas: list[Area] = []
+        for slot in range(wide * self.high):
+            if self.taken[slot]:
+                continue
+            row, left = divmod(slot, wide)
+            right = left + self._reach(slot, row * wide + wide)
+            bottom = row + 1
+            while bottom < self.high and self._open(bottom * wide + left, bottom * wide + right):
+                bottom += 1
+            for start in range(slot, bottom * wide, wide):
+                slots[start : start + right - left] = [len(areas)] * (right - left)
+                self.taken[start : start + right - left] = b"\1" * (right - left)
+            areas.append(Area(row, left, bottom, right, []))
+        return Ruled(self.xs, self.ys, areas, slots)
+
+    def _reach(self, slot: int, end: int) -> int:
+        """Return how many slots of a row are open from one on."""
+        stops = (self.walls.find(1, slot + 1, end), self.taken.find(1, slot + 1, end))
+        return min((stop for stop in stops if stop >= 0), default=end) - slot
+
+    def _open(self, start: int, end: int) -> bool:
+        """Tell whether some slots of a row go on from those above."""
+        return (
+            self.ceilings.find(1, start, end) < 0
+            and self.taken.find(1, start, end) < 0
+            and self.walls.find(1, start + 1, end) < 0
+        )

@@ -24,6 +24,7 @@ class TextLine(NamedTuple):
 _NUMBERS_APART = lazy(r"(?<=\d) (?=[-+]?\d)")
 _SAME_LINE = 0.45
 _DOUBLED = 0.3
+_BESIDE = 0.2
 _WORD_GAP, _WIDE_GAP = 0.22, 0.8
 _IDEOGRAPHS = "\u2e80"
 _OPENING = frozenset("（《“‘〈【〔「『([")
@@ -35,32 +36,44 @@ def lines_of(glyphs: Sequence[Glyph], gap: str = " ") -> list[TextLine]:
     if [None for glyph in glyphs if glyph[5]]:
         turned = [[_turned(glyph) for glyph in glyphs if glyph[5] == turn] for turn in range(4)]
         return [line for some in turned for line in lines_of(some, gap)]
-    if len(glyphs) == 1 and not glyphs[0][4].isspace():
-        left, top, right, bottom, text, _ = glyphs[0]
-        return [TextLine(text, left, top, right, bottom, bottom - top, right - left)]
     runs = _runs(glyphs)
-    rows: list[list[Glyph]] = runs[:1] if len(runs) == 1 else []
-    for run in sorted(runs, key=_height) if not rows else ():
-        if rows and _same_line(rows[-1][0], run[0]):
-            rows[-1] += run
+    if len(runs) > 1:
+        runs.sort(key=_height)
+    rows: list[list[list[Glyph]]] = []
+    for run in runs:
+        if rows and _same_line(rows[-1][0][0], run[0]):
+            rows[-1].append(run)
         else:
-            rows.append(run)
-    return [line for row in rows if (line := _line(row, gap))]
+            rows.append([run])
+    return [line for row in rows if (line := _solid(row[0]) if len(row) == 1 else _line(row, gap))]
 
 
 def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """Return the characters in runs that go on to the right at one height: as they were written."""
+    """Return the characters in runs at one height, each right behind the one before: as they were written."""
     runs: list[list[Glyph]] = []
-    start = height = near = 0.0
+    end = height = near = 0.0
     for glyph in glyphs:
-        left, top, _, bottom, *_ = glyph
-        if runs and left >= start and -near <= top + bottom - height <= near:
+        left, top, right, bottom, *_ = glyph
+        if runs and -near < left - end < near and -near <= top + bottom - height <= near:
             runs[-1].append(glyph)
         else:
             runs.append([glyph])
-            height, near = top + bottom, _SAME_LINE * (bottom - top)
-        start = left
+            height, near = top + bottom, _BESIDE * (bottom - top)
+        end = right
     return runs
+
+
+def _solid(run: list[Glyph]) -> TextLine | None:
+    """Return a run as a line of text."""
+    text = "".join([glyph[4] for glyph in run])
+    if text != text.strip():
+        start = len(text) - len(text.lstrip())
+        run = run[start : start + len(text.strip())]
+        text = text.strip()
+        if not run:
+            return None
+    left, top, _, bottom, *_ = run[0]
+    return TextLine(text, left, top, run[-1][2], bottom, bottom - top, _head(run))
 
 
 def _height(run: Sequence[Glyph]) -> float:
@@ -83,9 +96,9 @@ def _turned(glyph: Glyph) -> Glyph:
     return (-right, -bottom, -left, -top, text, 0) if turn == 2 else glyph
 
 
-def _line(row: list[Glyph], gap: str) -> TextLine | None:
-    """Return a row of characters as text; a character printed twice for bold type counts once."""
-    row.sort()
+def _line(runs: list[list[Glyph]], gap: str) -> TextLine | None:
+    """Return the runs of one line as text; a character printed twice for bold type counts once."""
+    row = sorted([glyph for run in runs for glyph in run])
     kept: list[Glyph] = []
     pieces: list[str] = []
     start = end = 0.0

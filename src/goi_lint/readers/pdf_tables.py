@@ -146,7 +146,8 @@ def _column(xs: Sequence[float], x: float) -> int:
 
 
 def _moved(piece: Piece, shift: int) -> Piece:
-    return piece._replace(top=piece.top + shift, bottom=piece.bottom + shift)
+    text, page, top, bottom, left, right, lines = piece
+    return Piece(text, page, top + shift, bottom + shift, left, right, lines)
 
 
 def _one(above: Piece, below: Piece, shift: int) -> Piece:
