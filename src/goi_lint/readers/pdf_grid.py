@@ -111,9 +111,10 @@ def _groups(level: Sequence[Line], upright: Sequence[Line]) -> list[list[Line]]:
         return index
 
     for offset, down in enumerate(upright, len(level)):
-        at, start, end = down.at, down.start - _REACH, down.end + _REACH
-        for index, across in enumerate(level):
-            if start <= across.at <= end and across.start - _REACH <= at <= across.end + _REACH:
+        _, at, start, end = down
+        start, end, early, late = start - _REACH, end + _REACH, at - _REACH, at + _REACH
+        for index, (_, height, left, right) in enumerate(level):
+            if start <= height <= end and left <= late and right >= early:
                 leader[first(index)] = first(offset)
     groups: dict[int, list[Line]] = {}
     for index, line in enumerate(lines):
@@ -162,7 +163,6 @@ class _Slots:
         self.wide, self.high = len(xs) - 1, len(ys) - 1
         self.walls = bytearray(self.wide * self.high)
         self.ceilings = bytearray(self.wide * self.high)
-        self.taken = bytearray(self.wide * self.high)
         middles = [(y + y1) / 2 for y, y1 in pairwise(ys)]
         for line in upright:
             if (column := _index(xs, line.at)) < self.wide:
@@ -177,32 +177,25 @@ class _Slots:
 
     def table(self) -> Ruled:
         """Return the cells: each grows to the right until a wall, then down as long as its slots are open."""
-        wide = self.wide
+        wide, walls, ceilings = self.wide, self.walls, self.ceilings
         slots = [-1] * (wide * self.high)
         areas: list[Area] = []
-        for slot in range(wide * self.high):
-            if self.taken[slot]:
+        for slot, cell in enumerate(slots):
+            if cell >= 0:
                 continue
             row, left = divmod(slot, wide)
-            right = left + self._reach(slot, row * wide + wide)
-            bottom = row + 1
-            while bottom < self.high and self._open(bottom * wide + left, bottom * wide + right):
-                bottom += 1
-            for start in range(slot, bottom * wide, wide):
-                slots[start : start + right - left] = [len(areas)] * (right - left)
-                self.taken[start : start + right - left] = b"\1" * (right - left)
-            areas.append(Area(row, left, bottom, right, []))
+            wall = walls.find(1, slot + 1, row * wide + wide)
+            breadth = (wall if wall >= 0 else row * wide + wide) - slot
+            number, below = len(areas), slot
+            while below < len(slots):
+                slots[below : below + breadth] = [number] * breadth
+                walls[below] = 1
+                below += wide
+                # What stands above and to the left has been given out: only walls can be in the way.
+                if (
+                    ceilings.find(1, below, below + breadth) >= 0
+                    or walls.find(1, below + 1, below + breadth) >= 0
+                ):
+                    break
+            areas.append(Area(row, left, below // wide, left + breadth, []))
         return Ruled(self.xs, self.ys, areas, slots)
-
-    def _reach(self, slot: int, end: int) -> int:
-        """Return how many slots of a row are open from one on."""
-        stops = (self.walls.find(1, slot + 1, end), self.taken.find(1, slot + 1, end))
-        return min((stop for stop in stops if stop >= 0), default=end) - slot
-
-    def _open(self, start: int, end: int) -> bool:
-        """Tell whether some slots of a row go on from those above."""
-        return (
-            self.ceilings.find(1, start, end) < 0
-            and self.taken.find(1, start, end) < 0
-            and self.walls.find(1, start + 1, end) < 0
-        )
