@@ -89,11 +89,14 @@ class Lines:
         return self._reach(value, piece, self.line(at))
 
     def _is_on_one_line(self, piece: str, value: str, start: int, end: int) -> bool:
-        return (
-            self._text.find(piece, start, end) >= 0
-            and self._text.find("\n", start, end) in (-1, end - 1)
-            and "\n" not in value.strip()
-        )
+        """Tell whether a text of one line stands on the line where the tag before it begins."""
+        source = self._text
+        if "\n" in value and "\n" in value.strip():
+            return False
+        at = source.find(">" + piece, start, end)
+        if at >= 0 and value.startswith(piece) and source.find("\n", start, at) < 0:
+            return source.find("<!--", start, at) < 0
+        return source.find("\n", start, end) in (-1, end - 1) and source.find(piece, start, end) >= 0
 
     @staticmethod
     def _reach(value: str, piece: str, line: int) -> tuple[int, int]:
