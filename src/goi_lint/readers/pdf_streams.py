@@ -10,7 +10,10 @@ from goi_lint.limits import MAX_PDF_DRAWN_BYTES, MAX_PDF_STREAM_BYTES
 
 _STREAM = re.compile(rb"(?<!end)stream\r?\n")
 _DRAWS = re.compile(rb"(?<![A-Za-z0-9_.-])Do(?![A-Za-z0-9_.-])")
+_TWICE = re.compile(rb"/Fl(?:ateDecode)?\s*/Fl(?:ateDecode)?\b")
 _ENTRIES = 2_000
+_MOST = 1_100
+"""No byte of a packed stream unpacks to more."""
 _FLATE = re.compile(rb"/Fl(?:ateDecode)?\b")
 _NO_CONTENT = re.compile(rb"/Subtype\s*/(?:Image|Type1C|CIDFontType0C|OpenType)\b|/Length1\b|/Type\s*/XRef\b")
 _FORM = re.compile(rb"/Subtype\s*/Form\b")
@@ -21,32 +24,30 @@ def check_streams(data: bytes) -> None:
 
     How often forms are drawn is estimated from above: as if each of them drew all others that draw any.
     """
+    everything = bool(_FORM.search(data) or _TWICE.search(data))
     drawn, nested, largest = 1, [1], 0
     for match in _STREAM.finditer(data):
+        start = match.end()
+        end = data.find(b"endstream", start)
+        if not everything and 0 <= end - start < MAX_PDF_STREAM_BYTES // _MOST:
+            continue
         entries = data[max(0, match.start() - _ENTRIES) : match.start()]
         entries = entries[entries.rfind(b" obj") + 1 :]
         if _NO_CONTENT.search(entries):
             continue
-        content = _content(data, match.end(), len(_FLATE.findall(entries)))
-        draws = len(_DRAWS.findall(content)) if b"Do" in content else 0
+        content = data[start : end if end >= 0 else len(data)]
+        for _ in _FLATE.findall(entries):
+            content = _unpacked(content)
+        count = len(_DRAWS.findall(content)) if b"Do" in content else 0
         if _FORM.search(entries):
-            nested.append(max(1, draws))
+            nested.append(max(1, count))
             largest = max(largest, len(content))
         else:
-            drawn = max(drawn, draws)
+            drawn = max(drawn, count)
     if drawn * prod(nested) * largest > MAX_PDF_DRAWN_BYTES:
         raise ReadError(
             Words("PDF 的图形层层嵌套，展开后过大", "the PDF's nested drawings unfold to too much")
         )
-
-
-def _content(data: bytes, start: int, packed: int) -> bytes:
-    """Return a stream as it is unpacked; what is damaged ends where the damage is."""
-    end = data.find(b"endstream", start)
-    content = data[start : end if end >= 0 else len(data)]
-    for _ in range(packed):
-        content = _unpacked(content)
-    return content
 
 
 def _unpacked(data: bytes) -> bytes:

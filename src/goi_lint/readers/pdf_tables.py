@@ -114,11 +114,11 @@ def _put_together(above: Sheet, below: Sheet) -> Sheet:
     pairs = _pairs(above, below)
     cut = _cuts_row(pairs, above, below)
     shift = above.rows - cut
-    cells = set(pairs) if cut else {*_groups(pairs, below), *_broken(pairs)}
-    merged = {q: p for p, q in pairs if (p, q) in cells}
-    ends = {p: _one(p, q, shift) for q, p in merged.items()}
-    pieces = [ends.get(piece, piece) for piece in above.pieces]
-    pieces += [_moved(piece, shift) for piece in below.pieces if piece not in merged]
+    cells = pairs if cut else [*_groups(pairs, below), *_broken(pairs)]
+    ends = {id(p): _one(p, q, shift) for p, q in cells}
+    merged = {id(q) for _, q in cells}
+    pieces = [ends.get(id(piece), piece) for piece in above.pieces]
+    pieces += [_moved(piece, shift) for piece in below.pieces if id(piece) not in merged]
     xs = sorted((*above.xs, *(x for x in below.xs if not _has(above.xs, x))))
     return Sheet(above.page, tuple(xs), above.rows + below.rows - cut, tuple(pieces))
 
