@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from time import monotonic
 from typing import Any
 
@@ -54,17 +55,17 @@ def _pages(document: Any, count: int) -> list[Page]:
     """Return all pages that can be read; raise `ReadError` where that takes too long."""
     end = monotonic() + MAX_PDF_SECONDS
     pages: list[Page] = []
-    for index in range(count):
-        if monotonic() > end:
-            raise ReadError(
-                Words(
-                    f"PDF 过于复杂，{MAX_PDF_SECONDS:g} 秒内没有读完",
-                    f"the PDF is too complex to be read in {MAX_PDF_SECONDS:g} s",
-                )
-            )
-        with loaded(document, index) as page:
+    with closing(loaded(document, count)) as found:
+        for number, page in enumerate(found, 1):
             if page is not None:
-                pages.append(read_page(page, index + 1))
+                pages.append(read_page(page, number))
+            if monotonic() > end:
+                raise ReadError(
+                    Words(
+                        f"PDF 过于复杂，{MAX_PDF_SECONDS:g} 秒内没有读完",
+                        f"the PDF is too complex to be read in {MAX_PDF_SECONDS:g} s",
+                    )
+                )
     return pages
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -41,14 +41,14 @@ def opened(data: bytes) -> Iterator[tuple[Any, int]]:
         raw.FPDF_CloseDocument(document)
 
 
-@contextmanager
-def loaded(document: Any, index: int) -> Iterator[Any]:
-    """Give one page of an open document, None where it is damaged."""
+def loaded(document: Any, count: int) -> Generator[Any]:
+    """Yield the pages of an open document one after the other, None for one that is damaged."""
     from pypdfium2 import raw
 
-    page = raw.FPDF_LoadPage(document, index)
-    try:
-        yield page or None
-    finally:
-        if page:
-            raw.FPDF_ClosePage(page)
+    for index in range(count):
+        page = raw.FPDF_LoadPage(document, index)
+        try:
+            yield page or None
+        finally:
+            if page:
+                raw.FPDF_ClosePage(page)

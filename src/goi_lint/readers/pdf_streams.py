@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from math import prod
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import MAX_PDF_DRAWN_BYTES, MAX_PDF_STREAM_BYTES
 
-_STREAM = re.compile(rb"(?<!end)stream\r?\n")
+_BEGINS, _ENDS = b"stream", b"endstream"
 _DRAWS = re.compile(rb"(?<![A-Za-z0-9_.-])Do(?![A-Za-z0-9_.-])")
 _TWICE = re.compile(rb"/Fl(?:ateDecode)?\s*/Fl(?:ateDecode)?\b")
 _ENTRIES = 2_000
@@ -26,16 +27,14 @@ def check_streams(data: bytes) -> None:
     """
     everything = bool(_FORM.search(data) or _TWICE.search(data))
     drawn, nested, largest = 1, [1], 0
-    for match in _STREAM.finditer(data):
-        start = match.end()
-        end = data.find(b"endstream", start)
-        if not everything and 0 <= end - start < MAX_PDF_STREAM_BYTES // _MOST:
+    for start, end in _streams(data):
+        if not everything and end - start < MAX_PDF_STREAM_BYTES // _MOST:
             continue
-        entries = data[max(0, match.start() - _ENTRIES) : match.start()]
+        entries = data[max(0, start - _ENTRIES) : start]
         entries = entries[entries.rfind(b" obj") + 1 :]
         if _NO_CONTENT.search(entries):
             continue
-        content = data[start : end if end >= 0 else len(data)]
+        content = data[start:end].lstrip(b"\r\n")
         for _ in _FLATE.findall(entries):
             content = _unpacked(content)
         count = len(_DRAWS.findall(content)) if b"Do" in content else 0
@@ -48,6 +47,17 @@ def check_streams(data: bytes) -> None:
         raise ReadError(
             Words("PDF 的图形层层嵌套，展开后过大", "the PDF's nested drawings unfold to too much")
         )
+
+
+def _streams(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield where the contents of each stream begin and end."""
+    mark = data.find(_BEGINS)
+    while mark >= 0:
+        start = mark + len(_BEGINS)
+        end = data.find(_ENDS, start)
+        end = end if end >= 0 else len(data)
+        yield start, end
+        mark = data.find(_BEGINS, end + len(_ENDS))
 
 
 def _unpacked(data: bytes) -> bytes:
