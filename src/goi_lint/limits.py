@@ -115,3 +115,6 @@ MAX_PDF_DRAWN_BYTES = 30_000_000
 
 MAX_PDF_SECONDS = 6.0
 """After that time no further page of a PDF is begun; a page of a real report takes 5 ms."""
+
+MAX_PDF_ITEMS = 400_000
+"""Characters and rulings of a whole PDF; a real report has some 10,000."""

@@ -56,6 +56,12 @@ HARMFUL = {
     "a line of a million points": write([Sheet("0 0 m " + "9 9 l 5 6 l " * 500_000 + "S\n")]),
     "a million characters": write([Sheet("".join(shown("字" * 900, 0, y, 1) for y in range(1100)))]),
     "5,000 pages": write([Sheet("")] * 5_000),
+    "300 pages full of cells": write(
+        [Sheet(shown("字", 9, 9) + ruled(range(0, 590, 6), range(0, 840, 6), "path"))] * 300
+    ),
+    "300 pages full of characters": write(
+        [Sheet("".join(shown("字" * 450, 0, y * 8, 1) for y in range(100)))] * 300
+    ),
     "a grid of a million cells": write([Sheet(shown("字", 9, 9) + GRID, box=(0, 0, 6000, 6000))]),
 }
 

@@ -8,7 +8,7 @@ from time import monotonic
 from typing import Any
 
 from goi_lint.errors import ReadError, Words
-from goi_lint.limits import MAX_PDF_SECONDS
+from goi_lint.limits import MAX_PDF_ITEMS, MAX_PDF_SECONDS
 from goi_lint.model.document import Document, Grid
 from goi_lint.readers.pdf_blocks import blocks_of
 from goi_lint.readers.pdf_open import DAMAGED, loaded, opened
@@ -55,15 +55,17 @@ def _pages(document: Any, count: int) -> list[Page]:
     """Return all pages that can be read; raise `ReadError` where that takes too long."""
     end = monotonic() + MAX_PDF_SECONDS
     pages: list[Page] = []
-    with closing(loaded(document, count)) as found:
-        for number, page in enumerate(found, 1):
+    found = 0
+    with closing(loaded(document, count)) as opening:
+        for number, page in enumerate(opening, 1):
             if page is not None:
                 pages.append(read_page(page, number))
-            if monotonic() > end:
+                found += len(pages[-1].glyphs) + len(pages[-1].lines)
+            if monotonic() > end or found > MAX_PDF_ITEMS:
                 raise ReadError(
                     Words(
-                        f"PDF 过于复杂，{MAX_PDF_SECONDS:g} 秒内没有读完",
-                        f"the PDF is too complex to be read in {MAX_PDF_SECONDS:g} s",
+                        f"PDF 内容过多或过于复杂，读到第 {number} 页为止",
+                        f"the PDF holds too much or is too complex: reading stopped at page {number}",
                     )
                 )
     return pages

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from goi_lint.errors import ReadError, Words
+from goi_lint.limits import MAX_CELLS
 from goi_lint.model.document import Block, Paragraph, Picture, Place
 from goi_lint.readers.pdf_flow import Margins, goes_on, margins, text_of
 from goi_lint.readers.pdf_furniture import without_furniture
@@ -23,9 +25,15 @@ _FAR = 1e9
 
 def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
     """Return the blocks of all pages in reading order."""
-    tables, lines = [], []
+    tables, lines, cells = [], [], 0
     for page in pages:
         found, rest = _parted(page)
+        cells += sum(len(table.areas) for table in found)
+        if cells > MAX_CELLS:
+            limit = MAX_CELLS
+            raise ReadError(
+                Words(f"表格单元格过多（上限 {limit} 个）", f"it has too many table cells (at most {limit})")
+            )
         tables.append(found)
         lines.append(lines_of(rest, "\t"))
     lines = without_furniture([(page.height, text) for page, text in zip(pages, lines, strict=True)])
