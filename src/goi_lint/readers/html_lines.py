@@ -71,13 +71,19 @@ class Lines:
             return None
         value = node.value
         if len(value) < _SHORT and value.isalnum():
-            piece = value
+            piece = head = value
         else:
             word = _WORD.search(value)
             piece = word[0] if word else value.strip()[:1]
-        # Nearly every text is on one line with the tag before it; where on that line, need not be known.
+            head = value[: word.end()] if word else piece
+        # Nearly every text begins right behind a tag, and is on one line with the tag before it.
         offset = self._offsets[mark]
         following = self._offsets[mark + 1] if mark + 1 < len(self._offsets) else len(self._text)
+        begin = self._sought_from[1] if self._sought_from[0] == mark else offset
+        at = self._text.find(f">{head}", begin, following) + 1 if following - offset < _FAR else 0
+        if at and self._text.find("<!--", offset, at) < 0:
+            self._sought_from = (mark, at)
+            return self._reach(value, piece, self.line(at + len(head) - len(piece)))
         if following - offset < _FAR and self._is_on_one_line(piece, value, offset, following):
             line = self.line(offset)
             return line, line

@@ -1,6 +1,7 @@
 """The source of a web page: decoded, measured against the limits, its start tags numbered so that places are known."""
 
 import re
+from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -56,6 +57,8 @@ _VOID = frozenset([
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
 ])  # fmt: skip
+_STYLE = lazy(r""" style=(?:"[^"]*"|'[^']*')""")
+_TELLING = lazy(r"display|visibility|mso-hide|align", re.IGNORECASE)
 _CELLS = ("<td", "<th", "<TD", "<TH")
 
 
@@ -120,8 +123,32 @@ def _marked(text: str) -> Source:
     if sum(map(tags.count, _CELLS)) > HTML_CELLS:
         raise _too_many(Words("表格单元格", "table cells"), HTML_CELLS)
     offsets = list(accumulate(map(len, parts)))[0::2]
+    if " style=" in text:
+        parts[2::2] = map(_unstyled, parts[2::2])
     parts[1::2] = [f"{tag} {MARK}={number}" for number, tag in enumerate(tags)]
     return Source(text, "".join(parts), offsets[: len(tags)])
+
+
+def _unstyled(following: str) -> str:
+    """Return what follows a start tag's name without most of its style: styles may be most of a page."""
+    attributes, end, rest = following.partition(">")
+    return _plain_attributes(attributes) + end + rest if " style=" in attributes else following
+
+
+@lru_cache(maxsize=1024)
+def _plain_attributes(text: str) -> str:
+    if text.count('"') % 2 or text.count("'") % 2:
+        return text
+    return _STYLE.sub(_telling_style, text)
+
+
+def _telling_style(style: re.Match[str]) -> str:
+    """Return of a style what hides or aligns."""
+    if not _TELLING.search(style[0]):
+        return ""
+    quote = style[0][-1]
+    kept = filter(_TELLING.search, style[0][len(" style=") + 1 : -1].split(";"))
+    return f" style={quote}{';'.join(kept)}{quote}"
 
 
 def _measure(text: str) -> None:

@@ -110,8 +110,13 @@ def _share_of_chinese(text: str) -> float:
 def _is_damaged(data: bytes, at: int) -> bool:
     """Tell whether bytes that fail as UTF-8 at one place are UTF-8 around it; as GB18030 they would be nonsense."""
     before = data[max(0, at - _SAMPLE) : at].decode("utf-8", "ignore")
-    if sum(not mark.isascii() for mark in before) >= _SURE:
+    if _foreign(before) >= _SURE:
         return True
     after = data[at : at + _SAMPLE].decode("utf-8", "replace")
     broken = after.count("\ufffd")
-    return sum(not mark.isascii() for mark in after) - broken > max(_SURE, 4 * broken)
+    return _foreign(after) - broken > max(_SURE, 4 * broken)
+
+
+def _foreign(text: str) -> int:
+    """Return how many of its characters are not ASCII."""
+    return len(text) - len(text.encode("ascii", "ignore"))
