@@ -48,13 +48,17 @@ def table(
     """Return the operators of a ruled table whose upper left corner is (x, y)."""
     xs = [x + wide * at for at in range(len(rows[0]) + 1)]
     ys = [y - high * at for at in range(len(rows) + 1)]
-    texts = [
-        shown(text, xs[column] + 4, ys[row] - 19)
+    return ruled(xs, ys, how) + words(rows, x, y, wide, high)
+
+
+def words(rows: Sequence[Sequence[str]], x: float, y: float, wide: float = 80, high: float = 30) -> str:
+    """Return the operators that show the cells of such a table."""
+    return "".join(
+        shown(text, x + wide * column + 4, y - high * row - 19)
         for row, cells in enumerate(rows)
         for column, text in enumerate(cells)
         if text
-    ]
-    return ruled(xs, ys, how) + "".join(texts)
+    )
 
 
 @dataclass(frozen=True, slots=True)

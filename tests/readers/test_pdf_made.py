@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from data.made_pdf import Sheet, ruled, shown, stream, table, write
+from data.made_pdf import Sheet, ruled, shown, stream, table, words, write
 from goi_lint.errors import ReadError
 from goi_lint.model.document import Grid, Place
 from goi_lint.readers import pdf
@@ -114,6 +114,72 @@ READ: dict[str, tuple[list[Sheet], list[object]]] = {
             for page, foot in enumerate(("— 1 —", "第2页 共3页", "3/3"), 1)
         ],
         ["第1段。", "第2段。", "第3段。"],
+    ),
+    "a watermark across the table": (
+        [Sheet(TABLE + shown("内部资料", 60, 300, 60, "0.7 0.7 -0.7 0.7"))],
+        [TITLE, CELLS],
+    ),
+    "a table without outer rulings": (
+        [Sheet("100 370 m 260 370 l S\n180 340 m 180 400 l S\n" + words(ROWS, 100, 400))],
+        [CELLS],
+    ),
+    "a table open at its sides": (
+        [
+            Sheet(
+                "".join(f"100 {y} m 260 {y} l S\n" for y in (340, 370, 400))
+                + "180 340 m 180 400 l S\n"
+                + words(ROWS, 100, 400)
+            )
+        ],
+        [CELLS],
+    ),
+    "merged cells": (
+        [
+            Sheet(
+                "".join(f"{x} 100 m {x} 200 l S\n" for x in (100, 400))
+                + "".join(f"100 {y} m 400 {y} l S\n" for y in (100, 200))
+                + "200 150 m 400 150 l S\n200 100 m 200 200 l S\n300 100 m 300 150 l S\n"
+                + shown("标签", 110, 150)
+                + shown("组", 290, 170)
+                + shown("1", 250, 120)
+                + shown("2", 350, 120)
+            )
+        ],
+        [[("标签", 0, 0, 2, 1), ("组", 0, 1, 1, 2), ("1", 1, 1, 1, 1), ("2", 1, 2, 1, 1)]],
+    ),
+    "a table over two pages whose margins differ": (
+        [Sheet(table(ROWS, 100, 100)), Sheet(table([("3", "4")], 130, 800))],
+        [[*CELLS, ("3", 2, 0, 1, 1), ("4", 2, 1, 1, 1)]],
+    ),
+    "a head that is repeated": (
+        [Sheet(table(ROWS, 100, 100)), Sheet(table([ROWS[0], ("3", "4")], 100, 800))],
+        [[*CELLS, ("3", 2, 0, 1, 1), ("4", 2, 1, 1, 1)]],
+    ),
+    "two tables with text between them": (
+        [Sheet(table(ROWS, 100, 100)), Sheet(shown("四、下一部分", 100, 810) + table(ROWS, 100, 700))],
+        [CELLS, "四、下一部分", CELLS],
+    ),
+    "a row that a page cuts in two": (
+        [
+            Sheet(table([("项目", "数量"), ("行政事业性收", "5")], 100, 100)),
+            Sheet(table([("费", "")], 100, 800)),
+        ],
+        [
+            [
+                ("项目", 0, 0, 1, 1),
+                ("数量", 0, 1, 1, 1),
+                ("行政事业性收\n费", 1, 0, 1, 1),
+                ("5", 1, 1, 1, 1),
+            ]
+        ],
+    ),
+    "blank cells above and below a page's end": (
+        [Sheet(table([("行政处罚", "")], 100, 100)), Sheet(table([("行政强制", "5")], 100, 800))],
+        [[("行政处罚", 0, 0, 1, 1), ("", 0, 1, 1, 1), ("行政强制", 1, 0, 1, 1), ("5", 1, 1, 1, 1)]],
+    ),
+    "columns without rulings": (
+        [Sheet(words([("规章", "0", "12"), ("许可", "3", "4")], 100, 700))],
+        ["规章\t0\t12", "许可\t3\t4"],
     ),
     "a number that is no page's": (
         [Sheet(shown("共收到", 100, 700) + shown("12", 100, 500))],

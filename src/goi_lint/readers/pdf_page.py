@@ -67,6 +67,7 @@ class _Turned(NamedTuple):
 
 
 _QUARTER = 1.5707963
+_ASKEW = 0.15
 _RETURNS = frozenset("\r\n")
 _HYPHEN = "\x02"
 _UNKNOWN = lazy(r"[\x00\x01\x03-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ue000-\uf8ff\ufffd-\uffff]")
@@ -183,10 +184,19 @@ def _boxed(raw: Any, text: Any, signs: str) -> list[_Character]:
             continue
         # What goes on to the right at the same height is upright; only at other places the angle has to be asked.
         if turn or bottom != foot or left < start:
-            turn = -round(angle_of(text, index) / _QUARTER) % 4
+            turn, upright = _quarters(angle_of(text, index))
+            if not upright:
+                turn = -1
+                continue
         start, foot = left, bottom
         take((left, bottom, right, top, "-" if sign == _HYPHEN else sign, turn))
     return found
+
+
+def _quarters(angle: float) -> tuple[int, bool]:
+    """Return the quarter turns of an angle, and whether they are whole: a watermark stands askew."""
+    quarters = angle / _QUARTER
+    return -round(quarters) % 4, abs(quarters - round(quarters)) < _ASKEW
 
 
 def _paper(raw: Any, page: Any) -> Frame:
