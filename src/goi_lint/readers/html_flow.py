@@ -89,10 +89,10 @@ def _flow(
             if not _SMALL.search(node.value):
                 yield node
             continue
-        if texts:
-            yield from _lines(texts, broken)
-            texts = []
-        broken = node.tag == "br"
+        ended = list(_lines(texts, broken)) if texts else []
+        yield from ended
+        texts = []
+        broken = node.tag == "br" and bool(ended)  # a second break is an empty line
         if node.at in dropped:
             at = node.end
         elif node.tag == "table" and not tables[node.at].is_layout:
