@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
@@ -144,6 +145,7 @@ def _place_row(
     return right
 
 
+@lru_cache(maxsize=1024)
 def _spans(serialised: str) -> tuple[int, int]:
     rows = columns = 1
     for kind, digits in _SPAN.findall(serialised):

@@ -2,7 +2,7 @@
 
 import re
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
@@ -34,9 +34,7 @@ _CODECS = {
     "big5": "big5hkscs",
 }
 _MOST_DAMAGED = 0.002
-# Spelled in both cases by classes: to ignore case altogether makes the pattern twice as slow.
-_FORMATTING = "|".join("".join(f"[{sign}{sign.upper()}]" for sign in name) for name in sorted(FORMATTING))
-_START = lazy(rf"(<(?!(?:{_FORMATTING})(?:[\t\n\f\r />]|\Z))[a-zA-Z][^\t\n\f\r />]*)")
+_START = lazy(r"(<[a-zA-Z][^\t\n\f\r />]*)")
 _TAG = lazy(r"<(/?)([a-zA-Z][^\t\n\f\r />]*)")
 _STRAY = lazy(
     r"<(?:/?(?:table|tbody|thead|tfoot|tr|caption|colgroup|col)|/td|/th|html|body)\b[^<>]*>"
@@ -122,11 +120,14 @@ def _marked(text: str) -> Source:
     tags = parts[1::2]
     if sum(map(tags.count, _CELLS)) > HTML_CELLS:
         raise _too_many(Words("表格单元格", "table cells"), HTML_CELLS)
-    offsets = list(accumulate(map(len, parts)))[0::2]
+    begins = list(accumulate(map(len, parts)))[0::2]
     if " style=" in text:
         parts[2::2] = map(_unstyled, parts[2::2])
-    parts[1::2] = [f"{tag} {MARK}={number}" for number, tag in enumerate(tags)]
-    return Source(text, "".join(parts), offsets[: len(tags)])
+    plain = {tag for tag in set(tags) if tag[1:].lower() in FORMATTING}
+    offsets = [begin for begin, tag in zip(begins, tags, strict=False) if tag not in plain]
+    numbers = count()
+    parts[1::2] = [tag if tag in plain else f"{tag} {MARK}={next(numbers)}" for tag in tags]
+    return Source(text, "".join(parts), offsets)
 
 
 def _unstyled(following: str) -> str:
