@@ -107,6 +107,8 @@ class Lines:
     @staticmethod
     def _reach(value: str, piece: str, line: int) -> tuple[int, int]:
         """Return the lines of a text whose piece stands in that line."""
+        if "\n" not in value:
+            return line, line
         begin = len(value) - len(value.lstrip())
         before = value.count("\n", begin, value.index(piece))
         after = value.count("\n", value.index(piece), len(value.rstrip()))
