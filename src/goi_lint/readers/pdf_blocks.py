@@ -40,8 +40,12 @@ def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
     width = max((page.width for page in pages), default=0.0)
     writer = _Writer(margins([line for text in lines for line in text], width))
     for page, text, found in zip(pages, lines, tables, strict=True):
-        items: list[Item] = [(line.top, line) for line in text]
-        items += [(table.ys[0], sheet(table, page.number)) for table in found]
+        items: list[Item] = []
+        for table in found:
+            aside = [line for line in text if _stands_beside(line, table)]
+            text = [line for line in text if line not in aside] if aside else text  # noqa: PLW2901
+            items.append((table.ys[0], sheet(table, page.number, aside)))
+        items += [(line.top, line) for line in text]
         items += [(frame[1], None) for frame in page.pictures if _counts(frame, page)]
         writer.page(page.number, sorted(items, key=lambda item: item[0]))
     return writer.finish()
@@ -74,6 +78,11 @@ def _taker(tables: Sequence[Ruled], x: float, y: float, rest: list[Glyph]) -> tu
     below = min((table.ys[0] for table in tables if table.ys[0] > y), default=_FAR)
     beside = any(table.ys[0] <= y < table.ys[-1] for table in tables)
     return rest, (0.0, 0.0, -1.0, -1.0) if beside else (-_FAR, above, _FAR, below)
+
+
+def _stands_beside(line: TextLine, table: Ruled) -> bool:
+    left, top, _, bottom = table.frame
+    return line.right <= left and top <= (line.top + line.bottom) / 2 <= bottom
 
 
 def _is_border(table: Ruled, page: Page) -> bool:
@@ -131,6 +140,8 @@ class _Writer:
             self._table = whole
             return
         self._flush()
+        for line in found.aside:
+            self._paragraph(line.text, self._page)
         self._table = found
 
     def _flush(self) -> None:

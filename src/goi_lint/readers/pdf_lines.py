@@ -72,8 +72,16 @@ def _solid(run: list[Glyph]) -> TextLine | None:
         text = text.strip()
         if not run:
             return None
-    left, top, _, bottom, *_ = run[0]
-    return TextLine(text, left, top, run[-1][2], bottom, bottom - top, _head(run))
+    top, bottom = _reach(run)
+    return TextLine(text, run[0][0], top, run[-1][2], bottom, bottom - top, _head(run))
+
+
+def _reach(run: Sequence[Glyph]) -> tuple[float, float]:
+    """Return top and bottom of a line: those of an ideograph if there is any, for other fonts reach otherwise."""
+    for glyph in run:
+        if glyph[4] >= _IDEOGRAPHS:
+            return glyph[1], glyph[3]
+    return run[0][1], run[0][3]
 
 
 def _height(run: Sequence[Glyph]) -> float:
@@ -112,14 +120,15 @@ def _line(runs: list[list[Glyph]], gap: str) -> TextLine | None:
             last = kept[-1]
             if left - start < _DOUBLED * (right - left) and text == last[4]:
                 continue
-            if left - end > _WORD_GAP * (bottom - top):
-                _part(pieces, gap, last, glyph, left - end)
+            high = max(bottom - top, last[3] - last[1])
+            if left - end > _WORD_GAP * high:
+                _part(pieces, gap, last, glyph, (left - end) / high)
         kept.append(glyph)
         pieces.append(text)
         start, end = left, right
     if not kept:
         return None
-    _, top, _, bottom, *_ = kept[len(kept) // 2]
+    top, bottom = _reach(kept)
     text = "".join(pieces).rstrip()
     if "\t" in text:
         text = _NUMBERS_APART.sub("\t", text)
@@ -129,15 +138,14 @@ def _line(runs: list[list[Glyph]], gap: str) -> TextLine | None:
 
 
 def _part(pieces: list[str], gap: str, last: Glyph, glyph: Glyph, wide: float) -> None:
-    """Write the blank between two characters that stand apart, unless one is there."""
-    high = glyph[3] - glyph[1]
-    if wide > 2 * high and gap != " ":
+    """Write the blank between two characters that stand so many heights apart, unless one is there."""
+    if wide > 2 and gap != " ":
         while pieces[-1].isspace():
             pieces.pop()
         pieces.append(gap)
     elif pieces[-1].isspace():
         return
-    elif wide > _WIDE_GAP * high or (last[4].isascii() and glyph[4].isascii()):
+    elif wide > _WIDE_GAP or (last[4].isascii() and glyph[4].isascii()):
         pieces.append(" ")
 
 

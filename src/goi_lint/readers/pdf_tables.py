@@ -50,20 +50,22 @@ class Sheet(NamedTuple):
     xs: tuple[float, ...]
     rows: int
     pieces: tuple[Piece, ...]
+    aside: tuple[TextLine, ...] = ()
+    """Lines to the left of it: they may stand in a cell whose rulings are on another page."""
 
 
 Pair = tuple[Piece, Piece]
 """Cells that adjoin across the end of a page."""
 
 
-def sheet(table: Ruled, page: int) -> Sheet:
-    """Return a table of one page with the text of its cells."""
+def sheet(table: Ruled, page: int, aside: Sequence[TextLine]) -> Sheet:
+    """Return a table of one page with the text of its cells, and the lines beside it."""
     pieces = []
     for top, left, bottom, right, glyphs in table.areas:
         lines = tuple(lines_of(glyphs)) if glyphs else ()
         x0, x1 = table.xs[left], table.xs[right]
         pieces.append(Piece(joined(lines), page, top, bottom, x0, x1, lines))
-    return Sheet(page, tuple(table.xs), len(table.ys) - 1, tuple(pieces))
+    return Sheet(page, tuple(table.xs), len(table.ys) - 1, tuple(pieces), tuple(aside))
 
 
 def continued(above: Sheet, below: Sheet) -> Sheet | None:
@@ -95,15 +97,20 @@ def _shifted(table: Sheet, by: float) -> Sheet:
 
 
 def _with_open_side(above: Sheet, below: Sheet) -> Sheet:
-    """Return the second table with blank cells where cells of the first go on that its page does not rule off."""
+    """Return the second table with the cells of the first that go on beside it without rulings."""
     edge = below.xs[0] + _NEAR
     if above.xs[0] > below.xs[0] - _NEAR:
         return below
     last = [piece for piece in above.pieces if piece.bottom == above.rows and piece.right <= edge]
-    blank = [piece._replace(text="", lines=(), page=below.page, top=0, bottom=below.rows) for piece in last]
-    return below._replace(
-        xs=(*(x for x in above.xs if x < edge - 2 * _NEAR), *below.xs), pieces=(*blank, *below.pieces)
-    )
+    added = tuple(_beside(below, piece) for piece in last)
+    xs = (*(x for x in above.xs if x < edge - 2 * _NEAR), *below.xs)
+    return below._replace(xs=xs, pieces=(*added, *below.pieces))
+
+
+def _beside(table: Sheet, above: Piece) -> Piece:
+    """Return the cell that stands beside a table and goes on from one of the page before."""
+    lines = tuple(line for line in table.aside if above.left <= line.left and line.right <= above.right)
+    return Piece(joined(lines), table.page, 0, table.rows, above.left, above.right, lines)
 
 
 def _put_together(above: Sheet, below: Sheet) -> Sheet:
