@@ -25,6 +25,7 @@ _NUMBERS_APART = lazy(r"(?<=\d) (?=[-+]?\d)")
 _SAME_LINE = 0.45
 _DOUBLED = 0.3
 _BESIDE = 0.2
+_ENOUGH = 12
 _WORD_GAP, _WIDE_GAP = 0.22, 0.8
 _IDEOGRAPHS = "\u2e80"
 _OPENING = frozenset("（《“‘〈【〔「『([")
@@ -77,11 +78,14 @@ def _solid(run: list[Glyph]) -> TextLine | None:
 
 
 def _reach(run: Sequence[Glyph]) -> tuple[float, float]:
-    """Return top and bottom of a line: those of an ideograph if there is any, for other fonts reach otherwise."""
-    for glyph in run:
-        if glyph[4] >= _IDEOGRAPHS:
-            return glyph[1], glyph[3]
-    return run[0][1], run[0][3]
+    """Return top and bottom of a line: those of its ideographs if there are any, for other fonts reach otherwise.
+
+    Some fonts give each character its own box; several together reach as far as the line does.
+    """
+    signs = [glyph for glyph in run[:_ENOUGH] if glyph[4] >= _IDEOGRAPHS] or run[:1]
+    if len(signs) == 1:
+        return signs[0][1], signs[0][3]
+    return min([sign[1] for sign in signs]), max([sign[3] for sign in signs])
 
 
 def _height(run: Sequence[Glyph]) -> float:
