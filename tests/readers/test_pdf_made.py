@@ -115,6 +115,17 @@ READ: dict[str, tuple[list[Sheet], list[object]]] = {
         ],
         ["第1段。", "第2段。", "第3段。"],
     ),
+    "characters whose boxes are as small as they are": (
+        [
+            Sheet(
+                shown("邮箱", 100, 700)
+                + shown("a", 124, 700)
+                + shown("_", 130, 698, 2)
+                + shown("b", 131, 700)
+            )
+        ],
+        ["邮箱a_b"],
+    ),
     "a watermark across the table": (
         [Sheet(TABLE + shown("内部资料", 60, 300, 60, "0.7 0.7 -0.7 0.7"))],
         [TITLE, CELLS],

@@ -22,7 +22,8 @@ class TextLine(NamedTuple):
 
 
 _NUMBERS_APART = lazy(r"(?<=\d) (?=[-+]?\d)")
-_SAME_LINE = 0.45
+_SAME_LINE, _SAME_LINE_SMALL = 0.45, 0.7
+_SMALL = 0.35
 _DOUBLED = 0.3
 _BESIDE = 0.2
 _ENOUGH = 12
@@ -41,11 +42,14 @@ def lines_of(glyphs: Sequence[Glyph], gap: str = " ") -> list[TextLine]:
     if len(runs) > 1:
         runs.sort(key=_height)
     rows: list[list[list[Glyph]]] = []
+    tallest = runs[0][0] if runs else None
     for run in runs:
-        if rows and _same_line(rows[-1][0][0], run[0]):
+        if rows and tallest and _same_line(tallest, run[0]):
             rows[-1].append(run)
+            tallest = max(tallest, run[0], key=_tall)
         else:
             rows.append([run])
+            tallest = run[0]
     return [line for row in rows if (line := _solid(row[0]) if len(row) == 1 else _line(row, gap))]
 
 
@@ -92,10 +96,15 @@ def _height(run: Sequence[Glyph]) -> float:
     return run[0][1] + run[0][3]
 
 
+def _tall(glyph: Glyph) -> float:
+    return glyph[3] - glyph[1]
+
+
 def _same_line(one: Glyph, other: Glyph) -> bool:
-    """Tell whether the middles of two characters are less than half a line apart."""
+    """Tell whether the middles of two characters are less than half a line apart, of `_` and `“` somewhat more."""
     apart = abs(other[1] + other[3] - one[1] - one[3]) / 2
-    return apart <= _SAME_LINE * max(other[3] - other[1], one[3] - one[1])
+    low, high = sorted((_tall(one), _tall(other)))
+    return apart <= (_SAME_LINE if low > _SMALL * high else _SAME_LINE_SMALL) * high
 
 
 def _turned(glyph: Glyph) -> Glyph:
