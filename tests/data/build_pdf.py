@@ -48,13 +48,18 @@ class Print:
     """Every block of a table is a table."""
 
 
+CUT = "tr{break-inside:auto!important}"
+"""Pages may cut rows in two."""
+
 PRINTS = (
     Print("chromium_2021", "form_2021", 1, "chromium"),
     Print("chromium_2019_small", "form_2019", 2, "chromium", 9, "@page{size:A4;margin:12mm}"),
     Print("chromium_2021_upright", "form_2021", 3, "chromium", 10.5, upright=True),
     Print("chromium_2021_heads", "form_2021", 4, "chromium", 14, "@page{size:A5;margin:15mm}", heads=3),
     Print("chromium_2019_landscape", "form_2019", 5, "chromium", 12, "@page{size:A4 landscape}", apart=True),
+    Print("chromium_2019_cut", "form_2019", 21, "chromium", 15, f"@page{{size:A5;margin:12mm}} {CUT}"),
     Print("writer_2021", "form_2021", 6, "soffice"),
+    Print("writer_2021_small", "form_2021", 23, "soffice", 8),
     Print("writer_2019", "form_2019", 7, "soffice", 10.5, apart=True),
     Print("writer_2021_heads", "form_2021", 8, "soffice", 15, heads=3),
     Print("writer_2019_upright", "form_2019", 9, "soffice", 12, upright=True),

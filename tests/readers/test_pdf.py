@@ -13,7 +13,8 @@ from goi_lint.model.document import Block, Document, Grid
 from goi_lint.readers import pdf
 
 FILES = sorted((Path(__file__).parents[1] / "data" / "pdf").glob("*.pdf"))
-PLAIN = [path for path in FILES if "heads" not in path.stem]
+PLAIN = [path for path in FILES if not path.stem.endswith(("heads", "cut"))]
+"""Files in which pdfplumber, that reads page by page, finds every number once and whole."""
 
 
 def solid(text: str) -> str:
