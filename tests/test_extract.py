@@ -47,7 +47,7 @@ path,table,kind,row,row_label,row_printed,column,column_label,column_printed,bou
 "a, b.txt",disclosure,unbound_row,penalties,行政处罚,,,,,,count,,2,,,12,12,,
 "a, b.txt",disclosure,missing_row,,行政强制,,,,,,,,,,,,,,
 c.txt,,unreadable,,,,,,,,,,不是文本,,,,,,
-"""
+"""  # noqa: E501
 
 IDENTITY = Identity(body="嵩县科技局", level=BodyLevel.DEPARTMENT, year=2023)
 

@@ -63,7 +63,7 @@ DOCX_RATIO = 300
 """How many times its packed size a part of a Word file may have, from a megabyte on; real ones have 10 to 60 times."""
 
 DOCX_MARKS = 500_000
-"""Tags, and attributes, of one part of a Word file: each takes 100 to 250 bytes of memory. Real ones have under 60,000."""
+"""Tags, and attributes, of one part of a Word file: each takes 100 to 250 bytes. Real ones have under 60,000."""
 
 DOCX_DEPTH = 20
 """Tables and text boxes within one another in a Word file."""

@@ -11,8 +11,8 @@ from types import ModuleType
 def modules_of(package: str, folders: Iterable[str]) -> Iterator[ModuleType]:
     """Yield the modules of a package that have a NAME, by their files' names; `folders` is its `__path__`.
 
-    What is named after another module, as `docx_table` after `docx`, belongs to that one, which imports it when it needs
-    it. `pkgutil` gives the same names, but costs more to import than they cost to find.
+    What is named after another module, as `docx_table` after `docx`, belongs to that one, which imports it when
+    it needs it. `pkgutil` gives the same names, but costs more to import than they cost to find.
     """
     found = (entry.name for folder in folders for entry in os.scandir(folder))
     names = {name.removesuffix(".py") for name in found if name.endswith(".py")}

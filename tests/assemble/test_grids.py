@@ -14,9 +14,11 @@ from goi_lint.assemble import assemble
 from goi_lint.model.document import Block, Document, Grid, GridCell, Paragraph, Place, span
 from goi_lint.model.report import Report
 from goi_lint.model.table import Unbound
+from goi_lint.readers import txt
 from writing.base import draft
 from writing.draft import Draft
 from writing.edit import relabel
+from writing.flavours import write
 from writing.grid import ACROSS, DOWN, GridRow, grids
 
 FORMS = ("form_2019", "form_2021")
@@ -232,6 +234,13 @@ def test_a_guessed_table_counts_where_it_fits_the_form_whole() -> None:
     assert figures(assemble(unsure(document(report, lambda key: grids(report.tables[key]))))) == expected(
         report
     )
+
+
+def test_guessed_tabs_that_do_not_fit_are_not_judged() -> None:
+    text = write(relabel(draft("form_2021", Random(10)), {"requests.granted": "（一）予以公"}), "tabs")
+    read_as_text = txt.read(text.encode(), "report.txt")
+    assert not assemble(read_as_text).tables["requests"].blurred
+    assert assemble(read_as_text._replace(sure=False)).tables["requests"].blurred
 
 
 def test_a_guessed_table_that_does_not_fit_is_not_judged() -> None:

@@ -89,7 +89,11 @@ def test_what_is_blank_leaves_nothing_anywhere(text: str) -> None:
 
 TIDY = {
     "ends": ("\u3000 无 \n", "无"),
-    "inner runs": ("2023 \u3000年\n1 月", "2023 年 1 月"),
+    "inner runs": ("2023 \u3000年  1 月", "2023 年 1 月"),
+    "a label set upright": ("自\n然\n人", "自然人"),
+    "a line ends before its number": ("（三）不予公开\n 1.属于国家秘密", "（三）不予公开1.属于国家秘密"),
+    "a number over two lines": ("12\n05", "12 05"),
+    "Latin words": ("open\ndata", "open data"),
 }
 
 

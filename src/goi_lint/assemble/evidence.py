@@ -12,7 +12,7 @@ from goi_lint.assemble.vocabulary import telltales
 from goi_lint.model.form import Form
 from goi_lint.model.report import FormEvidence, Sign
 from goi_lint.model.table import LabelKind
-from goi_lint.text.normalise import canonical
+from goi_lint.text.normalise import canonical, tidy
 
 _FEW = 2
 
@@ -25,7 +25,7 @@ class FormSign(NamedTuple):
 
     def sign_in(self, tokens: Sequence[Token]) -> Sign:
         """Return the sign in a report of this layout."""
-        return Sign(self.form, self.source.text_in(tokens), self.source.place_in(tokens))
+        return Sign(self.form, tidy(self.source.text_in(tokens)), self.source.place_in(tokens))
 
 
 def signs_of(items: Sequence[Item]) -> tuple[FormSign, ...]:

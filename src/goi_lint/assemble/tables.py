@@ -19,8 +19,13 @@ from goi_lint.model.table import Table, Unbound, UnboundRow
 Found = tuple[Region, Sequence[Token], Zone]
 
 
-def read_tables(regions: Sequence[Region], governing: Form | None) -> tuple[dict[str, Table], FormEvidence]:
-    """Return the tables by key, and which form they follow; marks in each region what its table covers."""
+def read_tables(
+    regions: Sequence[Region], governing: Form | None, sure: bool = True
+) -> tuple[dict[str, Table], FormEvidence]:
+    """Return the tables by key, and which form they follow; marks in each region what its table covers.
+
+    `sure` says that tabs in the text part cells for certain.
+    """
     found = _find(regions)
     signs: dict[str, tuple[Sign, ...]] = {}
     for _, tokens, zone in found:
@@ -32,7 +37,7 @@ def read_tables(regions: Sequence[Region], governing: Form | None) -> tuple[dict
         form = load_forms()[followed(signs[zone.key]) or default.key]
         table = pour(zone.bound(form), tokens)
         covered = zone.blocks_in(tokens)
-        if not (_is_sure(region.blocks[covered.start : covered.stop]) or _is_certain(table)):
+        if not (_is_sure(region.blocks[covered.start : covered.stop], sure) or _is_certain(table)):
             table = _blurred(table, form)
         region.covered.append(covered)
         region.table = region.table or zone.key
@@ -57,8 +62,8 @@ def _zones_in(region: Region) -> list[Found]:
     return [(region, tokens, zone) for zone in zones_of(Sheet(tokens))]
 
 
-def _is_sure(blocks: Iterable[Paragraph | Grid]) -> bool:
-    return all(block.sure for block in blocks if isinstance(block, Grid))
+def _is_sure(blocks: Iterable[Paragraph | Grid], sure: bool) -> bool:
+    return all(block.sure if isinstance(block, Grid) else sure or "\t" not in block.text for block in blocks)
 
 
 def _is_certain(table: Table) -> bool:

@@ -97,5 +97,7 @@ class Document(NamedTuple):
     blocks: tuple[Block, ...]
     whole: bool = False
     """Paragraphs are whole as they are: no line end is there for lack of room."""
+    sure: bool = True
+    """False where the tabs in paragraphs were told from the places of the texts on a page."""
     published: Paragraph | None = None
     """The date on which the page says it was published, as printed; it is no part of the report."""

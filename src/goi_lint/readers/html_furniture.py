@@ -73,7 +73,7 @@ def article_of(nodes: Sequence[Node], tables: Mapping[int, Table], titles: Seque
     dropped: set[int] = set()
     headings = _Headings(nodes, main)
     most = _LITTLE * nodes[0].mass
-    at, kept_until = 1, 0
+    at, kept_until, begun = 1, 0, False
     while at < len(nodes):
         node = nodes[at]
         inside = main.at < at < main.end
@@ -84,7 +84,8 @@ def article_of(nodes: Sequence[Node], tables: Mapping[int, Table], titles: Seque
             at = node.end
         elif inside or at < kept_until:
             at = node.end if at in tables and not tables[at].is_layout else at + 1
-        elif _is_kept(nodes, node, main, headings, titles):
+        elif _is_kept(nodes, node, main, headings, titles) or (begun and _is_beside(node, main)):
+            begun = begun or (_is_beside(node, main) and node.mass >= 2 * _SENTENCE)
             kept_until = max(kept_until, node.end)
             at += 1
         else:
@@ -252,6 +253,11 @@ def _is_kept(
         return True
     beside = node.parent is main.parent
     return beside and (node.tag == "p" or (node.at > main.at and not node.links and node.chars <= 2 * _SHORT))
+
+
+def _is_beside(node: Node, main: Node) -> bool:
+    """Tell whether an element stands right beside the main one: an article may begin before it."""
+    return node.parent is main.parent and not node.links
 
 
 def _is_title(nodes: Sequence[Node], node: Node, titles: Sequence[str]) -> bool:

@@ -34,4 +34,4 @@ def read(data: bytes, name: str) -> Document:
     check_text(pages)
     blocks = blocks_of(pages)
     check_blocks(blocks, pages)
-    return Document(name, NAME, blocks, whole=True)
+    return Document(name, NAME, blocks, whole=True, sure=False)

@@ -44,6 +44,7 @@ _CANONICAL = {
     ord("]"): ")",
     ord("］"): ")",
 }
+_WRAPPED = lazy(r"(?<![A-Za-z0-9])[ \t]*\n\s*|[ \t]*\n\s*(?![A-Za-z0-9\s])")
 _NUMBERING = lazy(r"^(\d{1,2}|[一二三四五六七八九十]{1,3})[.、,:]+")
 _BRACKETED_NUMBERING = lazy(r"^\(([一二三四五六七八九十]{1,3})\)[、.,:]*")
 
@@ -118,7 +119,12 @@ def is_blank(text: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def tidy(text: str) -> str:
-    """Return the text as people would quote it: no blanks at the ends, each inner run of blanks one space."""
+    """Return the text as people would quote it: no blanks at the ends, each inner run of blanks one space.
+
+    Where a line ends, no blank stands in Chinese: 自⏎然⏎人 is 自然人. Between Latin letters or digits one does.
+    """
+    if "\n" in text:
+        text = _WRAPPED.sub("", text)
     return _BLANKS.sub(" ", text).strip()
 
 
