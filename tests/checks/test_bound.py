@@ -34,7 +34,9 @@ REPORTS = {
                 "requests",
                 {
                     "table": "表requests",
+                    "rows_lead": "named",
                     "rows": ("「a」", "「c」"),
+                    "rows_end": "named_end",
                     "cells_lead": "counted",
                     "cells": (2, 1),
                     "expected_lead": "should_be",
@@ -46,12 +48,52 @@ REPORTS = {
                 "requests",
                 {
                     "table": "表requests",
+                    "rows_lead": "named",
                     "rows": ("「b」",),
+                    "rows_end": "named_end",
                     "cells_lead": "not_counted",
                     "cells": (),
                     "expected_lead": "not_known",
                     "expected": "",
                     "why": "twice",
+                },
+            ),
+        ],
+    ),
+    "a table without rulings, as a whole": (
+        _with(_row("a", Unbound.LAYOUT), _row("b", Unbound.LAYOUT)),
+        [
+            (
+                "requests",
+                {
+                    "table": "表requests",
+                    "rows_lead": "unnamed",
+                    "rows": (),
+                    "rows_end": "unnamed_end",
+                    "cells_lead": "not_counted",
+                    "cells": (),
+                    "expected_lead": "not_known",
+                    "expected": "",
+                    "why": "layout",
+                },
+            ),
+        ],
+    ),
+    "the one row of a table, which has no label": (
+        _with(_row("a", Unbound.COUNT, "1", "2")._replace(label="")),
+        [
+            (
+                "requests",
+                {
+                    "table": "表requests",
+                    "rows_lead": "unnamed",
+                    "rows": (),
+                    "rows_end": "unnamed_end",
+                    "cells_lead": "counted",
+                    "cells": (2,),
+                    "expected_lead": "should_be",
+                    "expected": 7,
+                    "why": "count",
                 },
             ),
         ],

@@ -12,6 +12,7 @@ _NAMES = (
     "row of table 3 deleted",
     "columns of table 4 out of order",
     "requests.not_processed_excessive misspelt",
+    "requests.disposed misspelt",
     "blank in table 3",
     "unit of money in a cell",
     "part 5 renamed",

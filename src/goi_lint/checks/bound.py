@@ -13,7 +13,9 @@ from goi_lint.model.table import Table, Unbound, UnboundRow
 NAME = "bound"
 FACTS: Mapping[str, str] = {
     "table": "the table's name",
-    "rows": "printed labels of the rows that could not be bound",
+    "rows_lead": "introduces `rows`: named, or unnamed where the whole table or a row without a label is meant",
+    "rows": "printed labels of the rows that could not be bound; none where the whole table could not be",
+    "rows_end": "closes `rows`: named_end or unnamed_end",
     "cells_lead": "whether their cells are counted, for the words before `cells`",
     "cells": "how many cells each of them has, where that is why",
     "expected_lead": "the same, for the words before `expected`",
@@ -22,6 +24,8 @@ FACTS: Mapping[str, str] = {
 }
 CODES: Mapping[str, tuple[str, ...]] = {
     "why": tuple(Unbound),
+    "rows_lead": ("named", "unnamed"),
+    "rows_end": ("named_end", "unnamed_end"),
     "cells_lead": ("counted", "not_counted"),
     "expected_lead": ("should_be", "not_known"),
 }
@@ -47,14 +51,17 @@ def _of_table(table: Table) -> Iterator[Problem]:
 
 def _problem(table: Table, why: Unbound, rows: tuple[UnboundRow, ...]) -> Problem:
     counted = why is Unbound.COUNT
+    labels = tuple(row.label for row in rows if row.label and why is not Unbound.LAYOUT)
     facts = {
         "table": table.form.name,
-        "rows": tuple(row.label for row in rows),
+        "rows_lead": "named" if labels else "unnamed",
+        "rows": labels,
+        "rows_end": "named_end" if labels else "unnamed_end",
         "cells_lead": "counted" if counted else "not_counted",
         "cells": tuple(len(row.texts) for row in rows if counted),
         "expected_lead": "should_be" if counted else "not_known",
         "expected": rows[0].expected if counted else "",
         "why": str(why),
     }
-    related = tuple(at_table(table, row.place) for row in rows[1:])
+    related = tuple(at_table(table, row.place) for row in rows[1:] if labels)
     return Problem(at_table(table, rows[0].place), facts, related)
