@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from goi_lint.cli.help import HELP
+from goi_lint.cli.verbs import VERBS
 from goi_lint.plugins import build_plugins
 from writing.draft import read_yaml
 
@@ -22,7 +22,7 @@ def takes(path: str) -> bool:
 def test_the_command_is_there() -> None:
     program, verb = HOOK["entry"].split()
     assert (HOOK["id"], program) == ("goi-lint", "goi-lint")
-    assert verb in HELP
+    assert verb in VERBS
 
 
 def test_files_come_in_one_run() -> None:

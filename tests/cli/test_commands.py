@@ -299,7 +299,7 @@ def test_all_faults_of_a_pack(here: Path, capsys: Captured) -> None:
 def test_a_defect_is_neither_success_nor_finding(
     here: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:
-    monkeypatch.setattr("goi_lint.cli.commands.COMMANDS", {"rules": lambda request, language: 1 / 0})
+    monkeypatch.setattr("goi_lint.cli.verbs.rules.run", lambda request, language: 1 / 0)
     assert main(["rules"]) == 2
     shown = capsys.readouterr().err
     assert shown.startswith("goi-lint: 程序缺陷，请向开发者报告以下内容\nTraceback ")

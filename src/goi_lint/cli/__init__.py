@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, NoReturn
 
-from goi_lint.cli.arguments import parsed
+from goi_lint.cli.arguments import parsed, verb_of
 from goi_lint.cli.language import language_of
 from goi_lint.cli.writing import put
 from goi_lint.errors import PackError, PluginError, UsageError, Words
@@ -93,9 +93,7 @@ def _run(given: list[str], language: str) -> int:
     if isinstance(request, str):
         put(request)
         return 0
-    from goi_lint.cli.commands import COMMANDS
-
-    return COMMANDS[request.command](request, language)
+    return verb_of(request.command).run(request, language)
 
 
 def _faulty_pack(error: PackError, language: str) -> int:

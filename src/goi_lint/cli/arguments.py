@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterable, Sequence
-from typing import NoReturn
+from importlib import import_module
+from typing import NoReturn, Protocol, cast
 
-from goi_lint.cli.help import HELP, USAGE
+from goi_lint.cli.help import USAGE
 from goi_lint.cli.language import LANGUAGES, OPTION
+from goi_lint.cli.verbs import VERBS
 from goi_lint.errors import UsageError, Words
 from goi_lint.version import VERSION
 
-THRESHOLDS = ("error", "warning", "note", "never")
 LEVELS = ("department", "government", "town", "subdistrict")
-COLORS = ("auto", "always", "never")
-EXTRACTS = ("json", "csv")
 FIRST_YEAR, LAST_YEAR = 2008, 2100
 """Years that a report may be of: the first regulation is in force since 2008."""
+
+
+class Verb(Protocol):
+    """One module of `goi_lint.cli.verbs`: what it says to `--help`, which options it has, and what it does."""
+
+    HELP: Words
+
+    def options(self, parser: argparse.ArgumentParser) -> None:
+        """Add the options."""
+
+    def run(self, request: argparse.Namespace, language: str) -> int:
+        """Do what was asked and return the exit code."""
+
+
+def verb_of(command: str) -> Verb:
+    """Return the module of a verb; only the one that was asked for is imported."""
+    return cast("Verb", import_module(f"goi_lint.cli.verbs.{command}"))
 
 
 def parsed(given: Sequence[str], language: str) -> argparse.Namespace | str:
@@ -26,12 +42,12 @@ def parsed(given: Sequence[str], language: str) -> argparse.Namespace | str:
         return USAGE.in_language(language)
     if command in ("-V", "--version"):
         return f"goi-lint {VERSION}\n"
-    if command not in HELP:
-        raise _unknown(Words("命令", "command"), command, HELP)
+    if command not in VERBS:
+        raise unknown(Words("命令", "command"), command, VERBS)
     options, operands = _parted(given[1:])
     if any(text in ("-h", "--help") for text in options):
-        return HELP[command].in_language(language)
-    request = _parser(command).parse_intermixed_args(options)
+        return verb_of(command).HELP.in_language(language)
+    request = parser_of(command).parse_intermixed_args(options)
     request.command = command
     request.operands = [*getattr(request, "operands", []), *operands]
     return request
@@ -60,10 +76,10 @@ class _Parser(argparse.ArgumentParser):
 
 def _told(message: str, parser: argparse.ArgumentParser) -> Words:
     """Return what argparse has to say in our words; what it says but rarely stays as it is."""
-    unknown = message.removeprefix("unrecognized arguments: ")
-    if unknown != message:
-        return _unknown(
-            Words("选项", "option"), unknown.split()[0].split("=")[0], parser._option_string_actions
+    rest = message.removeprefix("unrecognized arguments: ")
+    if rest != message:
+        return unknown(
+            Words("选项", "option"), rest.split()[0].split("=")[0], parser._option_string_actions
         ).words
     option = message.removeprefix("argument ").removesuffix(": expected one argument")
     if message == f"argument {option}: expected one argument":
@@ -71,7 +87,7 @@ def _told(message: str, parser: argparse.ArgumentParser) -> Words:
     return Words(message, message)
 
 
-def _unknown(kind: Words, found: str, known: Iterable[str]) -> UsageError:
+def unknown(kind: Words, found: str, known: Iterable[str]) -> UsageError:
     """Return the error for a word that is none of those known, with the nearest of them, else all."""
     from difflib import get_close_matches
 
@@ -82,64 +98,37 @@ def _unknown(kind: Words, found: str, known: Iterable[str]) -> UsageError:
     return UsageError(Words(f"没有{kind.zh} {found}；{zh}", f"there is no {kind.en} {found}; {en}"))
 
 
-def _parser(command: str) -> argparse.ArgumentParser:
+def parser_of(command: str) -> argparse.ArgumentParser:
+    """Return what reads the options of one verb."""
     parser = _Parser(prog=f"goi-lint {command}", add_help=False, allow_abbrev=False, formatter_class=_Plain)
-    parser.add_argument(OPTION, type=_one_of(LANGUAGES, Words("语言", "language")))
-    PARSERS[command](parser)
+    parser.add_argument(OPTION, type=one_of(LANGUAGES, Words("语言", "language")))
+    verb_of(command).options(parser)
     return parser
 
 
-def _check(parser: argparse.ArgumentParser) -> None:
-    _input(parser)
-    _selection(parser)
-    parser.add_argument("--format", action="append", default=[])
-    parser.add_argument("--fail-on", type=_one_of(THRESHOLDS, Words("级别", "level")), default="error")
-    parser.add_argument("--quiet", "-q", action="store_true")
-    parser.add_argument("--statistics", action="store_true")
-    parser.add_argument("--color", type=_one_of(COLORS, Words("取值", "value")), default="auto")
-
-
-def _rules(parser: argparse.ArgumentParser) -> None:
-    _selection(parser)
-
-
-def _explain(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("operands", nargs="*")
-    parser.add_argument("--pack", action="append", default=[])
-
-
-def _extract(parser: argparse.ArgumentParser) -> None:
-    _input(parser)
-    parser.add_argument("--format", type=_one_of(EXTRACTS, Words("格式", "format")), default="json")
-
-
-def _input(parser: argparse.ArgumentParser) -> None:
+def add_input(parser: argparse.ArgumentParser) -> None:
+    """Add the options of verbs that read reports."""
     parser.add_argument("operands", nargs="*")
     parser.add_argument("--stdin-filename")
     parser.add_argument("--year", type=_year)
-    parser.add_argument("--level", type=_one_of(LEVELS, Words("主体类别", "kind of body")))
+    parser.add_argument("--level", type=one_of(LEVELS, Words("主体类别", "kind of body")))
     parser.add_argument("--province", type=_province)
 
 
-def _selection(parser: argparse.ArgumentParser) -> None:
+def add_selection(parser: argparse.ArgumentParser) -> None:
+    """Add the options that choose rules."""
     parser.add_argument("--pack", action="append", default=[])
     parser.add_argument("--select", type=_listed, action="extend", default=[])
     parser.add_argument("--ignore", type=_listed, action="extend", default=[])
 
 
-PARSERS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
-    "check": _check,
-    "rules": _rules,
-    "explain": _explain,
-    "extract": _extract,
-}
+def one_of(names: tuple[str, ...], kind: Words) -> Callable[[str], str]:
+    """Return what takes one of the names and refuses any other text with the nearest of them."""
 
-
-def _one_of(names: tuple[str, ...], kind: Words) -> Callable[[str], str]:
     def chosen(text: str) -> str:
         if text in names:
             return text
-        raise _unknown(kind, text, names)
+        raise unknown(kind, text, names)
 
     return chosen
 
@@ -168,4 +157,4 @@ def _province(text: str) -> str:
     for name, key in names.items():
         if text == key or (len(text) >= 2 and name.startswith(text)):
             return key
-    raise _unknown(Words("省份", "province"), text, [*names.values(), *names])
+    raise unknown(Words("省份", "province"), text, [*names.values(), *names])

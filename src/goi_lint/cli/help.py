@@ -1,4 +1,7 @@
-"""What `--help` says, written out in both languages so that it reads well in each."""
+"""What `--help` says of everything, and of the options that verbs share; each verb's own text stands in its module.
+
+Written out in both languages so that it reads well in each.
+"""
 
 from __future__ import annotations
 
@@ -99,60 +102,6 @@ or - (standard input).
 )
 
 
-def _help(zh: str, en: str, *parts: Words) -> Words:
+def help_of(zh: str, en: str, *parts: Words) -> Words:
+    """Return the help of one verb: its own words, then what it shares with others."""
     return Words(zh + "".join(part.zh for part in parts), en + "".join(part.en for part in parts))
-
-
-_CHECK_OPTIONS = Words(
-    """\
-  --format 格式[=文件]      text（默认）、json、jsonl、junit；可重复，如
-                            --format text --format junit=report.xml
-  --fail-on 级别            达到此级别时退出码为 1：error（默认）、warning、note、never
-  --quiet, -q               只显示问题
-  --statistics              另列各规则的问题数，以及规则无法判断的原因
-  --color 取值              auto（默认）、always、never
-""",
-    """\
-  --format NAME[=FILE]      text (default), json, jsonl, junit; repeatable:
-                            --format text --format junit=report.xml
-  --fail-on LEVEL           exit code 1 from this level on: error (default), warning, note, never
-  --quiet, -q               show findings only
-  --statistics              add counts by rule, and why rules could not be judged
-  --color WHEN              auto (default), always, never
-""",
-)
-
-HELP = {
-    "check": _help(
-        "用法：goi-lint check [选项] 路径…\n\n检查报告。\n\n选项：\n",
-        "Usage: goi-lint check [OPTIONS] PATH…\n\nJudges reports.\n\nOptions:\n",
-        _CHECK_OPTIONS,
-        SELECTION,
-        INPUT,
-        LANGUAGE,
-        PATHS,
-    ),
-    "rules": _help(
-        "用法：goi-lint rules [选项]\n\n列出规则：编号、级别、要求。\n\n选项：\n",
-        "Usage: goi-lint rules [OPTIONS]\n\nLists the rules: id, level, obligation.\n\nOptions:\n",
-        SELECTION,
-        LANGUAGE,
-    ),
-    "explain": _help(
-        "用法：goi-lint explain [选项] 编号…\n\n说明规则：要求、依据、示例、建议、例外。\n\n选项：\n"
-        "  --pack 名称或文件夹       所用规则包，可重复；默认 national\n",
-        "Usage: goi-lint explain [OPTIONS] ID…\n\nExplains rules: obligation, legal basis, example, advice, "
-        "exceptions.\n\nOptions:\n  --pack NAME_OR_PATH       rule pack, repeatable; default national\n",
-        LANGUAGE,
-    ),
-    "extract": _help(
-        "用法：goi-lint extract [选项] 路径…\n\n输出从表格中读到的每个单元格：行、列、原文、数值、位置。\n\n选项：\n"
-        "  --format json|csv         输出格式；默认 json\n",
-        "Usage: goi-lint extract [OPTIONS] PATH…\n\nWrites every table cell that was read: row, column, text, "
-        "value, place.\n\nOptions:\n  --format json|csv         output format; default json\n",
-        INPUT,
-        LANGUAGE,
-        PATHS,
-    ),
-}
-"""By command."""

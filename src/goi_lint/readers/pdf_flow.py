@@ -4,7 +4,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from goi_lint.lazy import lazy
-from goi_lint.readers.pdf_lines import TextLine
+from goi_lint.readers.pdf_lines import ENOUGH, IDEOGRAPHS, TextLine
 
 
 class Margins(NamedTuple):
@@ -68,7 +68,7 @@ def goes_on(above: TextLine, below: TextLine, margin: Margins, *, same_page: boo
     if "\t" in above.text or "\t" in below.text:
         return False
     size = max(above.size, below.size)
-    if size > _SIZES * min(above.size, below.size):
+    if size > _SIZES * min(above.size, below.size) and _tells(above) and _tells(below):
         return False
     title = size > _SIZES * margin.size and _centred(below, margin, size, least=0.0)
     if below.left > margin.left + _INDENT * size and not title:
@@ -78,6 +78,11 @@ def goes_on(above: TextLine, below: TextLine, margin: Margins, *, same_page: boo
     if _centred(above, margin, size, least=2.5) or (above.text[-1] in _ENDS and _NUMBERED.match(below.text)):
         return False
     return above.right + below.head > margin.right - _SLACK * size
+
+
+def _tells(line: TextLine) -> bool:
+    """Tell whether the size of a line is that of its type: letters and digits alone are as high as they happen to be."""
+    return max(line.text[:ENOUGH]) >= IDEOGRAPHS
 
 
 def _centred(line: TextLine, margin: Margins, size: float, least: float) -> bool:

@@ -8,7 +8,7 @@ from goi_lint.readers.pdf_page import Glyph
 
 
 class TextLine(NamedTuple):
-    """A line of text and its box in points; `size` is the height of most of it, `head` the width of what
+    """A line of text and its box in points; `size` is that of most of its characters, `head` the width of what
     cannot be parted from its first character.
     """
 
@@ -26,9 +26,9 @@ _SAME_LINE, _SAME_LINE_SMALL = 0.45, 0.7
 _SMALL = 0.35
 _DOUBLED = 0.3
 _BESIDE = 0.2
-_ENOUGH = 12
+ENOUGH = 12
 _WORD_GAP, _WIDE_GAP = 0.22, 0.8
-_IDEOGRAPHS = "\u2e80"
+IDEOGRAPHS = "\u2e80"
 _OPENING = frozenset("（《“‘〈【〔「『([")
 _CLOSING = frozenset("，。、；：？！）》”’〉】〕」』)]%％,.;:")
 
@@ -78,7 +78,7 @@ def _solid(run: list[Glyph]) -> TextLine | None:
         if not run:
             return None
     top, bottom = _reach(run)
-    return TextLine(text, run[0][0], top, run[-1][2], bottom, bottom - top, _head(run))
+    return TextLine(text, run[0][0], top, run[-1][2], bottom, _size(run, bottom - top), _head(run))
 
 
 def _reach(run: Sequence[Glyph]) -> tuple[float, float]:
@@ -86,10 +86,19 @@ def _reach(run: Sequence[Glyph]) -> tuple[float, float]:
 
     Some fonts give each character its own box; several together reach as far as the line does.
     """
-    signs = [glyph for glyph in run[:_ENOUGH] if glyph[4] >= _IDEOGRAPHS] or run[:1]
+    signs = [glyph for glyph in run[:ENOUGH] if glyph[4] >= IDEOGRAPHS] or run[:1]
     if len(signs) == 1:
         return signs[0][1], signs[0][3]
     return min([sign[1] for sign in signs]), max([sign[3] for sign in signs])
+
+
+def _size(run: Sequence[Glyph], high: float) -> float:
+    """Return the size of the type: an ideograph is as wide as the type is high; without one, how high the line is.
+
+    The height of ideographs is no measure, for in some fonts each has a box of its own.
+    """
+    widths = sorted([glyph[2] - glyph[0] for glyph in run[:ENOUGH] if glyph[4] >= IDEOGRAPHS])
+    return widths[len(widths) // 2] if widths else high
 
 
 def _height(run: Sequence[Glyph]) -> float:
@@ -147,7 +156,7 @@ def _line(runs: list[list[Glyph]], gap: str) -> TextLine | None:
         text = _NUMBERS_APART.sub("\t", text)
     if len(kept) > 1:
         end = max([glyph[2] for glyph in kept])
-    return TextLine(text, kept[0][0], top, end, bottom, bottom - top, _head(kept))
+    return TextLine(text, kept[0][0], top, end, bottom, _size(kept, bottom - top), _head(kept))
 
 
 def _part(pieces: list[str], gap: str, last: Glyph, glyph: Glyph, wide: float) -> None:
@@ -178,7 +187,7 @@ def _adjoins(glyph: Glyph, after: Glyph) -> bool:
     """Tell whether two characters belong to one word or number."""
     if after[0] - glyph[2] >= _WORD_GAP * (glyph[3] - glyph[1]):
         return False
-    return glyph[4] < _IDEOGRAPHS and after[4] < _IDEOGRAPHS
+    return glyph[4] < IDEOGRAPHS and after[4] < IDEOGRAPHS
 
 
 def joined(lines: Sequence[TextLine]) -> str:

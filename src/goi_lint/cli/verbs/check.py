@@ -1,0 +1,122 @@
+"""`goi-lint check`: judge reports and write the results as they come."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from argparse import Namespace
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack
+
+from goi_lint.cli.arguments import add_input, add_selection, one_of
+from goi_lint.cli.help import INPUT, LANGUAGE, PATHS, SELECTION, help_of
+from goi_lint.cli.inputs import given, inputs_of, say_nothing_found, say_unread
+from goi_lint.cli.outputs import Output, opened, wanted_outputs
+from goi_lint.discovery import Input
+from goi_lint.errors import Words
+from goi_lint.linter import NATIONAL, Linter, build_linter
+from goi_lint.model.finding import DocumentResult, Level
+from goi_lint.model.plugin import Run
+from goi_lint.plugins import build_plugins
+from goi_lint.tally import Tally
+from goi_lint.version import VERSION
+
+CLEAN = 0
+FAULTY = 1
+_THRESHOLDS = ("error", "warning", "note", "never")
+_COLORS = ("auto", "always", "never")
+_OPTIONS = Words(
+    """\
+  --format 格式[=文件]      text（默认）、json、jsonl、junit；可重复，如
+                            --format text --format junit=report.xml
+  --fail-on 级别            达到此级别时退出码为 1：error（默认）、warning、note、never
+  --quiet, -q               只显示问题
+  --statistics              另列各规则的问题数，以及规则无法判断的原因
+  --color 取值              auto（默认）、always、never
+""",
+    """\
+  --format NAME[=FILE]      text (default), json, jsonl, junit; repeatable:
+                            --format text --format junit=report.xml
+  --fail-on LEVEL           exit code 1 from this level on: error (default), warning, note, never
+  --quiet, -q               show findings only
+  --statistics              add counts by rule, and why rules could not be judged
+  --color WHEN              auto (default), always, never
+""",
+)
+HELP = help_of(
+    "用法：goi-lint check [选项] 路径…\n\n检查报告。\n\n选项：\n",
+    "Usage: goi-lint check [OPTIONS] PATH…\n\nJudges reports.\n\nOptions:\n",
+    _OPTIONS,
+    SELECTION,
+    INPUT,
+    LANGUAGE,
+    PATHS,
+)
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the options."""
+    add_input(parser)
+    add_selection(parser)
+    parser.add_argument("--format", action="append", default=[])
+    parser.add_argument("--fail-on", type=one_of(_THRESHOLDS, Words("级别", "level")), default="error")
+    parser.add_argument("--quiet", "-q", action="store_true")
+    parser.add_argument("--statistics", action="store_true")
+    parser.add_argument("--color", type=one_of(_COLORS, Words("取值", "value")), default="auto")
+
+
+def run(request: Namespace, language: str) -> int:
+    """Judge reports and write the results as they come."""
+    plugins = build_plugins()
+    wanted = wanted_outputs(request.format, plugins.formatters)
+    linter = build_linter(plugins, request.pack or NATIONAL, request.select, request.ignore, given(request))
+    unread: Counter[str] = Counter()
+    inputs = inputs_of(request, linter, [output.file for output in wanted if output.file], unread)
+    threshold = None if request.fail_on == "never" else Level(request.fail_on)
+    how = Run(
+        version=VERSION,
+        packs=linter.packs,
+        language=language,
+        fail_on=threshold,
+        color=_color(request.color, os.environ),
+        quiet=request.quiet,
+        statistics=request.statistics,
+    )
+    with ExitStack() as files:
+        failed = _judge(linter, inputs, opened(wanted, how, files), threshold)
+    if failed is None:
+        say_nothing_found(linter, language)
+    say_unread(unread, language)
+    return FAULTY if failed else CLEAN
+
+
+def _judge(
+    linter: Linter, inputs: Iterator[Input], outputs: Sequence[Output], threshold: Level | None
+) -> bool | None:
+    """Write every result to every output; tell whether any reaches the threshold, None if there was no input."""
+    tally = Tally()
+    failed: bool | None = None
+    for result in map(linter.lint_input, inputs):
+        so_far = tally.so_far
+        tally.add(result)
+        failed = bool(failed) or _fails(result, threshold)
+        for output in outputs:
+            output.document(result, so_far)
+    for output in outputs:
+        output.end(tally.finished())
+    return failed
+
+
+def _fails(result: DocumentResult, threshold: Level | None) -> bool:
+    return any(finding.level.reaches(threshold) for finding in result.findings)
+
+
+def _color(asked: str, environment: Mapping[str, str]) -> bool:
+    """Tell whether to color: if asked to, else on a terminal that can, unless `NO_COLOR` is set."""
+    if asked != "auto":
+        return asked == "always"
+    if environment.get("NO_COLOR") or environment.get("TERM") == "dumb" or not sys.stdout.isatty():
+        return False
+    return os.name != "nt" or bool(environment.get("WT_SESSION") or environment.get("ANSICON"))

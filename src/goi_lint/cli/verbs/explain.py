@@ -1,0 +1,44 @@
+"""`goi-lint explain`: all that is to be said of some rules."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import Namespace
+
+from goi_lint.cli.help import LANGUAGE, help_of
+from goi_lint.cli.writing import put
+from goi_lint.errors import UsageError, Words
+from goi_lint.linter import NATIONAL, build_linter
+from goi_lint.plugins import build_plugins
+from goi_lint.selection import known_rule
+
+HELP = help_of(
+    "用法：goi-lint explain [选项] 编号…\n\n说明规则：要求、依据、示例、建议、例外。\n\n选项：\n"
+    "  --pack 名称或文件夹       所用规则包，可重复；默认 national\n",
+    "Usage: goi-lint explain [OPTIONS] ID…\n\nExplains rules: obligation, legal basis, example, advice, "
+    "exceptions.\n\nOptions:\n  --pack NAME_OR_PATH       rule pack, repeatable; default national\n",
+    LANGUAGE,
+)
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the options."""
+    parser.add_argument("operands", nargs="*")
+    parser.add_argument("--pack", action="append", default=[])
+
+
+def run(request: Namespace, language: str) -> int:
+    """Write all that is to be said of the rules that are named."""
+    from goi_lint.catalogue import explanation
+
+    if not request.operands:
+        raise UsageError(
+            Words(
+                "没有指定规则；例如 goi-lint explain GOI310（全部规则：goi-lint rules）",
+                "no rule is given; for example goi-lint explain GOI310 (all rules: goi-lint rules)",
+            )
+        )
+    linter = build_linter(build_plugins(), request.pack or NATIONAL)
+    named = [known_rule(text, linter.rules) for text in request.operands]
+    put("\n".join(explanation(rule, language) for rule in named))
+    return 0
