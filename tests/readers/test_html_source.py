@@ -33,7 +33,7 @@ KNOWN: dict[str, tuple[bytes, bool]] = {
     "an archive of a page": (b"MIME-Version: 1.0\n\n<html>", False),
     "Word": (b"PK\x03\x04<html>", False),
     "nothing": (b"", False),
-    "a long lead": (b" " * 5000 + b"<html>", False),
+    "a long lead": (b" " * 5000 + b"<html>", True),
 }
 
 ENCODED: dict[str, bytes] = {
