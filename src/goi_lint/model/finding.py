@@ -70,8 +70,40 @@ class Finding(NamedTuple):
     fingerprint: str
 
 
+class SuppressionKind(StrEnum):
+    """Where it is written that a finding is not to be reported (SARIF speaks of `inSource` and `external`)."""
+
+    COMMENT = "comment"
+    """In the report itself: `<!-- goi-lint: ignore … -->`."""
+    EXCEPTION = "exception"
+    """In the file of exceptions."""
+    BASELINE = "baseline"
+    """In a baseline: it was there before."""
+
+
+class Suppression(NamedTuple):
+    """Why a finding is not reported; a baseline gives no reason and does not expire."""
+
+    kind: SuppressionKind
+    reason: str = ""
+    until: str | None = None
+    """The last day on which it holds, as ISO 8601."""
+    source: str = ""
+    """Where it is written: `exceptions.yaml:12`, `line 3`."""
+
+
+class Suppressed(NamedTuple):
+    """A finding that is not reported, and why."""
+
+    finding: Finding
+    suppression: Suppression
+
+
 class Outcome(NamedTuple):
-    """What came of one rule on one report; `reason` says why it is not applicable, `findings` why it failed."""
+    """What came of one rule on one report; `reason` says why it is not applicable, `findings` why it failed.
+
+    A rule all of whose findings are suppressed has passed.
+    """
 
     rule: str
     name: str
@@ -79,6 +111,7 @@ class Outcome(NamedTuple):
     status: Status
     reason: Words | None = None
     findings: tuple[Finding, ...] = ()
+    suppressed: tuple[Suppressed, ...] = ()
 
 
 class DocumentResult(NamedTuple):

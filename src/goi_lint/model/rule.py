@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level
-from goi_lint.model.report import BodyLevel
+from goi_lint.model.report import BodyLevel, Rank
 
 
 class Source(NamedTuple):
@@ -26,6 +26,30 @@ class Applies(NamedTuple):
     last_year: int | None = None
     forms: tuple[str, ...] = ()
     levels: tuple[BodyLevel, ...] = ()
+    ranks: tuple[Rank, ...] = ()
+    provinces: tuple[str, ...] = ()
+    """Keys of provinces: `jilin`."""
+    cities: tuple[str, ...] = ()
+    """Official names of prefectures: 长春市."""
+
+
+class Change(NamedTuple):
+    """What one pack changed of a rule that it inherited; `keys` are dotted paths: `level`, `params.fields`."""
+
+    pack: str
+    file: str
+    line: int
+    keys: tuple[str, ...]
+
+
+class Disabled(NamedTuple):
+    """A rule of an extended pack that a pack leaves out, and why."""
+
+    id: str
+    pack: str
+    file: str
+    line: int
+    reason: Words
 
 
 class Rule(NamedTuple):
@@ -50,6 +74,8 @@ class Rule(NamedTuple):
     pack: str = ""
     file: str = ""
     """Path of the rule's file, relative to its pack."""
+    changes: tuple[Change, ...] = ()
+    """What other packs changed of it, in the order in which they did."""
 
     def source_for(self, form: str | None) -> Source:
         """Return what demands the rule under that form."""
@@ -57,10 +83,24 @@ class Rule(NamedTuple):
 
 
 class Pack(NamedTuple):
-    """A set of rules with its name and the prefix of its ids."""
+    """A set of rules with its name and the prefix of its ids; `rules` are its own and those it changes.
+
+    Packs that it extends are not in it: `goi_lint.rulebook` lays packs over one another.
+    """
 
     name: str
     version: str
     title: Words
     prefix: str
     rules: tuple[Rule, ...]
+    extends: tuple[str, ...] = ()
+    """Names of the packs it extends, nearest last."""
+    disabled: tuple[Disabled, ...] = ()
+    province: str | None = None
+    """Key of the province whose reports `--pack auto` judges by it."""
+    city: str | None = None
+    """Official name of the prefecture, where it is for one only."""
+    status: str = "draft"
+    """`stable` where each rule has a good and a bad example, which `goi-lint test` sees to; else `draft`."""
+    maintainer: str = ""
+    source: str = ""
