@@ -19,7 +19,7 @@ class Margins(NamedTuple):
 
 
 _INDENT = 1.2
-_SLACK = 0.35
+_SLACK = 0.45
 _APART = 1.35
 _FARTHEST = 4.0
 _SIZES = 1.15
@@ -41,7 +41,7 @@ def margins(lines: list[TextLine], width: float) -> Margins:
         return Margins(0.0, width, 0.0, 0.0)
     size = sorted(line.size for line in lines)[len(lines) // 2]
     pairs = [(above, below) for above, below in pairwise(lines) if above.right - above.left > _WIDE * width]
-    steps = sorted((below.top - above.top) / below.size for above, below in pairs or pairwise(lines))
+    steps = sorted(_step(above, below) / below.size for above, below in pairs or pairwise(lines))
     steps = [step for step in steps if 0 < step < _FARTHEST]
     leading = _outermost(steps, 0.05, _FARTHEST) or (steps[0] if steps else _FARTHEST)
     lefts = sorted(line.left for line in lines)
@@ -73,15 +73,21 @@ def goes_on(above: TextLine, below: TextLine, margin: Margins, *, same_page: boo
     title = size > _SIZES * margin.size and _centred(below, margin, size, least=0.0)
     if below.left > margin.left + _INDENT * size and not title:
         return False
-    if same_page and not 0 < below.top - above.top <= _APART * margin.leading * size:
+    if same_page and not 0 < _step(above, below) <= _APART * margin.leading * size:
         return False
     if _centred(above, margin, size, least=2.5) or (above.text[-1] in _ENDS and _NUMBERED.match(below.text)):
         return False
-    return above.right + below.head > margin.right - _SLACK * size
+    begins_late = above.left > (margin.left + margin.right) / 2 and not title
+    return not begins_late and above.right + below.head > margin.right - _SLACK * size
+
+
+def _step(above: TextLine, below: TextLine) -> float:
+    """Return how far apart lines are, by their middles: the tops of capitals and ideographs differ."""
+    return (below.top + below.bottom - above.top - above.bottom) / 2
 
 
 def _tells(line: TextLine) -> bool:
-    """Tell whether the size of a line is that of its type: letters and digits alone are as high as they happen to be."""
+    """Tell whether the size of a line is that of its type: letters and digits are as high as they happen to be."""
     return max(line.text[:ENOUGH]) >= IDEOGRAPHS
 
 

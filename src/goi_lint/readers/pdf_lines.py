@@ -1,6 +1,8 @@
 """Characters of a PDF put into lines of text, from top to bottom."""
 
 from collections.abc import Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from goi_lint.lazy import lazy
@@ -57,15 +59,30 @@ def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     """Return the characters in runs at one height, each right behind the one before: as they were written."""
     runs: list[list[Glyph]] = []
     end = height = near = 0.0
+    shared = False
     for glyph in glyphs:
         left, top, right, bottom, *_ = glyph
         if runs and -near < left - end < near and -near <= top + bottom - height <= near:
             runs[-1].append(glyph)
+        elif runs and runs[-1][-1][:4] == glyph[:4]:
+            runs[-1].append(glyph)
+            shared = True
         else:
             runs.append([glyph])
             height, near = top + bottom, _BESIDE * (bottom - top)
         end = right
-    return runs
+    return [_apart(run) for run in runs] if shared else runs
+
+
+def _apart(run: list[Glyph]) -> list[Glyph]:
+    """Return the run with a box for each of the characters that one glyph shows, such as `——` and `ffi`."""
+    found: list[Glyph] = []
+    for (left, top, right, bottom), signs in groupby(run, key=itemgetter(slice(4))):
+        some = list(signs)
+        wide = (right - left) / len(some)
+        for at, (*_, text, turn) in enumerate(some):
+            found.append((left + at * wide, top, left + (at + 1) * wide, bottom, text, turn))
+    return found
 
 
 def _solid(run: list[Glyph]) -> TextLine | None:
