@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from goi_lint.catalogue import explanation, table
+import json
+from typing import Any
+
+import pytest
+
+from goi_lint.catalogue import FORMATS, as_json, explanation, markdown, table
+from goi_lint.cli.verbs import rules as verb
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level
-from goi_lint.model.report import BodyLevel
-from goi_lint.model.rule import Applies, Rule, Source
+from goi_lint.model.report import BodyLevel, Rank
+from goi_lint.model.rule import Applies, Change, Rule, Source
+from goi_lint.text.patterns import Pattern
 
 RULE = Rule(
     id="GOI311",
@@ -71,3 +78,129 @@ def test_table() -> None:
 def test_explanation() -> None:
     assert explanation(RULE, "zh") == CHINESE
     assert explanation(RULE, "en") == ENGLISH
+
+
+LOCAL = RULE._replace(
+    applies=Applies(ranks=(Rank.CITY, Rank.COUNTY), provinces=("jilin",), cities=("长春市", "白山市")),
+    params={"patterns": [Pattern("印章|公章", False)], "limit": {"unless": Pattern("无", False)}},
+    terms={"seal": Words("印章", "the seal")},
+    pack="lake",
+    file="3-requests/GOI311.yaml",
+    changes=(
+        Change("shore", "3/GOI311.yaml", 1, {"level": '"note"', "params.limit": "{}"}),
+        Change("reed", "GOI311.yaml", 2, {"title": '{"zh": "甲"}'}),
+    ),
+)
+
+
+def test_explanation_says_which_pack_set_what() -> None:
+    assert explanation(LOCAL, "zh").splitlines()[5:10] == [
+        "  范围    市级、县级；吉林省；长春市、白山市",
+        "  规则包  lake 3-requests/GOI311.yaml",
+        "          shore 3/GOI311.yaml:1 修改 level、params.limit",
+        "          reed GOI311.yaml:2 修改 title",
+        "  检查    dates_exist",
+    ]
+    assert explanation(LOCAL, "en").splitlines()[5:10] == [
+        "  Scope    city, county; Jilin; 长春市, 白山市",
+        "  Pack     lake 3-requests/GOI311.yaml",
+        "           shore 3/GOI311.yaml:1 changes level, params.limit",
+        "           reed GOI311.yaml:2 changes title",
+        "  Check    dates_exist",
+    ]
+
+
+OBJECT: dict[str, Any] = {
+    "id": "GOI311",
+    "name": "requests-balance",
+    "level": "error",
+    "title": {"zh": "新收与结转之和，应等于办理结果与结转下年度之和", "en": "Requests in equal requests out"},
+    "source": [
+        {"form": None, "document": "国办公开办函〔2021〕30号", "place": "附件 三、表注", "custom": False},
+        {"form": "form_2019", "document": "国办公开办函〔2019〕60号", "place": "附件 三", "custom": True},
+    ],
+    "check": "dates_exist",
+    "params": {"patterns": ["印章|公章"], "limit": {"unless": "无"}},
+    "message": {
+        "zh": "「{column}」列：{left} ≠ {right}\n相差 {difference}",
+        "en": "Column {column}: off by {difference} {{}}",
+    },
+    "advice": {"zh": "核对该列的四个数。", "en": "Check the column's four numbers."},
+    "exceptions": {"zh": "", "en": ""},
+    "terms": {"seal": {"zh": "印章", "en": "the seal"}},
+    "applies": {
+        "years": {"first": None, "last": None},
+        "forms": [],
+        "levels": [],
+        "ranks": ["city", "county"],
+        "provinces": ["jilin"],
+        "cities": ["长春市", "白山市"],
+    },
+    "gate": False,
+    "pack": "lake",
+    "file": "3-requests/GOI311.yaml",
+    "changes": [
+        {
+            "pack": "shore",
+            "file": "3/GOI311.yaml",
+            "line": 1,
+            "values": {"level": "note", "params.limit": {}},
+        },
+        {"pack": "reed", "file": "GOI311.yaml", "line": 2, "values": {"title": {"zh": "甲"}}},
+    ],
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_json(language: str) -> None:
+    text = as_json((LOCAL, NOTE), language)
+    found = json.loads(text)
+    assert found["schema"] == "goi-lint/rules/1"
+    assert [rule["id"] for rule in found["rules"]] == ["GOI004", "GOI311"]
+    assert found["rules"][1] == OBJECT
+    assert list(found["rules"][1]) == list(OBJECT)
+    assert found["rules"][0]["applies"] == {
+        "years": {"first": 2019, "last": None},
+        "forms": ["form_2019", "form_2021"],
+        "levels": ["town"],
+        "ranks": [],
+        "provinces": [],
+        "cities": [],
+    }
+    assert [line.count('"check": ') for line in text.splitlines()] == [0, 0, 0, 1, 1, 0, 0]
+
+
+def test_json_of_no_rules() -> None:
+    assert json.loads(as_json((), "zh")) == {"schema": "goi-lint/rules/1", "rules": []}
+
+
+SOURCES = (
+    "国办公开办函〔2021〕30号 附件 三、表注<br>国办公开办函〔2019〕60号 附件 三（惯例，无明文要求）",
+    "国办公开办函〔2021〕30号 附件 三、表注<br>国办公开办函〔2019〕60号 附件 三 (custom, no text demands it)",
+)
+
+
+def test_markdown() -> None:
+    odd = NOTE._replace(title=Words("甲|乙\n丙", "a_b [c](d) <b>"))
+    assert (
+        markdown((RULE, odd), "zh")
+        == f"""\
+| 编号 | 级别 | 要求 | 依据 |
+| --- | --- | --- | --- |
+| GOI004 | 提示 | 甲\\|乙 丙 | {SOURCES[0]} |
+| GOI311 | 错误 | 新收与结转之和，应等于办理结果与结转下年度之和 | {SOURCES[0]} |
+"""
+    )
+    assert (
+        markdown((odd,), "en")
+        == f"""\
+| id | level | obligation | source |
+| --- | --- | --- | --- |
+| GOI004 | note | a\\_b \\[c\\](d) &lt;b> | {SOURCES[1]} |
+"""
+    )
+
+
+def test_the_command_line_knows_every_format() -> None:
+    assert tuple(FORMATS) == verb._FORMATS
+    assert all(name in verb.HELP.zh and name in verb.HELP.en for name in FORMATS)

@@ -1,19 +1,32 @@
-"""Rules for people to read: the table of all, and all that is to be said of one."""
+"""Rules for people and programs: the list of all as table, JSON or Markdown, and all that is to be said of one."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from string import Formatter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from goi_lint.errors import Words
+from goi_lint.formatters.objects import compact
 from goi_lint.formatters.text import BODIES
 from goi_lint.formatters.wording import LEVELS, one_line, padded, width
-from goi_lint.model.rule import Applies, Rule, Source
+from goi_lint.lazy import lazy
+from goi_lint.model.report import Rank
+from goi_lint.model.rule import Applies, Change, Rule, Source
+from goi_lint.reference.gazetteer import province_name
 from goi_lint.text.patterns import Pattern
 
 CUSTOM = Words("（惯例，无明文要求）", " (custom, no text demands it)")
 NO_VALUE = "…"
 """Stands in a message for a value that only a report gives."""
+_NO_RULES = '{\n"schema": "goi-lint/rules/1",\n"rules": []\n}\n'
+_SPECIAL = lazy(r"[\\|*_`\[\]]")
+
+RANKS = {
+    Rank.PROVINCE: Words("省级", "province"),
+    Rank.CITY: Words("市级", "city"),
+    Rank.COUNTY: Words("县级", "county"),
+    Rank.TOWN: Words("乡级", "town"),
+}
 
 
 class _Entry(NamedTuple):
@@ -25,7 +38,7 @@ class _Entry(NamedTuple):
 
 def table(rules: Iterable[Rule], language: str) -> str:
     """Return one line for each rule: id, level, what must hold."""
-    listed = sorted(rules, key=lambda rule: rule.id)
+    listed = _by_id(rules)
     ids = max((len(rule.id) for rule in listed), default=0)
     levels = max(width(words.in_language(language)) for words in LEVELS.values())
     return "".join(
@@ -35,12 +48,93 @@ def table(rules: Iterable[Rule], language: str) -> str:
     )
 
 
+def _by_id(rules: Iterable[Rule]) -> list[Rule]:
+    return sorted(rules, key=lambda rule: rule.id)
+
+
+def as_json(rules: Iterable[Rule], language: str) -> str:
+    """Return one object with a line for each rule; words stand in both languages, whatever the language."""
+    lines = ",\n".join(compact(_object(rule)) for rule in _by_id(rules))
+    return f'{{\n"schema": "goi-lint/rules/1",\n"rules": [\n{lines}\n]\n}}\n' if lines else _NO_RULES
+
+
+def _object(rule: Rule) -> dict[str, Any]:
+    """Return a rule's object; where a source has no form, it is that of every form without one of its own."""
+    words = {
+        "title": rule.title,
+        "message": rule.message,
+        "advice": rule.advice,
+        "exceptions": rule.exceptions,
+    }
+    return {
+        "id": rule.id,
+        "name": rule.name,
+        "level": rule.level,
+        "title": words.pop("title")._asdict(),
+        "source": [{"form": form or None, **source._asdict()} for form, source in rule.sources.items()],
+        "check": rule.check,
+        "params": _plain(rule.params),
+        **{key: value._asdict() for key, value in words.items()},
+        "terms": {code: term._asdict() for code, term in rule.terms.items()},
+        "applies": _applies(rule.applies),
+        "gate": rule.gate,
+        "pack": rule.pack,
+        "file": rule.file,
+        "changes": [_change(change) for change in rule.changes],
+    }
+
+
+def _applies(applies: Applies) -> dict[str, Any]:
+    lists = {key: list(value) for key, value in applies._asdict().items() if isinstance(value, tuple)}
+    return {"years": {"first": applies.first_year, "last": applies.last_year}, **lists}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    return change._asdict() | {"values": {path: json.loads(text) for path, text in change.values.items()}}
+
+
+def _plain(value: object) -> Any:
+    """Return a parameter as the rule's file has it."""
+    if isinstance(value, Mapping):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return _pattern(value) if isinstance(value, Pattern) else value
+
+
+def markdown(rules: Iterable[Rule], language: str) -> str:
+    """Return a table with a row for each rule: id, level, what must hold, what demands it."""
+    heads = Words("编号 级别 要求 依据", "id level obligation source").in_language(language).split()
+    rows = [heads, ["---"] * len(heads), *(_row(rule, language) for rule in _by_id(rules))]
+    return "".join(f"| {' | '.join(row)} |\n" for row in rows)
+
+
+def _row(rule: Rule, language: str) -> list[str]:
+    sources = dict.fromkeys(_source(source, language) for source in rule.sources.values())
+    cells = (rule.id, LEVELS[rule.level].in_language(language), rule.title.in_language(language))
+    return [_cell(text) for text in cells] + ["<br>".join(map(_cell, sources))]
+
+
+def _cell(text: str) -> str:
+    """Return a text that is no more than a text in a cell of a Markdown table."""
+    return _SPECIAL.sub(r"\\\g<0>", one_line(text)).replace("<", "&lt;")
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Rule], str], str]] = {
+    "table": table,
+    "json": as_json,
+    "markdown": markdown,
+}
+"""How the rules can be listed, by the name of the format."""
+
+
 def explanation(rule: Rule, language: str) -> str:
-    """Return obligation, legal basis, scope, check, example of a message, advice and exceptions of a rule."""
+    """Return obligation, legal basis, scope, pack, check, example of a message, advice and exceptions of a rule."""
     head = f"{rule.id}  {LEVELS[rule.level].in_language(language)}  {rule.name}\n"
     entries = (
         _Entry(Words("依据", "Source"), _sources(rule.sources, language)),
         _Entry(Words("范围", "Scope"), _scope(rule.applies, language)),
+        _Entry(Words("规则包", "Pack"), _origin(rule, language)),
         _Entry(Words("检查", "Check"), _check(rule)),
         _Entry(Words("示例", "Example"), [_example(rule.message.in_language(language))]),
         _Entry(Words("建议", "Advice"), [_example(rule.advice.in_language(language))]),
@@ -62,11 +156,13 @@ def _beside(heading: str, lines: list[str], columns: int) -> str:
 def _sources(sources: Mapping[str, Source], language: str) -> list[str]:
     colon = Words("：", ": ").in_language(language)
     return [
-        (f"{_form(form, language)}{colon}" if form else "")
-        + one_line(str(source))
-        + (CUSTOM.in_language(language) if source.custom else "")
+        (f"{_form(form, language)}{colon}" if form else "") + _source(source, language)
         for form, source in sources.items()
     ]
+
+
+def _source(source: Source, language: str) -> str:
+    return one_line(str(source)) + (CUSTOM.in_language(language) if source.custom else "")
 
 
 def _form(key: str, language: str) -> str:
@@ -80,6 +176,9 @@ def _scope(applies: Applies, language: str) -> list[str]:
         _years(applies.first_year, applies.last_year).in_language(language),
         comma.join(_form(form, language) for form in applies.forms),
         comma.join(BODIES[level].in_language(language) for level in applies.levels),
+        comma.join(RANKS[rank].in_language(language) for rank in applies.ranks),
+        comma.join(province_name(key).in_language(language) for key in applies.provinces),
+        comma.join(applies.cities),
     ]
     return [Words("；", "; ").in_language(language).join(part for part in parts if part)]
 
@@ -92,6 +191,17 @@ def _years(first: int | None, last: int | None) -> Words:
     if first is None:
         return Words(f"至 {last} 年度", f"until {last}")
     return Words(f"{first}–{last} 年度", f"{first}–{last}")
+
+
+def _origin(rule: Rule, language: str) -> list[str]:
+    """Return which pack the rule is of, and which packs changed what of it."""
+    changed = Words("修改", "changes").in_language(language)
+    comma = Words("、", ", ").in_language(language)
+    changes = (
+        f"{change.pack} {change.file}:{change.line} {changed} {comma.join(change.values)}"
+        for change in rule.changes
+    )
+    return [f"{rule.pack} {rule.file}".strip(), *changes]
 
 
 def _check(rule: Rule) -> list[str]:

@@ -5,15 +5,28 @@ from __future__ import annotations
 import argparse
 from argparse import Namespace
 
-from goi_lint.cli.arguments import add_selection
+from goi_lint.cli.arguments import add_selection, one_of
 from goi_lint.cli.help import LANGUAGE, SELECTION, help_of
 from goi_lint.cli.writing import put
+from goi_lint.errors import Words
 from goi_lint.linter import NATIONAL, build_linter
 from goi_lint.plugins import build_plugins
 
+_FORMATS = ("table", "json", "markdown")
+_OPTIONS = Words(
+    """\
+  --format 格式             table（默认）：编号、级别、要求；json：规则的全部内容；
+                            markdown：另有依据
+""",
+    """\
+  --format NAME             table (default): id, level, obligation; json: all that a rule says;
+                            markdown: with the source
+""",
+)
 HELP = help_of(
-    "用法：goi-lint rules [选项]\n\n列出规则：编号、级别、要求。\n\n选项：\n",
-    "Usage: goi-lint rules [OPTIONS]\n\nLists the rules: id, level, obligation.\n\nOptions:\n",
+    "用法：goi-lint rules [选项]\n\n列出规则。\n\n选项：\n",
+    "Usage: goi-lint rules [OPTIONS]\n\nLists the rules.\n\nOptions:\n",
+    _OPTIONS,
     SELECTION,
     LANGUAGE,
 )
@@ -22,12 +35,13 @@ HELP = help_of(
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     add_selection(parser)
+    parser.add_argument("--format", type=one_of(_FORMATS, Words("格式", "format")), default="table")
 
 
 def run(request: Namespace, language: str) -> int:
     """Write the catalogue."""
-    from goi_lint.catalogue import table
+    from goi_lint.catalogue import FORMATS
 
     linter = build_linter(build_plugins(), request.pack or NATIONAL, request.select, request.ignore)
-    put(table(linter.rules, language))
+    put(FORMATS[request.format](linter.rules, language))
     return 0
