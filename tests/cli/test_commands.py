@@ -46,6 +46,7 @@ TST033  warning  signed-late
 Signed after the year
 
   Source      公历 各月天数 (custom, no text demands it)
+  Pack        small 0-document/TST033.yaml
   Check       signed_within
               not_before: 01-01
   Example     … is before …
@@ -56,6 +57,7 @@ TST032  error  dates-exist
 Dates exist
 
   Source      公历 各月天数 (custom, no text demands it)
+  Pack        small 0-document/TST032.yaml
   Check       dates_exist
   Example     No such day as …
   Advice      Check it.
