@@ -10,9 +10,10 @@ from random import Random
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.flavours import write
 from writing.base import draft
-from writing.draft import Draft
-from writing.flavours import encode, write
+from writing.flavours import encode
 
 FORMS = ("form_2019", "form_2021")
 FLAVOURS = ("cells", "tabs", "pipes", "lines", "trailing-pipes")

@@ -14,11 +14,11 @@ from tempfile import TemporaryDirectory
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from goi_lint.assemble import assemble
+from goi_lint.cases.draft import Draft, Part, blank_table
 from goi_lint.model.document import Paragraph
 from goi_lint.model.report import Report
 from goi_lint.readers import txt
 from writing.docx import write_docx
-from writing.draft import Draft, Part, blank_table
 from writing.html import write_html
 
 SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")

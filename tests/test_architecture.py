@@ -16,7 +16,7 @@ FLOORS = (
     ("model", "cache"),
     ("codes", "text", "reference", "hookspecs", "entry_points", "facts", "formula", "ignores", "forms"),
     ("readers", "assemble", "checks", "formatters", "packs", "engine", "discovery", "tally", "strangers"),
-    ("plugins", "selection", "extract", "catalogue"),
+    ("cases", "plugins", "selection", "extract", "catalogue"),
     ("linter",),
     ("cli",),
     ("__init__", "__main__"),

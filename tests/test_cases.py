@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import goi_lint
+from goi_lint.cases.flavours import write
 from writing.cases import Case, load_draft, pack_cases
-from writing.flavours import write
 
 RULES = Path(__file__).parents[1] / "rules"
 PACKS = sorted(path.parent for path in RULES.glob("*/pack.yaml"))

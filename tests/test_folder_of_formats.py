@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from goi_lint.cases.flavours import Flavour, write
 from goi_lint.cli import main
 from writing.base import draft
 from writing.broken_files import Broken, broken_files
 from writing.docx import write_docx
-from writing.flavours import Flavour, encode, write
+from writing.flavours import encode
 from writing.html import STYLES, write_html
 
 GOOD = 200

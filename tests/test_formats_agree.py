@@ -12,6 +12,9 @@ from typing import Any
 
 import pytest
 
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.edit import delete, insert
+from goi_lint.cases.flavours import Flavour, write
 from goi_lint.discovery import Input
 from goi_lint.linter import Linter, build_linter
 from goi_lint.model.document import Paragraph, Place
@@ -22,10 +25,8 @@ from goi_lint.model.table import Bound
 from goi_lint.plugins import build_plugins
 from writing.base import draft
 from writing.docx import run, write_docx
-from writing.draft import Draft
-from writing.edit import delete, insert
 from writing.faults_chosen import CHOSEN
-from writing.flavours import Flavour, encode, write
+from writing.flavours import encode
 from writing.html import STYLES, write_html
 from writing.mutate import Fault
 

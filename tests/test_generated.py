@@ -7,10 +7,11 @@ from random import Random
 import pytest
 
 import goi_lint
+from goi_lint.cases.flavours import Flavour, write
 from writing.base import draft
 from writing.bodies import KINDS
 from writing.faults import FAULTS
-from writing.flavours import Flavour, all_flavours, any_flavour, write
+from writing.flavours import all_flavours, any_flavour
 from writing.mutate import Fault
 
 FORMS = ("form_2019", "form_2021")

@@ -9,9 +9,10 @@ import pytest
 
 from goi_lint.cli.verbs import VERBS
 from goi_lint.plugins import build_plugins
-from writing.draft import read_yaml
+from goi_lint.text.yaml_file import located
 
-(HOOK,) = read_yaml(Path(__file__).parents[1] / ".pre-commit-hooks.yaml")
+HOOKS = Path(__file__).parents[1] / ".pre-commit-hooks.yaml"
+(HOOK,) = located(HOOKS.read_bytes(), HOOKS.name).plain()
 
 
 def takes(path: str) -> bool:

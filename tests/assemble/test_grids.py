@@ -11,15 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goi_lint.assemble import assemble
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.edit import relabel
+from goi_lint.cases.flavours import write
+from goi_lint.cases.grid import ACROSS, DOWN, GridRow, grids
 from goi_lint.model.document import Block, Document, Grid, GridCell, Paragraph, Place, span
 from goi_lint.model.report import Report
 from goi_lint.model.table import Unbound
 from goi_lint.readers import txt
 from writing.base import draft
-from writing.draft import Draft
-from writing.edit import relabel
-from writing.flavours import write
-from writing.grid import ACROSS, DOWN, GridRow, grids
 
 FORMS = ("form_2019", "form_2021")
 Rows = Sequence[GridRow]

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goi_lint.assemble.headings import find_headings, split_run_in
+from goi_lint.cases.draft import form_data
 from goi_lint.model.document import NOWHERE, Paragraph, Place
 from goi_lint.model.outline import Heading
 from writing.base import draft
-from writing.draft import form_data
 
 Found = list[tuple[int, int | None, str, bool]]
 """Part, numeral, title, whether the title is official."""

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from goi_lint.assemble import assemble
 from goi_lint.assemble.bodies import level_of
 from goi_lint.assemble.identity import read_identity, read_title, year_of
+from goi_lint.cases.draft import form_data
 from goi_lint.model.document import NOWHERE, Paragraph, Place
 from goi_lint.model.outline import Outline
 from goi_lint.model.report import (
@@ -28,7 +29,6 @@ from goi_lint.model.report import (
 )
 from goi_lint.readers import txt
 from writing.bodies import SEATS
-from writing.draft import form_data
 
 NAME = "政府信息公开工作年度报告"
 FULL = f"临江市水利局2023年{NAME}"

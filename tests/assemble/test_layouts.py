@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from goi_lint.assemble import assemble
 from goi_lint.assemble.layouts import zones_of
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.edit import set_cells
+from goi_lint.cases.flavours import Flavour, write
 from goi_lint.model.report import Report
 from goi_lint.readers import md, txt
 from writing.base import draft
-from writing.draft import Draft
-from writing.edit import set_cells
-from writing.flavours import Flavour, all_flavours, any_flavour, write
+from writing.flavours import all_flavours, any_flavour
 
 FLAVOURS = tuple(all_flavours())
 ODD_VALUES = ("", "—", "减4", "12件", "1,204", "１２", "无", "见附件", "2023", "1.", "3 .", "592万元", "0 0")

@@ -10,10 +10,11 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from goi_lint.assemble import assemble
+from goi_lint.cases.flavours import Flavour, write
 from goi_lint.readers import md, txt
 from goi_lint.text.normalise import fold
 from writing.base import draft
-from writing.flavours import Flavour, all_flavours, encode, write
+from writing.flavours import all_flavours, encode
 
 STRAY = "7777"
 NUMBER = re.compile(r"(?<![\d.,\w（(\u4e00-\u9fff])-?\d[\d.]*(?![\w.、年月日号件）])")

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from goi_lint.assemble.outline import outline_of, regions_of, rejoined
 from goi_lint.assemble.tables import read_tables
+from goi_lint.cases.flavours import write
 from goi_lint.model.document import NOWHERE, Block, Paragraph, Picture, Place
 from goi_lint.model.outline import Outline
 from goi_lint.readers import txt
 from writing.base import draft
-from writing.flavours import write
 
 HEADINGS = (
     "一、总体情况",

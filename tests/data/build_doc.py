@@ -22,10 +22,10 @@ from docx.enum.section import WD_ORIENT
 
 from data.listed_docx import listed_document
 from data.odd_docx import floating_document, odd_document
+from goi_lint.cases.decorations import broken, vertical
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.grid import GridRow, grids
 from writing.base import draft
-from writing.decorations import broken, vertical
-from writing.draft import Draft
-from writing.grid import GridRow, grids
 from writing.html import spanned
 
 FOLDER = Path(__file__).parent / "doc"

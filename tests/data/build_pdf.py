@@ -22,9 +22,9 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from data import box_font
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.grid import ACROSS, DOWN, GridRow, grids
 from writing import base
-from writing.draft import Draft
-from writing.grid import ACROSS, DOWN, GridRow, grids
 
 HERE = Path(__file__).parent / "pdf"
 Cell = tuple[str, int, int, int, int]

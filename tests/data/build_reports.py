@@ -19,10 +19,11 @@ from tempfile import TemporaryDirectory
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from data import box_font
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.flavours import write
 from writing.base import draft
-from writing.draft import Draft
 from writing.faults_chosen import CHOSEN
-from writing.flavours import encode, write
+from writing.flavours import encode
 from writing.html import write_html
 
 FOLDER = Path(__file__).parent / "reports"

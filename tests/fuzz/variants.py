@@ -13,9 +13,10 @@ from random import Random
 
 from lxml import etree  # type: ignore[attr-defined, unused-ignore]
 
+from goi_lint.cases.flavours import write
 from writing.base import draft
 from writing.docx import write_docx
-from writing.flavours import encode, write
+from writing.flavours import encode
 from writing.html import STYLES, write_html
 
 DATA = Path(__file__).parents[1] / "data" / "reports"

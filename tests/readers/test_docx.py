@@ -9,11 +9,11 @@ from random import Random
 import docx as python_docx
 import pytest
 
+from goi_lint.cases.draft import Draft
 from goi_lint.model.document import Document, Grid, Paragraph
 from goi_lint.readers import docx
 from writing.base import draft
 from writing.docx import Merged, merged, printed_grids, write_docx
-from writing.draft import Draft
 
 WAYS: dict[str, dict[str, bool]] = {
     "as usual": {},

@@ -11,10 +11,10 @@ from typing import Any
 import html5lib
 import pytest
 
+from goi_lint.cases.grid import ACROSS, DOWN, GridRow, grids
 from goi_lint.model.document import Block, Grid, Place
 from goi_lint.readers import html
 from writing import base
-from writing.grid import ACROSS, DOWN, GridRow, grids
 
 Cell = tuple[int, int, int, int, str]
 SEEDS = range(240)

@@ -6,11 +6,11 @@ from random import Random
 
 import pytest
 
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.grid import ACROSS, DOWN, GridRow, grids
 from goi_lint.model.document import Block, Grid, Paragraph
 from goi_lint.readers import html
 from writing import base
-from writing.draft import Draft
-from writing.grid import ACROSS, DOWN, GridRow, grids
 
 ARTICLE = (
     "<p>某局编制本报告，数据统计期限为2023年1月1日至12月31日。</p><p>如有疑问，请联系某局（电话：0379-6688123）。</p>"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from random import Random
 
+from goi_lint.cases.draft import NUMERALS, TABLES, Draft, Part, form_data
 from writing import figures
 from writing.bodies import OFFICES, SEATS, Body, any_body, department
-from writing.draft import NUMERALS, TABLES, Draft, Part, form_data
 
 YEARS = {"form_2019": (2019, 2020), "form_2021": (2021, 2025)}
 

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from goi_lint.cases.flavours import write
 from writing.base import draft
 from writing.docx import write_docx
-from writing.flavours import write
 from writing.html import write_html
 
 DATA = Path(__file__).parents[1] / "data" / "reports"

@@ -11,9 +11,10 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from writing import edit
-from writing.draft import TABLES, Draft, Part, Table, blank_table, form_data, read_yaml
-from writing.flavours import Flavour, write
+from goi_lint.cases import edit
+from goi_lint.cases.draft import TABLES, Draft, Part, Table, blank_table, form_data
+from goi_lint.cases.flavours import Flavour, write
+from goi_lint.text.yaml_file import located
 
 DEFAULT_BASE = "form_2021"
 DEFAULT_FLAVOUR = "tabs"
@@ -44,7 +45,7 @@ class Case:
     @classmethod
     def load(cls, path: Path) -> Case:
         """Return the case that the file describes; its bases lie in `cases/base`."""
-        data = _mapping(path, read_yaml(path), ("base", "flavour", "change", "expect"))
+        data = _mapping(path, _read(path), ("base", "flavour", "change", "expect"))
         expect = tuple(sorted(str(item) for item in data.get("expect") or ()))
         kind = path.stem.partition("-")[0]
         if kind not in ("bad", "ok"):
@@ -90,7 +91,11 @@ def pack_cases(pack: Path) -> list[Case]:
 
 def load_draft(path: Path) -> Draft:
     """Return the draft that a base file holds."""
-    data = _mapping(path, read_yaml(path), ("form", "title", "front", "parts", "tables", "closing"))
+    data = _mapping(
+        path,
+        _read(path),
+        ("form", "title", "front", "parts", "tables", "closing"),
+    )
     form = str(data["form"])
     parts = tuple(
         Part(number, item["heading"], tuple(item.get("text", ())), TABLES.get(number))
@@ -98,6 +103,10 @@ def load_draft(path: Path) -> Draft:
     )
     tables = {key: _table(path, form, key, data["tables"].get(key, {})) for key in TABLES.values()}
     return Draft(form, tuple(data["title"]), tuple(data["front"]), parts, tables, tuple(data["closing"]))
+
+
+def _read(path: Path) -> object:
+    return located(path.read_bytes(), path.name, escapes=True).plain()
 
 
 def _table(path: Path, form: str, key: str, rows: Mapping[str, Sequence[object]]) -> Table:

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from random import Random
 from xml.sax.saxutils import escape
 
-from writing.draft import NUMERALS, Draft, Part
-from writing.grid import GridRow, grids
+from goi_lint.cases.draft import NUMERALS, Draft, Part
+from goi_lint.cases.grid import GridRow, grids
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"

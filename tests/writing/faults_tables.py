@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from random import Random
 
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.edit import add_row, delete, insert, relabel, set_cells, set_text, swap
 from writing import figures
-from writing.draft import Draft
-from writing.edit import add_row, delete, insert, relabel, set_cells, set_text, swap
 from writing.mutate import Change, Fault, bump, chain, fill, leaves
 
 SECRET = "refused_state_secret"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from writing.draft import Draft
-from writing.edit import delete, duplicate, insert, move, relabel, set_text
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.edit import delete, duplicate, insert, move, relabel, set_text
 from writing.mutate import Change, Fault, rewrite
 
 _PERIOD = re.compile(r"[^。]*统计[^。]*。")

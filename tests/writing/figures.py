@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from random import Random
 
-from writing.draft import Block, Table, blank_table, form_data
+from goi_lint.cases.draft import Block, Table, blank_table, form_data
 
 APPLICANTS = (
     "natural_person",

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from html import escape
 from random import Random
 
+from goi_lint.cases.decorations import broken as broken_words
+from goi_lint.cases.decorations import vertical
+from goi_lint.cases.draft import TABLES, Draft
+from goi_lint.cases.grid import ACROSS, DOWN, GridRow, Slot, grids
 from writing import html_pages as pages
-from writing.decorations import broken as broken_words
-from writing.decorations import vertical
-from writing.draft import TABLES, Draft
-from writing.grid import ACROSS, DOWN, GridRow, Slot, grids
 
 Span = tuple[Slot, int, int]
 """What is printed, and over how many rows and columns."""

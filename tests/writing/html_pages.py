@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from writing.draft import Draft
+from goi_lint.cases.draft import Draft
 
 DOCTYPE = "<!DOCTYPE html>\n"
 _WORD_FONTS = ("宋体", "仿宋_GB2312", "黑体", "Calibri", "Times New Roman")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from writing.draft import Draft
+from goi_lint.cases.draft import Draft
 from writing.figures import APPLICANTS, balanced
 
 Change = Callable[[Draft], Draft]

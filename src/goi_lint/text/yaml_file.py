@@ -58,14 +58,17 @@ class Node(NamedTuple):
         return self.value
 
 
-def located(data: bytes, filename: str) -> Node:
-    """Return the file's content with places; raise `PackError` with the one fault that stops the reading."""
+def located(data: bytes, filename: str, escapes: bool = False) -> Node:
+    """Return the file's content with places; raise `PackError` with the one fault that stops the reading.
+
+    With `escapes`, texts may hold control characters written as escapes: a case may be of a file that is no text.
+    """
     text = _decoded(data, filename)
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     try:
-        return _Builder(filename, YAML(typ="safe", pure=True).parse(text)).document()
+        return _Builder(filename, YAML(typ="safe", pure=True).parse(text), escapes).document()
     except MarkedYAMLError as error:
         raise _syntax_error(error, text, filename) from error
     except YAMLError as error:
@@ -94,9 +97,10 @@ def plain_folder(folder: Path) -> Mapping[str, object]:
 class _Builder:
     """Builds nodes from the parser's events; what plain data do not need is refused at its place."""
 
-    def __init__(self, filename: str, events: Iterator[Any]) -> None:
+    def __init__(self, filename: str, events: Iterator[Any], escapes: bool) -> None:
         self._filename = filename
         self._events = events
+        self._escapes = escapes
 
     def document(self) -> Node:
         """Return the only document of the stream."""
@@ -172,7 +176,7 @@ class _Builder:
         return name
 
     def _refuse_extras(self, event: Any) -> None:
-        if _UNFIT.search(getattr(event, "value", None) or ""):
+        if not self._escapes and _UNFIT.search(getattr(event, "value", None) or ""):
             raise self._fault(event, "不可见的控制字符", "a control character", "应删去", "expected none")
         if _kind(event) == "Alias" or getattr(event, "anchor", None) is not None:
             raise self._fault(

@@ -14,7 +14,7 @@ from difflib import get_close_matches
 from itertools import count
 from typing import TypeVar
 
-from writing.draft import Block, Draft, Part, Row, Table
+from goi_lint.cases.draft import Block, Draft, Part, Row, Table
 
 _T = TypeVar("_T")
 

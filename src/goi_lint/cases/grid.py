@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from writing.draft import Block, Column, Row, Table
+from goi_lint.cases.draft import Block, Column, Row, Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from random import Random
 
-from writing.draft import Draft
-from writing.grid import ACROSS, DOWN, GridRow, Slot
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.grid import ACROSS, DOWN, GridRow, Slot
 
 Grid = list[GridRow]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from goi_lint import forms
+from goi_lint.text.yaml_file import plain
 
 NUMERALS = "零一二三四五六七八九十"
 TABLES = {2: "disclosure", 3: "requests", 4: "review"}
@@ -120,17 +121,10 @@ def _refilled(block: Block, texts: Mapping[tuple[str, str], str]) -> Block:
     return replace(block, rows=rows)
 
 
-def read_yaml(source: Path | str) -> Any:
-    """Return what a YAML file (or text) holds, as plain Python values."""
-    from ruamel.yaml import YAML
-
-    return YAML(typ="safe", pure=True).load(source)
-
-
 @lru_cache(maxsize=4)
 def form_data(form: str) -> Any:
     """Return the form's YAML."""
-    return read_yaml(Path(next(iter(forms.__path__))) / f"{form}.yaml")
+    return plain(Path(next(iter(forms.__path__))) / f"{form}.yaml")
 
 
 def blank_table(form: str, key: str) -> Table:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from random import Random
 
-from writing.grid import GridRow, printed
+from goi_lint.cases.grid import GridRow, printed
 
 Grids = Sequence[Sequence[GridRow]]
 Layout = Callable[[Grids, str, Random], str]
@@ -113,18 +113,3 @@ LAYOUTS: Mapping[str, Layout] = {
     "paste": paste,
     "markdown": markdown,
 }
-
-BROKEN_CELLS = ("cells", "lines", "cell-pipes", "cell-pipes-run", "lone-pipes", "lone-pipes-run", "markdown")
-"""Layouts in which a cell can hold line breaks and still be told from its neighbours."""
-BLANK_CELLS = (
-    "cells",
-    "tabs",
-    "trailing-pipes",
-    "pipes",
-    "cell-pipes",
-    "empty-pipes",
-    "markdown",
-)
-"""Layouts in which a blank cell can be seen, and told from a merged one and from what parts rows."""
-ROWS = ("tabs", "trailing-pipes", "pipes", "empty-pipes", "markdown")
-"""Layouts with one row a line."""

@@ -1,0 +1,1 @@
+"""Cases of a rule pack: a faultless report, a change, and the complete list of what must then be found."""
