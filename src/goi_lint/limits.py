@@ -118,3 +118,6 @@ MAX_PDF_SECONDS = 6.0
 
 MAX_PDF_ITEMS = 400_000
 """Characters and rulings of a whole PDF; a real report has some 10,000."""
+
+REMARK_CHARACTERS = 2_000
+"""Longest comment to goi-lint in a report; one that is longer, or does not end, ends with its line."""

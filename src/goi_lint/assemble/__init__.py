@@ -36,4 +36,5 @@ def assemble(document: Document, given: Given = Given()) -> Report:  # noqa: B00
         dates=dates,
         contacts=contacts,
         end=document.blocks[-1].place if document.blocks else NOWHERE,
+        remarks=document.remarks,
     )

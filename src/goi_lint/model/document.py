@@ -101,3 +101,5 @@ class Document(NamedTuple):
     """False where the tabs in paragraphs were told from the places of the texts on a page."""
     published: Paragraph | None = None
     """The date on which the page says it was published, as printed; it is no part of the report."""
+    remarks: tuple[Paragraph, ...] = ()
+    """Comments to goi-lint in the source, `<!-- goi-lint: … -->`, as written; they are no part of the report."""

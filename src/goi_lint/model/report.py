@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
-from goi_lint.model.document import NOWHERE, Place
+from goi_lint.model.document import NOWHERE, Paragraph, Place
 from goi_lint.model.form import Form
 from goi_lint.model.outline import Outline
 from goi_lint.model.table import Table
@@ -158,6 +158,8 @@ class Report(NamedTuple):
     contacts: tuple[Contact, ...]
     end: Place = NOWHERE
     """Place of the last block."""
+    remarks: tuple[Paragraph, ...] = ()
+    """Comments to goi-lint in the source, as written."""
 
     @property
     def form(self) -> Form | None:

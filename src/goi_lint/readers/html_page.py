@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from goi_lint.errors import ReadError, Words
-from goi_lint.model.document import Block, Document
+from goi_lint.model.document import Block, Document, Paragraph
 from goi_lint.readers.html_article import published_on, shown_of, title_before, titles_of
 from goi_lint.readers.html_flow import Line, Piece, blank, grid_of, paragraph, picture, pieces_of
 from goi_lint.readers.html_furniture import article_of
 from goi_lint.readers.html_grid import Table, tables_of
 from goi_lint.readers.html_lines import Lines
-from goi_lint.readers.html_source import source_of
+from goi_lint.readers.html_source import Source, source_of
 from goi_lint.readers.html_tree import Tree, tree_of
+from goi_lint.readers.lines import has_remarks
 from goi_lint.text.normalise import fold
 
 
@@ -33,8 +34,19 @@ def document_of(data: bytes, name: str, reader: str) -> Document:
     title = title_before(shown.pieces, titles, places)
     published = published_on(tree, article, shown.informing, places)
     return Document(
-        name, reader, ((title,) if title else ()) + tuple(blocks), whole=True, published=published
+        name,
+        reader,
+        ((title,) if title else ()) + tuple(blocks),
+        whole=True,
+        published=published,
+        remarks=_remarks(source) if has_remarks(data) else (),
     )
+
+
+def _remarks(source: Source) -> tuple[Paragraph, ...]:
+    from goi_lint.readers.remarks import remarks_of
+
+    return remarks_of(list(enumerate(source.text.split("\n"), 1)))
 
 
 def _block(piece: Piece, tree: Tree, places: Lines) -> Block:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Block, Document, Paragraph, Picture, Place
 from goi_lint.readers.formats import TEXT, format_of
-from goi_lint.readers.lines import Rulings, lines_of
+from goi_lint.readers.lines import Rulings, has_remarks, lines_of
 
 NAME = "md"
 EXTENSIONS = (".md", ".markdown")
@@ -53,6 +53,11 @@ def recognises(data: bytes, name: str) -> bool:
 def read(data: bytes, name: str) -> Document:
     """Return headings, paragraphs and pictures; raise `ReadError` where the bytes are no text."""
     lines = list(lines_of(data, name))
+    remarks: tuple[Paragraph, ...] = ()
+    if has_remarks(data):
+        from goi_lint.readers.remarks import remarks_of, without_remarks
+
+        remarks, lines = remarks_of(lines), without_remarks(lines)
     blocks: list[Block] = []
     after = _after_front_matter(lines)
     blocks += (paragraph for line in lines[:after] if (paragraph := _metadata_title(line)))
@@ -62,7 +67,7 @@ def read(data: bytes, name: str) -> Document:
             blocks[-1] = heading
         elif not (rulings.is_ruling(number, line, short=True) or _is_syntax(line)):
             blocks += _blocks(line, Place(number, number))
-    return Document(name, NAME, tuple(blocks))
+    return Document(name, NAME, tuple(blocks), remarks=remarks)
 
 
 def _is_syntax(line: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goi_lint.model.document import Document, Paragraph, lines
 from goi_lint.readers.formats import READ_BY_OTHERS, format_of
-from goi_lint.readers.lines import Rulings, lines_of
+from goi_lint.readers.lines import Rulings, has_remarks, lines_of
 
 NAME = "txt"
 EXTENSIONS = (".txt", ".text")
@@ -19,7 +19,13 @@ def recognises(data: bytes, name: str) -> bool:
 def read(data: bytes, name: str) -> Document:
     """Return the lines as paragraphs; raise `ReadError` where the bytes are no text."""
     numbered = lines_of(data, name)
+    remarks: tuple[Paragraph, ...] = ()
+    if has_remarks(data):
+        from goi_lint.readers.remarks import remarks_of, without_remarks
+
+        remarks, numbered = remarks_of(numbered), without_remarks(numbered)
     if b"---" in data or _IN_UTF_16 in data:
         rulings = Rulings()
         numbered = [(number, line) for number, line in numbered if not rulings.is_ruling(number, line)]
-    return Document(name, NAME, tuple([Paragraph(line, lines(number, number)) for number, line in numbered]))
+    paragraphs = tuple([Paragraph(line, lines(number, number)) for number, line in numbered])
+    return Document(name, NAME, paragraphs, remarks=remarks)

@@ -1,0 +1,46 @@
+"""Comments to goi-lint in a report's source: `<!-- goi-lint: ignore GOI040 reason="…" -->`.
+
+They are no text of the report in any format, in plain text neither. What they say is not for a reader to judge.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from goi_lint.lazy import lazy
+from goi_lint.limits import REMARK_CHARACTERS
+from goi_lint.model.document import Paragraph, lines
+
+Line = tuple[int, str]
+
+# What does not end, or not for long, reaches to the end of its line, lest it take the report with it.
+_REMARK = lazy(
+    r"<!--\s*+goi-lint\s*+(?:[:：]|ignore\b)"
+    rf"(?:(?:(?!<!--|-->).){{0,{REMARK_CHARACTERS}}}+-->|[^\n]*+)",
+    re.DOTALL,
+)
+
+
+def remarks_of(numbered: Sequence[Line]) -> tuple[Paragraph, ...]:
+    """Return the comments as they are written, `<!--` and `-->` included, each with its lines."""
+    text = _joined(numbered)
+    found = []
+    at = index = 0
+    for match in _REMARK.finditer(text):
+        first = index + text.count("\n", at, match.start())
+        last = first + match[0].count("\n")
+        found.append(Paragraph(match[0], lines(numbered[first][0], numbered[last][0])))
+        at, index = match.end(), last
+    return tuple(found)
+
+
+def without_remarks(numbered: Sequence[Line]) -> list[Line]:
+    """Return the lines without the comments; a line that held nothing else is left out."""
+    rest = _REMARK.sub(lambda remark: "\n" * remark[0].count("\n"), _joined(numbered)).split("\n")
+    kept = zip(numbered, rest, strict=True)
+    return [(number, line) for (number, before), line in kept if line == before or line.strip(" \f\v")]
+
+
+def _joined(numbered: Sequence[Line]) -> str:
+    return "\n".join(line for _, line in numbered)
