@@ -94,6 +94,23 @@ class PackError(GoiLintError):
         self.faults = faults
 
 
+class ConfigError(GoiLintError):
+    """The configuration cannot be used; `faults` holds all of its mistakes at once: exit code 2."""
+
+    def __init__(self, faults: tuple[PackFault, ...]) -> None:
+        super().__init__("\n".join(str(fault) for fault in faults))
+        self.faults = faults
+
+
+class CaseError(GoiLintError):
+    """A case asks for what cannot be made of its report: becomes a `PackFault` where it asks."""
+
+    def __init__(self, found: Words, expected: Words) -> None:
+        super().__init__(f"{found.en}; {expected.en}")
+        self.found = found
+        self.expected = expected
+
+
 class FormulaError(GoiLintError):
     """A formula cannot be understood; `column` counts from 1 within the formula."""
 

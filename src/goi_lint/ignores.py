@@ -1,8 +1,12 @@
-"""Which files git would leave out: the `.gitignore` files from the repository's root down to a folder."""
+"""Which files git would leave out: the `.gitignore` files from the repository's root down to a folder.
+
+Lists of the same kind of patterns tell elsewhere too which files are meant.
+"""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,6 +34,54 @@ class Ignores(NamedTuple):
             if verdict is not None:
                 return verdict
         return False
+
+
+class Patterns(NamedTuple):
+    """Patterns as in a `.gitignore` file, for the files in and below a folder."""
+
+    folder: str
+    """Absolute."""
+    spec: GitIgnoreSpec
+
+    def match(self, path: str, folder: bool = False) -> bool:
+        """Tell whether a file or folder is meant; what does not lie in the folder is not."""
+        relative = self._relative(path)
+        if relative is None:
+            return False
+        return bool(self.spec.check_file(f"{relative}/" if folder else relative).include)
+
+    def match_above(self, path: str) -> bool:
+        """Tell whether a folder is meant, or one in which it lies."""
+        relative = self._relative(path)
+        parts = [] if relative is None else relative.split("/")
+        return any(
+            self.spec.check_file(f"{'/'.join(parts[:end])}/").include for end in range(1, len(parts) + 1)
+        )
+
+    def _relative(self, path: str) -> str | None:
+        """Return a path from the folder on; links on the way to it count where it is not found otherwise."""
+        path = os.path.abspath(path)  # noqa: PTH100 - pathlib keeps `..`
+        return _below(path, self.folder) or _below(os.path.realpath(path), os.path.realpath(self.folder))
+
+
+def patterns_in(folder: str, lines: Iterable[str]) -> Patterns:
+    """Return the patterns that hold in an absolute folder."""
+    from pathspec import GitIgnoreSpec
+
+    return Patterns(folder, GitIgnoreSpec.from_lines(lines))
+
+
+def is_pattern(text: str) -> bool:
+    """Tell whether a text is a pattern by which some file can be meant."""
+    return _valid(text) and not text.startswith("#") and text.strip("/") != ""
+
+
+def _below(path: str, folder: str) -> str | None:
+    """Return the path from the folder on, with `/`, None where it leads elsewhere."""
+    start = folder if folder.endswith(os.sep) else f"{folder}{os.sep}"
+    if not path.startswith(start):
+        return None
+    return path[len(start) :].replace(os.sep, "/")
 
 
 NOTHING = Ignores()

@@ -121,3 +121,15 @@ MAX_PDF_ITEMS = 400_000
 
 REMARK_CHARACTERS = 2_000
 """Longest comment to goi-lint in a report; one that is longer, or does not end, ends with its line."""
+
+BASELINE_BYTES = 200_000_000
+"""Largest baseline; each finding in it takes some 200 bytes."""
+
+CONFIG_BYTES = 500_000
+"""Largest configuration file."""
+
+FIRST_YEAR = 2008
+"""The first year that a report may be of: the first regulation is in force since then."""
+
+LAST_YEAR = 2100
+"""The last year that a report may be said to be of."""

@@ -1,0 +1,107 @@
+"""A file becomes a configuration: all of its mistakes are found at once."""
+
+from collections.abc import Iterable, Mapping
+from typing import cast
+
+from goi_lint.config import values
+from goi_lint.config.settings import LEVELS, Config, Setting, Table
+from goi_lint.config.toml_file import Toml, read_toml
+from goi_lint.config.values import Known, Take, Where, described
+from goi_lint.errors import ConfigError, PackFault, Words
+from goi_lint.packs.fields import nearest
+
+RULES: Mapping[str, Take] = {
+    "packs": values.packs,
+    "select": values.ids,
+    "ignore": values.ids,
+    "levels": values.levels,
+}
+"""Keys that say by which rules a report is judged."""
+
+KEYS: Mapping[str, Take] = {
+    **RULES,
+    "include": values.patterns,
+    "exclude": values.patterns,
+    "fail-on": values.fail_on,
+    "format": values.formats,
+    "lang": values.lang,
+    "exceptions": values.file,
+    "baseline": values.file,
+}
+"""Keys of the whole file, besides the list of `paths`."""
+
+PATH_KEYS: Mapping[str, Take] = {
+    "patterns": values.patterns,
+    "year": values.year,
+    "level": values.body_level,
+    "province": values.province,
+    **RULES,
+}
+"""Keys of one table of `paths`."""
+
+_PATHS = "paths"
+
+
+def load_config(path: str, known: Known) -> Config:
+    """Return the configuration in a file; raise `ConfigError` with all of its faults."""
+    return config_of(read_toml(path), known)
+
+
+def config_of(toml: Toml, known: Known) -> Config:
+    """Return the configuration that a file holds; raise `ConfigError` with all of its faults."""
+    faults: list[PackFault] = []
+    top = Where(toml, faults, known)
+    settings = _settings(toml.table, top, KEYS, (*KEYS, _PATHS))
+    tables = tuple(_tables(toml.table.get(_PATHS, []), top.inner(_PATHS)))
+    if faults:
+        raise ConfigError(tuple(sorted(faults, key=lambda fault: (fault.line, fault.column))))
+    return Config(toml.file, toml.folder, settings, tables)
+
+
+def _settings(
+    table: Mapping[str, object], top: Where, keys: Mapping[str, Take], known: Iterable[str]
+) -> dict[str, Setting]:
+    """Return the values of a table by key; each level of rules is a setting of its own."""
+    found: dict[str, Setting] = {}
+    for key, value in table.items():
+        where = top.inner(key)
+        if key not in known:
+            where.wrong_key(Words(f"未知的键 {key}", f"unknown key {key}"), nearest(key, known))
+        elif key == "levels":
+            found |= _levels(value, where)
+        elif key in keys:
+            found[key] = Setting(keys[key](value, where), where.key_spot.line)
+    return found
+
+
+def _levels(value: object, where: Where) -> dict[str, Setting]:
+    taken = values.levels(value, where) or {}
+    spots = (
+        {key.upper(): where.inner(key).key_spot for key in cast("Mapping[str, object]", value)}
+        if taken
+        else {}
+    )
+    return {f"{LEVELS}{key}": Setting(level, spots[key].line) for key, level in taken.items()}
+
+
+def _tables(value: object, where: Where) -> Iterable[Table]:
+    if not isinstance(value, list):
+        where.wrong(described(value), Words("应写作 [[paths]]", "expected [[paths]]"))
+        return
+    for number, item in enumerate(value):
+        yield from _table(item, where.inner(number))
+
+
+def _table(item: object, where: Where) -> Iterable[Table]:
+    if not isinstance(item, Mapping):
+        where.wrong(described(item), Words("应写作 [[paths]]", "expected [[paths]]"))
+        return
+    settings = _settings(item, where, PATH_KEYS, PATH_KEYS)
+    patterns = settings.pop("patterns", None)
+    if not item.get("patterns") and item.get("patterns", []) == []:
+        where.wrong(
+            Words("没有写明对哪些文件有效", "it does not say which files it is for"),
+            Words('应有 patterns = ["…"]', 'expected patterns = ["…"]'),
+        )
+    if patterns and patterns.value:
+        yield Table(cast("tuple[str, ...]", patterns.value), where.key_spot.line, settings)

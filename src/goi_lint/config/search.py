@@ -1,0 +1,52 @@
+"""Which file configures a run: the nearest one from a folder upwards.
+
+Only this is looked at where there is none, so it imports next to nothing.
+"""
+
+from __future__ import annotations
+
+import os
+
+OWN = "goi-lint.toml"
+SHARED = "pyproject.toml"
+TABLE = ("tool", "goi-lint")
+"""The table in a file that configures other programs too."""
+
+_HEADS = (b"tool.goi-lint", b"[tool]", b"tool={")
+
+
+def find_config(start: str) -> str | None:
+    """Return the file that configures runs in a folder, None if there is none up to the root.
+
+    In one folder `goi-lint.toml` wins over `pyproject.toml`; a `pyproject.toml` without our table is passed over.
+    """
+    folder = os.path.abspath(start)  # noqa: PTH100 - pathlib costs more than all the rest
+    while True:
+        own = os.path.join(folder, OWN)  # noqa: PTH118
+        if os.path.isfile(own):  # noqa: PTH113
+            return own
+        shared = os.path.join(folder, SHARED)  # noqa: PTH118
+        if _configures(shared):
+            return shared
+        above = os.path.dirname(folder)  # noqa: PTH120
+        if above == folder:
+            return None
+        folder = above
+
+
+def _configures(file: str) -> bool:
+    """Tell whether a `pyproject.toml` may have our table; one that cannot be read is somebody else's concern."""
+    try:
+        with open(file, "rb") as stream:  # noqa: PTH123
+            data = stream.read()
+    except OSError:
+        return False
+    return mentions_us(data)
+
+
+def mentions_us(data: bytes) -> bool:
+    """Tell whether our table may stand there, `[tool . "goi-lint"]` included; parsing tells for certain."""
+    if b"goi-lint" not in data:
+        return False
+    squeezed = data.translate(None, b" \t\"'")
+    return any(head in squeezed for head in _HEADS)

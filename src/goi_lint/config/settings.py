@@ -1,0 +1,176 @@
+"""What holds for a run and for each document: the command line wins over the configuration, it over the defaults."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, cast
+
+from goi_lint.model.finding import Level
+from goi_lint.model.report import BodyLevel, Given
+from goi_lint.model.settings import Asked, Choice
+
+if TYPE_CHECKING:
+    from goi_lint.ignores import Patterns
+
+LEVELS = "levels."
+"""How the settings that give rules their level begin; an id or beginning of ids follows."""
+
+DEFAULTS: Mapping[str, object] = {
+    "packs": ("national",),
+    "include": (),
+    "exclude": (),
+    "select": (),
+    "ignore": (),
+    "fail-on": "error",
+    "format": ("text",),
+    "lang": None,
+    "exceptions": None,
+    "baseline": None,
+}
+OF_DOCUMENTS = ("year", "level", "province", "packs", "select", "ignore")
+"""What may differ from document to document, besides the levels of rules."""
+
+
+class Setting(NamedTuple):
+    """A value of the configuration and the line in which it stands."""
+
+    value: object
+    line: int
+
+
+class Table(NamedTuple):
+    """What holds for some paths only."""
+
+    patterns: tuple[str, ...]
+    line: int
+    settings: Mapping[str, Setting]
+
+
+_NO_SETTINGS: Mapping[str, Setting] = {}
+
+
+class Config(NamedTuple):
+    """A configuration file; `file` is as messages show it, `folder` is absolute."""
+
+    file: str = ""
+    folder: str = ""
+    settings: Mapping[str, Setting] = _NO_SETTINGS
+    tables: tuple[Table, ...] = ()
+
+
+class OriginKind(StrEnum):
+    """Who gave a value."""
+
+    DEFAULT = "default"
+    LOCALE = "locale"
+    CONFIGURATION = "configuration"
+    COMMAND_LINE = "commandLine"
+
+
+class Origin(NamedTuple):
+    """Where a value comes from; file and line if from a configuration."""
+
+    kind: OriginKind
+    file: str | None = None
+    line: int | None = None
+
+
+class Resolved(NamedTuple):
+    """A value that holds, and where it comes from."""
+
+    value: object
+    origin: Origin
+
+
+DEFAULT = Origin(OriginKind.DEFAULT)
+COMMAND_LINE = Origin(OriginKind.COMMAND_LINE)
+
+
+class Settings:
+    """What holds for a run; `said` is what the command line says, by the configuration's keys."""
+
+    def __init__(self, config: Config = Config(), said: Mapping[str, object] | None = None) -> None:  # noqa: B008
+        self.config = config
+        self.said = said or {}
+
+    def of_run(self) -> dict[str, Resolved]:
+        """Return all that holds for every document."""
+        return self._said_over(self._defaults() | self._configured(self.config.settings))
+
+    def of_document(self, name: str) -> dict[str, Resolved]:
+        """Return what holds for one document; of tables whose patterns match, the last wins key by key."""
+        settings = self._defaults() | self._configured(self.config.settings)
+        for table, patterns in zip(self.config.tables, self._patterns, strict=True):
+            if patterns.match(name):
+                settings |= self._configured(table.settings)
+        held = self._said_over(settings)
+        return {key: held[key] for key in held if key in OF_DOCUMENTS or key.startswith(LEVELS)}
+
+    def value(self, key: str) -> object:
+        """Return one value that holds for the run."""
+        if key in self.said:
+            return self.said[key]
+        setting = self.config.settings.get(key)
+        return setting.value if setting else DEFAULTS[key]
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """Return a list of texts that holds for the run."""
+        return cast("tuple[str, ...]", self.value(key))
+
+    def asked(self) -> Asked:
+        """Return what is asked of documents for which no path says otherwise."""
+        return _asked(self.of_run())
+
+    def asked_of(self, name: str) -> Asked:
+        """Return what is asked of one document by its name."""
+        return _asked(self.of_document(name)) if self.config.tables else self._asked
+
+    @cached_property
+    def _asked(self) -> Asked:
+        return self.asked()
+
+    @cached_property
+    def _patterns(self) -> list["Patterns"]:
+        from goi_lint.ignores import patterns_in
+
+        return [patterns_in(self.config.folder, table.patterns) for table in self.config.tables]
+
+    def all_packs(self) -> tuple[str, ...]:
+        """Return every pack that some document is judged by, each once."""
+        if "packs" in self.said:
+            return self.texts("packs")
+        tables = (table.settings["packs"].value for table in self.config.tables if "packs" in table.settings)
+        packs = (*self.texts("packs"), *(name for names in tables for name in cast("Iterable[str]", names)))
+        return tuple(dict.fromkeys(packs))
+
+    def _defaults(self) -> dict[str, Resolved]:
+        return {key: Resolved(value, DEFAULT) for key, value in DEFAULTS.items()}
+
+    def _configured(self, settings: Mapping[str, Setting]) -> dict[str, Resolved]:
+        file = self.config.file
+        return {
+            key: Resolved(setting.value, Origin(OriginKind.CONFIGURATION, file, setting.line))
+            for key, setting in settings.items()
+        }
+
+    def _said_over(self, settings: dict[str, Resolved]) -> dict[str, Resolved]:
+        return settings | {key: Resolved(value, COMMAND_LINE) for key, value in self.said.items()}
+
+
+def _asked(held: Mapping[str, Resolved]) -> Asked:
+    """Return as types what is held of a document."""
+    packs, select, ignore = (
+        cast("tuple[str, ...]", held[key].value) for key in ("packs", "select", "ignore")
+    )
+    levels = {key.removeprefix(LEVELS): held[key].value for key in held if key.startswith(LEVELS)}
+    year, level, province = (
+        held[key].value if key in held else None for key in ("year", "level", "province")
+    )
+    return Asked(
+        Choice(packs, select, ignore, cast("Mapping[str, Level]", levels)),
+        Given(
+            year=cast("int | None", year),
+            level=BodyLevel(str(level)) if level else None,
+            province=cast("str | None", province),
+        ),
+    )
