@@ -15,6 +15,7 @@ from goi_lint.linter import Linter, build_linter
 from goi_lint.model.document import Document
 from goi_lint.model.plugin import Reader
 from goi_lint.model.report import BodyLevel, Given
+from goi_lint.model.settings import Asked, Choice
 from goi_lint.plugins import build_plugins
 
 TEXT = "嵩县科学技术局2023年政府信息公开工作年度报告\n一、总体情况\n2023年2月30日开会。\n"
@@ -61,7 +62,7 @@ def test_what_is_wrong_with_the_document_is_a_finding(source: bytes | str) -> No
 
 
 def test_given_facts_win(national: Linter) -> None:
-    given = national._replace(given=Given(2021, BodyLevel.TOWN, "jilin"))
+    given = national._replace(asked_of=lambda name: Asked(given=Given(2021, BodyLevel.TOWN, "jilin")))
     identity = given.lint_bytes(TEXT.encode(), "a.txt").identity
     assert (identity.year, identity.level, identity.province) == (2021, BodyLevel.TOWN, "jilin")
 
@@ -130,10 +131,10 @@ def _own_pack(folder: Path) -> str:
 def test_packs_stand_together_unless_they_use_the_same_ids(tmp_path: Path) -> None:
     plugins = build_plugins()
     one, two = _own_pack(tmp_path / "one"), _own_pack(tmp_path / "two")
-    both = build_linter(plugins, ("national", one, "national"))
+    both = build_linter(plugins, Choice(("national", one, "national")))
     assert [pack.name for pack in both.packs] == ["national", "one"]
     with pytest.raises(UsageError, match="the rule packs one and two both have a rule TST032"):
-        build_linter(plugins, (one, two))
+        build_linter(plugins, Choice((one, two)))
 
 
 def test_a_slow_pattern_of_a_pack_that_stands_alone_is_told(tmp_path: Path) -> None:
@@ -149,6 +150,6 @@ def test_a_slow_pattern_of_a_pack_that_stands_alone_is_told(tmp_path: Path) -> N
         "utf-8",
     )
     text = f"某局2023年政府信息公开工作年度报告\n一、总体情况\n{'a' * 40}b\n"
-    result = build_linter(build_plugins(), (str(tmp_path),)).lint_bytes(text.encode(), "x.txt")
+    result = build_linter(build_plugins(), Choice((str(tmp_path),))).lint_bytes(text.encode(), "x.txt")
 
     assert [(one.rule, one.facts["rule"]) for one in result.findings] == [("GOI005", "SLOW001")]

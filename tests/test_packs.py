@@ -13,10 +13,11 @@ from goi_lint.assemble.forms import load_forms
 from goi_lint.checks import completed, formula
 from goi_lint.errors import PackError, PluginError, Words
 from goi_lint.model.finding import Level, Problem
+from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
-from goi_lint.model.report import BodyLevel, Report
+from goi_lint.model.report import BodyLevel, Rank, Report
 from goi_lint.model.rule import Applies, Pack, Rule, Source
-from goi_lint.packs import load_pack
+from goi_lint.packs import Packs
 from goi_lint.text.patterns import Pattern
 
 PACK = """\
@@ -118,6 +119,20 @@ def load(folder: Path, files: Mapping[str, str], trusted: bool = False) -> Pack:
     return load_pack(write(folder, files), CHECKS, trusted, load_forms())
 
 
+def load_pack(
+    folder: Path, checks: Mapping[str, Check], trusted: bool, forms: Mapping[str, Form] | None = None
+) -> Pack:
+    """Load one pack; its faults name files as seen from the pack."""
+    known = {folder.name: folder}
+    try:
+        return Packs(checks, forms or {}, known, known if trusted else ()).load(folder).pack
+    except PackError as error:
+        prefix = f"{folder.as_posix()}/"
+        raise PackError(
+            tuple(fault._replace(file=fault.file.removeprefix(prefix)) for fault in error.faults)
+        ) from error
+
+
 def faults(folder: Path, files: Mapping[str, str]) -> str:
     with pytest.raises(PackError) as refusal:
         load(folder, files)
@@ -149,6 +164,8 @@ def test_pack_as_written(tmp_path: Path) -> None:
                 file=RULE_FILE,
             ),
         ),
+        maintainer="somebody",
+        source="湖滨〔2025〕1号",
     )
 
 
@@ -165,7 +182,13 @@ ALL_KEYS = RULE.replace(
   each: column
   labels: {a: 甲}
   share: null
-applies: {years: {first: 2021, last: 2024}, forms: [form_2021], levels: [town, government]}
+applies:
+  years: {first: 2021, last: 2024}
+  forms: [form_2021]
+  levels: [town, government]
+  ranks: [county]
+  provinces: [河南, jilin]
+  cities: [长春市]
 gate: true""",
 )
 
@@ -173,7 +196,8 @@ gate: true""",
 def test_every_key_of_a_rule(tmp_path: Path) -> None:
     (rule,) = load(tmp_path, {"pack.yaml": PACK, RULE_FILE: ALL_KEYS}).rules
     assert rule.sources == {"form_2019": Source("旧", "一", True), "form_2021": Source("新", "二")}
-    assert rule.applies == Applies(2021, 2024, ("form_2021",), (BodyLevel.TOWN, BodyLevel.GOVERNMENT))
+    bodies = (BodyLevel.TOWN, BodyLevel.GOVERNMENT), (Rank.COUNTY,)
+    assert rule.applies == Applies(2021, 2024, ("form_2021",), *bodies, ("henan", "jilin"), ("长春市",))
     assert rule.gate
     assert rule.params == {
         "patterns": [],
@@ -265,7 +289,8 @@ BROKEN = {
     ),
     "pack that is a list": (
         {"pack.yaml": "- a"},
-        "pack.yaml:1:1: a list; expected a mapping with name, version, title, prefix, maintainer, source, requires",
+        "pack.yaml:1:1: a list; expected a mapping with name, version, title, prefix, extends, province, city, status, "
+        "applies, maintainer, source, requires",
     ),
     "alias bomb": (
         changed("  patterns: [印章", "  labels: &a {a: 甲}\n  unless: *a\n  patterns: [印章"),
@@ -290,12 +315,12 @@ BROKEN = {
     "unknown key far from all": (
         changed("level: warning", "level: warning\nzzz: error"),
         f"{RULE_FILE}:4:1: unknown key zzz; expected id, name, level, title, source, check, params, message, advice, "
-        "exceptions, terms, applies … (13 in all)",
+        "exceptions, terms, applies … (14 in all)",
     ),
     "rule that is a text": (
         {"pack.yaml": PACK, RULE_FILE: "seal"},
         f"{RULE_FILE}:1:1: “seal”; expected a mapping with id, name, level, title, source, check, params, message, "
-        "advice, exceptions, terms, applies … (13 in all)",
+        "advice, exceptions, terms, applies … (14 in all)",
     ),
     "id of another file": (
         changed("id: LAKE001", "id: LAKE002"),

@@ -17,8 +17,9 @@ from pathlib import Path
 
 from goi_lint.version import VERSION
 
-_SCHEMA = 3
+_SCHEMA = 4
 _MARK = b"goi-lint"
+_NO_STAMP = "-"
 
 
 def key_of(files: Mapping[str, bytes], context: str = "") -> str:
@@ -42,17 +43,20 @@ def kept(name: str, key: str, compute: Callable[[], object]) -> object:
     return value
 
 
-def fetch(name: str, key: str) -> object | None:
-    """Return the JSON value kept under that name for that key, None where there is none."""
+def fetch(name: str, key: str = "", *, stamp: str = "") -> object | None:
+    """Return the JSON value kept under that name for that key, or with that stamp; None where there is none."""
     path = _path(name)
-    return None if path is None else _load(path, key)
+    return None if path is None else _load(path, key, stamp)
 
 
-def store(name: str, key: str, value: object) -> None:
-    """Keep a JSON value under that name for that key, where that can be done."""
+def store(name: str, key: str, value: object, stamp: str = "") -> None:
+    """Keep a JSON value under that name for that key, where that can be done.
+
+    `stamp` is what else tells that nothing has changed, without reading what the value was computed from.
+    """
     path = _path(name)
     if path is not None:
-        _store(path, key, value)
+        _store(path, key, value, stamp or _NO_STAMP)
 
 
 def _path(name: str) -> Path | None:
@@ -86,7 +90,7 @@ def _folder() -> Path | None:
     return base / "goi-lint" if base.is_absolute() else None
 
 
-def _load(path: Path, key: str) -> object | None:
+def _load(path: Path, key: str, stamp: str) -> object | None:
     """Return the value of an entry that is sound and ours alone, None for any other."""
     try:
         if not _ours_alone(os.lstat(path.parent)):
@@ -96,14 +100,16 @@ def _load(path: Path, key: str) -> object | None:
             if not _ours_alone(os.fstat(descriptor)):
                 return None
             header, _, body = file.read().partition(b"\n")
-        if header.split() != [_MARK, key.encode(), _checksum(body)]:
+        mark, its_key, its_stamp, checksum = header.split()
+        ours = its_key == key.encode() or its_stamp == stamp.encode()
+        if mark != _MARK or not ours or checksum != _checksum(body):
             return None
         return json.loads(body)  # type: ignore[no-any-return]
     except (OSError, ValueError, RecursionError):
         return None
 
 
-def _store(path: Path, key: str, value: object) -> None:
+def _store(path: Path, key: str, value: object, stamp: str) -> None:
     """Write an entry that appears whole or not at all; what cannot be written is not kept."""
     body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
     temporary = path.with_name(f"{path.name}.{os.getpid()}")
@@ -113,7 +119,7 @@ def _store(path: Path, key: str, value: object) -> None:
             return
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(temporary, flags, 0o600), "wb") as file:
-            file.write(b" ".join((_MARK, key.encode(), _checksum(body))) + b"\n" + body)
+            file.write(b" ".join((_MARK, key.encode(), stamp.encode(), _checksum(body))) + b"\n" + body)
         temporary.replace(path)
     except OSError:
         _remove(temporary)

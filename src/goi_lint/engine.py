@@ -24,6 +24,25 @@ _ALWAYS = Applies()
 _NOTHING: Mapping[str, Words] = {}
 
 
+_LEVELS = (
+    Words("公开主体的类别不明", "the level of the body is not known"),
+    Words("不适用于该类公开主体", "does not apply to bodies of this level"),
+)
+_RANKS = (
+    Words("公开主体的行政级别不明", "the rank of the body is not known"),
+    Words("不适用于该级公开主体", "does not apply to bodies of this rank"),
+)
+_PROVINCES = (
+    Words("公开主体所在的省份不明", "the body's province is not known"),
+    Words("不适用于该省的公开主体", "does not apply to bodies of this province"),
+)
+_CITIES = (
+    Words("公开主体所在的市州不明", "the body's city is not known"),
+    Words("不适用于该市州的公开主体", "does not apply to bodies of this city"),
+)
+"""Why a rule does not apply: what it depends on is not known, or is otherwise."""
+
+
 class _Subject(NamedTuple):
     """Whose report is judged, by which form: what findings need of the report."""
 
@@ -116,11 +135,16 @@ def _excluded(applies: Applies, subject: _Subject) -> Words | None:
     """Return why a rule does not apply to this report; None where it does."""
     if applies.forms and subject.form not in applies.forms:
         return Words("不适用于该报告所用的格式", "does not apply to this report's form")
-    if applies.levels and subject.identity.level not in applies.levels:
-        if subject.identity.level is None:
-            return Words("公开主体的类别不明", "the level of the body is not known")
-        return Words("不适用于该类公开主体", "does not apply to bodies of this level")
-    return _excluded_by_year(applies, subject.identity.year)
+    identity = subject.identity
+    for asked, found, (unknown, other) in (
+        (applies.levels, identity.level, _LEVELS),
+        (applies.ranks, identity.rank, _RANKS),
+        (applies.provinces, identity.province, _PROVINCES),
+        (applies.cities, identity.city, _CITIES),
+    ):
+        if asked and found not in asked:
+            return unknown if found is None else other
+    return _excluded_by_year(applies, identity.year)
 
 
 def _excluded_by_year(applies: Applies, year: int | None) -> Words | None:

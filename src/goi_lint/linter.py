@@ -1,24 +1,25 @@
 """The straight line: bytes → document → report → outcomes. Each arrow is one function, none is revisited."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from goi_lint.assemble import assemble, load_forms
+from goi_lint.assemble import assemble
 from goi_lint.discovery import Input, discover, read_input
 from goi_lint.engine import judge, judge_unreadable
-from goi_lint.errors import PackError, ReadError, UsageError, Words
+from goi_lint.errors import ReadError, Words
 from goi_lint.model.finding import DocumentResult, PackInfo, RunResult
 from goi_lint.model.plugin import Check, Reader
-from goi_lint.model.report import Given, Identity, Report
-from goi_lint.model.rule import Pack, Rule
-from goi_lint.packs import load_pack
+from goi_lint.model.report import Identity, Report
+from goi_lint.model.rule import Rule
+from goi_lint.model.settings import Asked, Choice
 from goi_lint.plugins import Plugins, build_plugins
-from goi_lint.selection import ALWAYS, find_pack, select_rules
+from goi_lint.rulebook import NATIONAL, RuleBook, infos, verify_choice
 
-NATIONAL = ("national",)
+AskedOf = Callable[[str], Asked]
+"""What is asked of the document of that name."""
 
 
 class Linter(NamedTuple):
@@ -26,14 +27,19 @@ class Linter(NamedTuple):
 
     readers: tuple[Reader, ...]
     checks: Mapping[str, Check]
-    rules: tuple[Rule, ...]
+    book: RuleBook
     packs: tuple[PackInfo, ...]
-    given: Given
+    asked_of: AskedOf
 
     @property
     def extensions(self) -> tuple[str, ...]:
         """The file extensions that the readers know."""
         return tuple(extension for reader in self.readers for extension in reader.EXTENSIONS)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules for a report of which nothing is known."""
+        return self.rules_for("")
 
     def lint_input(self, found: Input) -> DocumentResult:
         """Judge one input; what cannot be read is a result as well."""
@@ -49,13 +55,14 @@ class Linter(NamedTuple):
             report = self.read_report(data, name)
         except ReadError as error:
             return self.unreadable(error.cause, name)
+        rules = self.rules_for(name, report.identity)
         return DocumentResult(
             path=name,
             format=report.format,
             title=report.title.text if report.title else None,
             identity=report.identity,
             form=report.form.key if report.form else None,
-            outcomes=judge(report, self.rules, self.checks),
+            outcomes=judge(report, rules, self.checks),
         )
 
     def read_report(self, data: bytes, name: str) -> Report:
@@ -64,7 +71,7 @@ class Linter(NamedTuple):
         A defect of a reader concerns this document only: the other ones are still judged.
         """
         try:
-            return assemble(_reader(self.readers, data, name).read(data, name), given=self.given)
+            return assemble(_reader(self.readers, data, name).read(data, name), self.asked_of(name).given)
         except ReadError:
             raise
         except Exception as error:
@@ -78,8 +85,12 @@ class Linter(NamedTuple):
 
     def unreadable(self, cause: Words, name: str) -> DocumentResult:
         """Return the result of a document that could not be read."""
-        outcomes = judge_unreadable(cause, self.rules)
+        outcomes = judge_unreadable(cause, self.rules_for(name))
         return DocumentResult(name, None, None, Identity(), None, outcomes, cause)
+
+    def rules_for(self, name: str, identity: Identity | None = None) -> tuple[Rule, ...]:
+        """Return the rules by which the document of that name is judged, of which nothing else may be known."""
+        return self.book.rules(self.asked_of(name).choice, identity)
 
 
 def _reader(readers: Sequence[Reader], data: bytes, name: str) -> Reader:
@@ -98,67 +109,31 @@ def _reader(readers: Sequence[Reader], data: bytes, name: str) -> Reader:
 
 def build_linter(
     plugins: Plugins,
-    packs: Sequence[str] = NATIONAL,
-    select: Sequence[str] = (),
-    ignore: Sequence[str] = (),
-    given: Given = Given(),  # noqa: B008 - frozen
+    choice: Choice = Choice(),  # noqa: B008 - frozen
+    asked_of: AskedOf | None = None,
 ) -> Linter:
-    """Return a linter for these packs; raise `UsageError` or `PackError` if they cannot be used."""
-    loaded = load_packs(plugins, packs)
-    rules = _with_standing(plugins, [rule for pack in loaded for rule in pack.rules])
+    """Return a linter; raise `UsageError` or `PackError` if its packs cannot be used.
+
+    `choice` is what holds for the run. `asked_of` tells from a document's name what is asked of it, where that differs.
+    """
+    book = RuleBook(plugins)
+    verify_choice(choice, book.rules(choice))
     return Linter(
         readers=plugins.readers,
         checks=plugins.checks,
-        rules=select_rules(rules, select, ignore),
-        packs=tuple(PackInfo(pack.name, pack.version) for pack in loaded),
-        given=given,
+        book=book,
+        packs=infos(book.used(choice)),
+        asked_of=asked_of or (lambda name: Asked(choice)),
     )
-
-
-def _with_standing(plugins: Plugins, rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """Add the national rules on what could not be read or judged, where the chosen packs have none of their own.
-
-    Without them a document that was not judged would look like one without findings.
-    """
-    lacking = set(ALWAYS) - {rule.check for rule in rules}
-    if not lacking:
-        return tuple(rules)
-    (national,) = load_packs(plugins, NATIONAL)
-    return (*(rule for rule in national.rules if rule.check in lacking), *rules)
-
-
-def load_packs(plugins: Plugins, names: Sequence[str]) -> tuple[Pack, ...]:
-    """Return the packs in the order of their names, each once; an id that two packs use raises `UsageError`."""
-    folders = {(folder := find_pack(name, plugins.packs)).resolve(): (name, folder) for name in names}
-    packs = tuple(_load_pack(plugins, name, folder) for name, folder in folders.values())
-    owners: dict[str, str] = {}
-    for rule in (rule for pack in packs for rule in pack.rules):
-        if owners.setdefault(rule.id, rule.pack) != rule.pack:
-            raise UsageError(
-                Words(
-                    f"规则包 {owners[rule.id]} 与 {rule.pack} 都有规则 {rule.id}",
-                    f"the rule packs {owners[rule.id]} and {rule.pack} both have a rule {rule.id}",
-                )
-            )
-    return packs
-
-
-def _load_pack(plugins: Plugins, name: str, folder: Path) -> Pack:
-    """Return one pack; its faults name files as seen from here, so that an editor can follow them."""
-    try:
-        return load_pack(folder, plugins.checks, name in plugins.built_in_packs, load_forms())
-    except PackError as error:
-        faults = (fault._replace(file=(folder / fault.file).as_posix()) for fault in error.faults)
-        raise PackError(tuple(faults)) from error
 
 
 @lru_cache(maxsize=8)
 def _linter_for(packs: tuple[str, ...]) -> Linter:
-    return build_linter(build_plugins(), packs)
+    return build_linter(build_plugins(), Choice(packs))
 
 
 def lint(
-    source: bytes | str | Path, *, name: str | None = None, packs: Sequence[str] = NATIONAL
+    source: bytes | str | Path, *, name: str | None = None, packs: Sequence[str] = (NATIONAL,)
 ) -> RunResult:
     """Judge reports: a `Path` is a file or folder, `bytes` are a file's content, a `str` is a report's text.
 

@@ -13,13 +13,15 @@ ALWAYS = (READABLE, COMPLETED)
 """What these checks report concerns every other rule: a document that was not read passed none."""
 
 
-def select_rules(rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str]) -> tuple[Rule, ...]:
+def select_rules(
+    rules: Sequence[Rule], select: Sequence[str], ignore: Sequence[str], elsewhere: Sequence[str] = ()
+) -> tuple[Rule, ...]:
     """Return the rules whose ids begin as `select` says and not as `ignore` says; no `select` means all.
 
     The rules that say that a document, or a rule on it, could not be judged stay unless `ignore` has their
-    full id. Raises `UsageError` for a text that no id begins with.
+    full id. Raises `UsageError` for a text that no id begins with, of these rules or of those `elsewhere`.
     """
-    ids = [rule.id for rule in rules]
+    ids = [*(rule.id for rule in rules), *elsewhere]
     selected, ignored = (tuple(known_prefix(text, ids) for text in texts) for texts in (select, ignore))
     return tuple(rule for rule in rules if _asked(rule, selected, ignored))
 

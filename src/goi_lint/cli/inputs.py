@@ -12,6 +12,18 @@ from goi_lint.discovery import STDIN, Input, discover
 from goi_lint.errors import UsageError, Words
 from goi_lint.linter import Linter
 from goi_lint.model.report import BodyLevel, Given
+from goi_lint.model.settings import Asked, Choice
+
+
+def asked(request: Namespace) -> Asked:
+    """Return what the command line asks of every document."""
+    return Asked(choice(request), given(request))
+
+
+def choice(request: Namespace) -> Choice:
+    """Return the rules that the command line chooses."""
+    chosen = Choice(tuple(request.pack)) if request.pack else Choice()
+    return chosen._replace(select=tuple(request.select), ignore=tuple(request.ignore))
 
 
 def given(request: Namespace) -> Given:

@@ -34,12 +34,15 @@ class Applies(NamedTuple):
 
 
 class Change(NamedTuple):
-    """What one pack changed of a rule that it inherited; `keys` are dotted paths: `level`, `params.fields`."""
+    """What one pack changed of a rule that it inherited.
+
+    `values` are JSON by dotted path: `level`, `params.fields`.
+    """
 
     pack: str
     file: str
     line: int
-    keys: tuple[str, ...]
+    values: Mapping[str, str]
 
 
 class Disabled(NamedTuple):

@@ -18,9 +18,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from goi_lint.packs.loading import load_pack
+from goi_lint.packs.loading import Loaded, Packs
 
-__all__ = ["goi_lint_rule_packs", "load_pack"]
+__all__ = ["Loaded", "Packs", "goi_lint_rule_packs"]
 
 
 def goi_lint_rule_packs() -> Sequence[Path]:

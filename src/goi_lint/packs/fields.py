@@ -152,13 +152,15 @@ def described(node: Node) -> Words:
     return Words(f"这里是“{short}”", f"“{short}”")
 
 
-def nearest(name: str, valid: Iterable[str]) -> Words:
-    """Say which valid name is nearest, or all of them where none is near."""
+def nearest(name: str, valid: Iterable[str], otherwise: Words | None = None) -> Words:
+    """Say which valid name is nearest; where none is near, `otherwise`, or all of them."""
     from difflib import get_close_matches
 
     names = list(valid)
     near = get_close_matches(name, names, 1)
-    return Words(f"是否为 {near[0]}？", f"did you mean {near[0]}?") if near else one_of(names)
+    if near:
+        return Words(f"是否为 {near[0]}？", f"did you mean {near[0]}?")
+    return otherwise or one_of(names)
 
 
 def one_of(values: Sequence[str], before: Words = Words("应为", "expected")) -> Words:  # noqa: B008

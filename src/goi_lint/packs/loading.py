@@ -1,13 +1,18 @@
-"""A pack's folder → `Pack`: found in the cache, or read, verified and kept there."""
+"""Packs' folders → `Pack`s: found in the cache, or read, verified and kept there, each after those that it extends.
+
+An entry of the cache is taken where the folder's files are those that it was made of: unchanged by their times and
+sizes, else by their content; and where the packs it extends are as they were. So a warm run reads no YAML.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from goi_lint.cache import kept, key_of, name_for
+from goi_lint.cache import fetch, key_of, name_for, store
 from goi_lint.errors import PackError, PackFault, Words
 from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
@@ -17,49 +22,198 @@ from goi_lint.packs.stored import pack_from
 PACK_FILE = "pack.yaml"
 _CASES = "cases"
 _NO_FORMS: Mapping[str, Form] = {}
+_NO_PACKS: Mapping[str, Path] = {}
+_YOUNG = 2.0
+"""Seconds: some file systems keep times no finer."""
 
 
-def load_pack(
-    folder: Path, checks: Mapping[str, Check], trusted: bool, forms: Mapping[str, Form] = _NO_FORMS
-) -> Pack:
-    """Return the pack with its rules by id; raise `PackError` with all its faults.
+class Loaded(NamedTuple):
+    """A pack, the packs it extends (nearest last), and the key of all that they are made of."""
 
-    `trusted` packs' patterns run without time limit. `forms` are those whose rows and columns rules may name.
+    pack: Pack
+    bases: tuple[Loaded, ...]
+    key: str
+    folder: Path
+
+
+class Packs:
+    """Loads packs, each once; `trusted` names those of `known` whose patterns run without time limit.
+
+    `forms` are those whose rows and columns rules may name.
     """
-    files = {name: path.read_bytes() for name, path in _files(folder)}
-    if PACK_FILE not in files:
-        found = Words("没有 pack.yaml", "there is no pack.yaml")
-        expected = Words("规则包文件夹应有 pack.yaml", "expected one in the folder of a rule pack")
-        raise PackError((PackFault(folder.as_posix(), 1, 1, found, expected),))
 
-    def verified() -> object:
-        from goi_lint.packs.verifying import verify_pack
+    def __init__(
+        self,
+        checks: Mapping[str, Check],
+        forms: Mapping[str, Form] = _NO_FORMS,
+        known: Mapping[str, Path] = _NO_PACKS,
+        trusted: Iterable[str] = (),
+    ) -> None:
+        self._checks, self._forms, self._known = checks, forms, known
+        self._trusted = {known[name].resolve() for name in trusted}
+        self._loaded: dict[Path, Loaded] = {}
+        self._extending: dict[Path, PackFault] = {}
+        self._context = _context(checks, forms)
 
-        return verify_pack(files, checks, trusted, forms)
+    def load(self, folder: Path) -> Loaded:
+        """Return the pack; raise `PackError` with all its faults and those of the packs it extends."""
+        resolved = folder.resolve()
+        if resolved not in self._loaded:
+            self._loaded[resolved] = self._load(folder, resolved in self._trusted)
+        return self._loaded[resolved]
 
-    data: Any = kept(name_for(folder), key_of(files, _context(checks, trusted, forms)), verified)
-    return pack_from(data, trusted)
+    def find(self, text: str, beside: Path) -> Path | None:
+        """Return the folder of a pack that is known by that name, or lies at that path as seen from another pack."""
+        if text in self._known:
+            return self._known[text]
+        folder = beside / text
+        return Path(os.path.normpath(folder)) if (folder / PACK_FILE).is_file() else None
+
+    def _load(self, folder: Path, trusted: bool) -> Loaded:
+        entries = dict(sorted(_files(folder)))
+        if PACK_FILE not in entries:
+            found = Words("没有 pack.yaml", "there is no pack.yaml")
+            expected = Words("规则包文件夹应有 pack.yaml", "expected one in the folder of a rule pack")
+            raise PackError((PackFault(folder.as_posix(), 1, 1, found, expected),))
+        name, context = name_for(folder), f"{trusted} {self._context}"
+        stamp = stamp_of(entries, context)
+        entry: Any = fetch(name, stamp=stamp) if stamp else None
+        if entry is not None and (bases := self._kept_bases(entry, folder)) is not None:
+            return Loaded(pack_from(entry["pack"], trusted), bases, entry["key"], folder)
+        files = {file: path.read_bytes() for file, (path, _) in entries.items()}
+        key = key_of(files, context)
+        entry = fetch(name, key)
+        if entry is None or (bases := self._kept_bases(entry, folder)) is None:
+            entry, bases = self._verified(folder, files, trusted, key)
+        store(name, key, entry, stamp)
+        return Loaded(pack_from(entry["pack"], trusted), bases, entry["key"], folder)
+
+    def _kept_bases(self, entry: Any, folder: Path) -> tuple[Loaded, ...] | None:
+        """Return the packs that a kept one extends, None where one of them is no longer as it was."""
+        bases = []
+        for text, line, column in entry["extends"]:
+            found = self.find(text, folder)
+            if found is None or found.resolve() in self._extending:
+                return None
+            bases.append(self._base(found, _extends(folder, text, line, column), folder))
+        return tuple(bases) if entry["bases"] == [base.key for base in bases] else None
+
+    def _base(self, found: Path, place: PackFault, folder: Path) -> Loaded:
+        """Load a pack that is extended; while it is loaded, it is known who extends it, and where that is said."""
+        self._extending[folder.resolve()] = place
+        try:
+            return self.load(found)
+        finally:
+            del self._extending[folder.resolve()]
+
+    def _verified(
+        self, folder: Path, files: Mapping[str, bytes], trusted: bool, key: str
+    ) -> tuple[dict[str, Any], tuple[Loaded, ...]]:
+        """Return what is to be kept of a pack, and the packs it extends; raise `PackError` with the faults of all."""
+        from goi_lint.packs.rule_file import Known
+        from goi_lint.packs.verifying import extends_in, verify_pack
+
+        extends = extends_in(files[PACK_FILE])
+        bases, faults = self._bases(folder, extends)
+        written = None if faults else self._written(bases)
+        try:
+            verified = verify_pack(files, Known(self._checks, self._forms, trusted, ""), written)
+        except PackError as error:
+            own = (fault._replace(file=(folder / fault.file).as_posix()) for fault in error.faults)
+            raise PackError((*own, *faults)) from error
+        if faults:
+            raise PackError(tuple(faults))
+        keys = [base.key for base in bases]
+        entry = {"extends": extends, "bases": keys, "key": "-".join((key, *keys)), "pack": verified}
+        return entry, tuple(bases)
+
+    def _bases(
+        self, folder: Path, extends: Sequence[tuple[str, int, int]]
+    ) -> tuple[list[Loaded], list[PackFault]]:
+        """Return the packs that are extended, and the faults of those that cannot be."""
+        bases: list[Loaded] = []
+        faults: list[PackFault] = []
+        for text, line, column in extends:
+            place = _extends(folder, text, line, column)
+            found = self.find(text, folder)
+            if found is None:
+                faults.append(place._replace(expected=self._nearest(text)))
+            elif found.resolve() == folder.resolve():
+                expected = Words("规则包不能继承自己", "a pack cannot extend itself")
+                faults.append(place._replace(found=_extending(text), expected=expected))
+            elif found.resolve() in self._extending:
+                faults.append(_circle(place, text, self._extending[found.resolve()]))
+            else:
+                try:
+                    bases.append(self._base(found, place, folder))
+                except PackError as error:
+                    faults.extend(error.faults)
+        return bases, faults
+
+    def _nearest(self, text: str) -> Words:
+        from goi_lint.packs.fields import nearest
+
+        return nearest(text, sorted(self._known))
+
+    def _written(self, bases: Iterable[Loaded]) -> dict[str, Any]:
+        """Return the rules of packs that are faultless, as written, all changes made."""
+        from goi_lint.packs.verifying import written_rules
+
+        found: dict[str, Any] = {}
+        for base in bases:
+            files = {file: path.read_bytes() for file, (path, _) in sorted(_files(base.folder))}
+            found |= written_rules(files, base.pack.name, self._written(base.bases))
+        return found
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Yield name within the pack and path of its YAML files, without its cases.
+def _extends(folder: Path, text: str, line: int, column: int) -> PackFault:
+    """Return the place where a pack says that it extends another one, as the fault that it is if there is none."""
+    found = Words(f"没有规则包 {text}", f"there is no rule pack {text}")
+    return PackFault((folder / PACK_FILE).as_posix(), line, column, found, found)
+
+
+def _extending(text: str) -> Words:
+    return Words(f"继承 {text}", f"extends {text}")
+
+
+def _circle(place: PackFault, text: str, other: PackFault) -> PackFault:
+    where = f"{other.file}:{other.line}:{other.column}"
+    found = Words(
+        f"继承 {text}，而它又继承本规则包（{where}）", f"extends {text}, which extends this one ({where})"
+    )
+    return place._replace(
+        found=found, expected=Words("规则包不能互相继承", "packs cannot extend one another in a circle")
+    )
+
+
+def _files(folder: Path) -> Iterator[tuple[str, tuple[Path, os.stat_result]]]:
+    """Yield name within the pack, path and status of its YAML files, without its cases.
 
     `.yml` is a fault that must not pass in silence.
     """
-    root = os.fspath(folder)
-    for place, folders, names in os.walk(root):
-        inside = place[len(root) :].replace(os.sep, "/").strip("/")
-        folders[:] = sorted(
-            name for name in folders if not name.startswith(".") and (inside or name != _CASES)
-        )
-        found = (name for name in sorted(names) if name.endswith((".yaml", ".yml")))
-        yield from ((f"{inside}/{name}".lstrip("/"), Path(place, name)) for name in found)
+    pending = [("", os.fspath(folder))]
+    while pending:
+        inside, place = pending.pop()
+        for entry in sorted(os.scandir(place), key=lambda entry: entry.name):
+            if entry.is_dir():
+                if not entry.name.startswith(".") and (inside or entry.name != _CASES):
+                    pending.append((f"{inside}{entry.name}/", entry.path))
+            elif entry.name.endswith((".yaml", ".yml")):
+                yield f"{inside}{entry.name}", (Path(entry.path), entry.stat())
 
 
-def _context(checks: Mapping[str, Check], trusted: bool, forms: Mapping[str, Form]) -> str:
+def stamp_of(entries: Mapping[str, tuple[Path, os.stat_result]], context: str) -> str:
+    """Return what tells whether files were touched; '' where one is so young that its time may not tell."""
+    parts = [context]
+    for name, (_, status) in entries.items():
+        parts.append(f"{name} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}")
+    newest = max(max(status.st_mtime, status.st_ctime) for _, status in entries.values())
+    return key_of({}, "\n".join(parts)) if newest < time.time() - _YOUNG else ""
+
+
+def _context(checks: Mapping[str, Check], forms: Mapping[str, Form]) -> str:
     """Return what a verdict on a pack depends on besides its files: the checks as they are and the forms' keys."""
-    parts = [str(trusted)]
-    parts += (f"{name} {_age(check)}" for name, check in sorted(checks.items()))
+    parts = [f"{name} {_age(check)}" for name, check in sorted(checks.items())]
     for form in forms.values():
         for table in form.tables.values():
             keys = [*(row.label.key for row in table.rows), *(column.label.key for column in table.columns)]

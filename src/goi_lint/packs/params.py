@@ -51,7 +51,7 @@ class ParamReader:
         return read(self, node, hint)
 
     def _typed_dict(self, node: Node, hint: Any) -> dict[str, Any]:
-        hints = _hints(hint)
+        hints = required_hints(hint)
         fields = Fields(node, self._faults, tuple(hints))
         values = {}
         for key, (kind, required) in hints.items():
@@ -122,7 +122,7 @@ class ParamReader:
         return node.value
 
 
-def _hints(hint: Any) -> dict[str, tuple[Any, bool]]:
+def required_hints(hint: Any) -> dict[str, tuple[Any, bool]]:
     """Return the type of each key and whether it is required.
 
     Where annotations are texts, a TypedDict does not see its own `NotRequired`; the resolved hints do.

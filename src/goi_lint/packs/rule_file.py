@@ -10,35 +10,40 @@ from goi_lint.errors import Words
 from goi_lint.model.finding import Level
 from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
-from goi_lint.model.report import BodyLevel
+from goi_lint.packs.applying import read_applies
 from goi_lint.packs.fields import Faults, Fields, described, nearest, one_of, words_of
 from goi_lint.packs.params import ParamReader
 from goi_lint.text.yaml_file import Node
 
 _KEYS = (
     *("id", "name", "level", "title", "source", "check", "params", "message", "advice", "exceptions"),
-    *("terms", "applies", "gate"),
+    *("terms", "applies", "gate", "examples"),
 )
 _SOURCE_KEYS = ("document", "place", "custom")
 _KEBAB = Words("应为小写字母、数字和连字符", "expected lower-case letters, digits and hyphens")
 
 
 class Known(NamedTuple):
-    """What the rules of a pack may refer to."""
+    """What the rules of a pack may refer to.
+
+    `applies` is what the pack says of all its own rules; `changed` the id of the rule that is being changed.
+    """
 
     checks: Mapping[str, Check]
     forms: Mapping[str, Form]
     trusted: bool
     prefix: str
+    applies: Node | None = None
+    changed: str = ""
 
 
 def read_rule(node: Node, faults: Faults, known: Known) -> dict[str, Any]:
     """Return the rule as JSON; after a fault it is incomplete and not to be used."""
     fields = Fields(node, faults, _KEYS)
-    applies = _applies(fields, known)
+    applies = read_applies(_applying(fields, known), faults, tuple(known.forms))
     check = known.checks.get(_check_name(fields, known))
     rule = {
-        "id": _id(fields, known.prefix),
+        "id": known.changed or _id(fields, known.prefix),
         "name": fields.text("name", r"[a-z0-9]+(-[a-z0-9]+)*", _KEBAB),
         "level": fields.choice("level", [str(level) for level in Level]),
         "title": fields.words("title"),
@@ -61,6 +66,8 @@ def read_rule(node: Node, faults: Faults, known: Known) -> dict[str, Any]:
 def _id(fields: Fields, prefix: str) -> str:
     """Return the rule's id: the pack's prefix and three digits, the same as the file's name."""
     expected = Words(f"应为 {prefix} 加三位数字", f"expected {prefix} and three digits")
+    if not prefix:
+        expected = Words("应为本规则包的前缀加三位数字", "expected the pack's prefix and three digits")
     found = fields.text("id", rf"{re.escape(prefix)}[0-9]{{3}}", expected)
     stem = PurePosixPath(fields.faults.file).stem
     node = fields.get("id")
@@ -91,20 +98,12 @@ def _source(node: Node, faults: Faults) -> list[Any]:
     return [fields.text("document"), fields.text("place"), fields.flag("custom")]
 
 
-def _applies(fields: Fields, known: Known) -> list[Any]:
-    """Return `[first year, last year, forms, levels]`."""
-    node = fields.get("applies")
-    if node is None:
-        return [None, None, [], []]
-    applies = Fields(node, fields.faults, ("years", "forms", "levels"))
-    years = applies.get("years")
-    bounds = Fields(years, fields.faults, ("first", "last")) if years else None
-    return [
-        bounds.whole("first") if bounds else None,
-        bounds.whole("last") if bounds else None,
-        applies.choices("forms", list(known.forms)),
-        applies.choices("levels", [str(level) for level in BodyLevel]),
-    ]
+def _applying(fields: Fields, known: Known) -> Node | None:
+    """Return what the rule says, key by key before what its pack says of all its rules."""
+    own, pack = fields.get("applies"), known.applies
+    if own is None or pack is None or not isinstance(own.value, dict) or not isinstance(pack.value, dict):
+        return own or pack
+    return own._replace(value={**pack.value, **own.value})
 
 
 def _params(fields: Fields, check: Check, known: Known, forms: list[str]) -> dict[str, Any]:

@@ -3,106 +3,167 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from goi_lint.errors import PackError, PackFault, Words
 from goi_lint.lazy import lazy
-from goi_lint.model.form import Form
-from goi_lint.model.plugin import Check
-from goi_lint.packs.fields import Faults, Fields, described
+from goi_lint.packs.changes import DISABLE, OVERRIDE, Written, changed_rule, disabled_rule, kind_of
+from goi_lint.packs.fields import Faults, Fields
+from goi_lint.packs.pack_file import read_pack_file
 from goi_lint.packs.rule_file import Known, read_rule
 from goi_lint.text.yaml_file import Node, located
-from goi_lint.version import VERSION
 
-_PACK_FILE = "pack.yaml"
-_PACK_KEYS = ("name", "version", "title", "prefix", "maintainer", "source", "requires")
-_NATIONAL, _NATIONAL_PREFIX = "national", "GOI"
+PACK_FILE = "pack.yaml"
 _PLACED = lazy(r"[^/]+/[^/]+\.yaml")
 
 
 def verify_pack(
-    files: Mapping[str, bytes], checks: Mapping[str, Check], trusted: bool, forms: Mapping[str, Form]
+    files: Mapping[str, bytes], known: Known, base: Mapping[str, Written] | None
 ) -> dict[str, Any]:
-    """Return the pack as JSON, its rules by id; raise `PackError` with every fault, by file and line."""
-    faults: list[PackFault] = []
-    pack = _pack(files[_PACK_FILE], faults)
-    known = Known(checks, forms, trusted, str(pack["prefix"]))
-    rules = []
+    """Return the pack as JSON, its rules by id; raise `PackError` with every fault, by file and line.
+
+    `base` holds the rules of the packs that it extends, None where those are faulty themselves.
+    """
+    found: list[PackFault] = []
+    pack, applies = _pack(files[PACK_FILE], found, known)
+    reader = _Rules(known._replace(prefix=pack["prefix"], applies=applies), base, pack["name"], found)
     for file, data in files.items():
-        if file != _PACK_FILE:
-            rules.append(_rule(file, data, known, faults))
-    faults.extend(_doubled(rules))
-    if faults:
-        raise PackError(tuple(sorted(faults, key=lambda fault: fault[:3])))
-    return {**pack, "rules": sorted((rule for rule, _ in rules), key=lambda rule: str(rule["id"]))}
+        if file != PACK_FILE:
+            reader.read(file, data)
+    reader.end(pack)
+    if found:
+        raise PackError(tuple(sorted(set(found), key=lambda fault: fault[:3])))
+    rules = sorted((rule for rule, _ in reader.rules), key=lambda rule: str(rule["id"]))
+    return {**pack, "rules": rules, "disabled": reader.disabled}
 
 
-def _pack(data: bytes, found: list[PackFault]) -> dict[str, Any]:
-    faults = Faults(_PACK_FILE, found)
-    pack: dict[str, Any] = {"prefix": ""}
-    try:
-        fields = Fields(located(data, _PACK_FILE), faults, _PACK_KEYS)
-    except PackError as error:
-        faults.take(error)
-        return pack
-    kebab = Words("应为小写字母、数字和连字符", "expected lower-case letters, digits and hyphens")
-    capitals = Words(
-        "应为 2 至 10 个大写字母或数字，字母开头", "expected 2 to 10 capitals or digits, a letter first"
-    )
-    pack["name"] = fields.text("name", r"[a-z0-9]+(-[a-z0-9]+)*", kebab)
-    pack["version"] = fields.text(
-        "version", r"\S+", Words("应为文字，如 '2026.1'", "expected text such as '2026.1'")
-    )
-    pack["title"] = fields.words("title")
-    pack["prefix"] = fields.text("prefix", r"[A-Z][A-Z0-9]{1,9}", capitals)
-    for key in ("maintainer", "source"):
-        if key in fields:
-            fields.text(key)
-    if "requires" in fields:
-        _require(fields)
-    prefix = fields.get("prefix")
-    if prefix and pack["prefix"] == _NATIONAL_PREFIX and pack["name"] not in (_NATIONAL, ""):
-        expected = Words("GOI 只属于 national，应另取前缀", "expected a prefix of its own: GOI is national's")
-        faults.at(prefix, described(prefix), expected)
-    return pack
-
-
-def _require(fields: Fields) -> None:
-    """Note a fault where the pack asks for a newer goi-lint than this one."""
-    expected = Words("应为版本号，如 0.1.0", "expected a version such as 0.1.0")
-    lowest = fields.text("requires", r"[0-9]{1,6}(\.[0-9]{1,6}){0,3}", expected)
-    node = fields.get("requires")
-    if lowest and node and _numbers(lowest) > _numbers(VERSION):
-        found = Words(f"需要 goi-lint {lowest} 或更高", f"goi-lint {lowest} or later is required")
-        fields.faults.at(node, found, Words(f"此处为 {VERSION}", f"this is {VERSION}"))
-
-
-def _numbers(version: str) -> list[int]:
-    return [int(number) for number in version.split(".")]
-
-
-def _rule(file: str, data: bytes, known: Known, found: list[PackFault]) -> tuple[dict[str, Any], Node]:
-    """Return one rule as JSON and the node of its file, both empty where the file cannot be read."""
-    faults = Faults(file, found)
-    if not _PLACED.fullmatch(file):
-        faults.found.append(
-            PackFault(
-                file,
-                1,
-                1,
-                Words(
-                    "规则文件的位置或扩展名不对",
-                    "a rule's file in the wrong place or with the wrong extension",
-                ),
-                Words("应为 <部分>/<编号>.yaml", "expected <part>/<ID>.yaml"),
-            )
-        )
-    try:
+def written_rules(files: Mapping[str, bytes], pack: str, base: Mapping[str, Written]) -> dict[str, Written]:
+    """Return the rules of a faultless pack as written, those that it inherits from `base` among them."""
+    found = dict(base)
+    for file, data in files.items():
+        if file == PACK_FILE:
+            continue
         node = located(data, file)
+        rule, kind = PurePosixPath(file).stem, kind_of(node)
+        if kind == OVERRIDE:
+            found[rule] = found[rule].changed(node, pack, file)
+        elif kind == DISABLE:
+            found.pop(rule, None)
+        else:
+            found[rule] = Written(node, pack, file)
+    return found
+
+
+def extends_in(data: bytes) -> list[tuple[str, int, int]]:
+    """Return the packs that a `pack.yaml` extends, with line and column; none where the file is too faulty."""
+    from goi_lint.packs.pack_file import extended
+
+    try:
+        node = located(data, PACK_FILE)
+    except PackError:
+        return []
+    keys = tuple(node.value) if isinstance(node.value, dict) else ()
+    return [(text, item.line, item.column) for text, item in extended(Fields(node, Faults(PACK_FILE), keys))]
+
+
+def _pack(data: bytes, found: list[PackFault], known: Known) -> tuple[dict[str, Any], Node | None]:
+    """Return `pack.yaml` as JSON, and what it says of all rules where that is faultless."""
+    faults = Faults(PACK_FILE, found)
+    try:
+        node = located(data, PACK_FILE)
     except PackError as error:
         faults.take(error)
-        return {"file": file}, Node(None, 1, 1)
-    return read_rule(node, faults, known), node
+        return {"name": "", "prefix": ""}, None
+    pack = read_pack_file(node, faults, tuple(known.forms))
+    applies = node.value.get("applies") if isinstance(node.value, dict) and not found else None
+    return pack, applies
+
+
+class _Rules:
+    """Reads the rule files of one pack and keeps what stands in them."""
+
+    def __init__(
+        self, known: Known, base: Mapping[str, Written] | None, pack: str, found: list[PackFault]
+    ) -> None:
+        self._known, self._base, self._pack, self._found = known, base, pack, found
+        self.rules: list[tuple[dict[str, Any], Node]] = []
+        self.disabled: list[dict[str, Any]] = []
+        self._own = 0
+
+    def read(self, file: str, data: bytes) -> None:
+        """Read one file; what cannot be read is a fault."""
+        faults = Faults(file, self._found)
+        if not _PLACED.fullmatch(file):
+            faults.found.append(PackFault(file, 1, 1, *_MISPLACED))
+        try:
+            node = located(data, file)
+        except PackError as error:
+            faults.take(error)
+            return
+        kind = kind_of(node)
+        if kind == OVERRIDE:
+            self._change(node, faults)
+        elif kind == DISABLE:
+            self._disable(node, faults)
+        else:
+            self._add(node, faults)
+
+    def _add(self, node: Node, faults: Faults) -> None:
+        rule = read_rule(node, faults, self._known)
+        self._own += 1
+        self.rules.append((rule, node))
+
+    def _change(self, node: Node, faults: Faults) -> None:
+        changed = changed_rule(node, faults, self._known, self._base, self._pack)
+        if changed is not None:
+            self.rules.append((changed | {"by": faults.file}, node))
+
+    def _disable(self, node: Node, faults: Faults) -> None:
+        disabled = disabled_rule(node, faults, self._base, self._pack)
+        if disabled is not None:
+            self.disabled.append(disabled)
+
+    def end(self, pack: Mapping[str, Any]) -> None:
+        """Note what only all files together show."""
+        self._found.extend(_doubled(self.rules))
+        self._found.extend(self._taken())
+        if self._own and not pack["prefix"] and not any(fault.file == PACK_FILE for fault in self._found):
+            found = Words("缺少键 prefix", "the key prefix is missing")
+            expected = Words(
+                "自有规则的编号需要前缀", "expected the prefix of the ids of the pack's own rules"
+            )
+            self._found.append(PackFault(PACK_FILE, 1, 1, found, expected))
+
+    def _taken(self) -> Iterator[PackFault]:
+        """Yield a fault for each name that a rule of an extended pack has."""
+        names = {
+            text: (rule, written)
+            for rule, written in (self._base or {}).items()
+            if (text := _text(written.node, "name"))
+        }
+        for rule, node in self.rules:
+            if "by" in rule or rule["name"] not in names:
+                continue
+            other, written = names[rule["name"]]
+            place = node.value["name"] if isinstance(node.value, dict) else node
+            found = Words(
+                f"name {rule['name']} 已用于 {written.pack} 的 {other}",
+                f"the name {rule['name']} is taken by {other} of {written.pack}",
+            )
+            expected = Words("应另取 name", "expected another name")
+            yield PackFault(rule["file"], place.line, place.column, found, expected)
+
+
+_MISPLACED = (
+    Words("规则文件的位置或扩展名不对", "a rule's file in the wrong place or with the wrong extension"),
+    Words("应为 <部分>/<编号>.yaml", "expected <part>/<ID>.yaml"),
+)
+
+
+def _text(node: Node, key: str) -> str:
+    value = node.value[key].value if isinstance(node.value, dict) and key in node.value else ""
+    return value if isinstance(value, str) else ""
 
 
 def _doubled(rules: list[tuple[dict[str, Any], Node]]) -> Iterator[PackFault]:
@@ -110,11 +171,13 @@ def _doubled(rules: list[tuple[dict[str, Any], Node]]) -> Iterator[PackFault]:
     seen: dict[tuple[str, str], str] = {}
     for key in ("id", "name"):
         for rule, node in rules:
-            value = rule.get(key)
-            first = seen.setdefault((key, str(value)), rule["file"])
-            if not value or first == rule["file"] or not isinstance(node.value, dict):
+            value, file = rule.get(key), rule.get("by") or rule["file"]
+            if key == "name" and "by" in rule:
                 continue
-            place = node.value[key]
+            first = seen.setdefault((key, str(value)), file)
+            if not value or first == file or not isinstance(node.value, dict):
+                continue
+            place = node.value.get(key) or node.value.get(OVERRIDE) or node
             found = Words(f"{key} {value} 已用于 {first}", f"the {key} {value} is taken by {first}")
             expected = Words(f"应另取 {key}", f"expected another {key}")
-            yield PackFault(rule["file"], place.line, place.column, found, expected)
+            yield PackFault(file, place.line, place.column, found, expected)

@@ -12,11 +12,11 @@ from contextlib import ExitStack
 
 from goi_lint.cli.arguments import add_input, add_selection, one_of
 from goi_lint.cli.help import INPUT, LANGUAGE, PATHS, SELECTION, help_of
-from goi_lint.cli.inputs import given, inputs_of, say_nothing_found, say_unread
+from goi_lint.cli.inputs import asked, inputs_of, say_nothing_found, say_unread
 from goi_lint.cli.outputs import Output, opened, wanted_outputs
 from goi_lint.discovery import Input
 from goi_lint.errors import Words
-from goi_lint.linter import NATIONAL, Linter, build_linter
+from goi_lint.linter import Linter, build_linter
 from goi_lint.model.finding import DocumentResult, Level
 from goi_lint.model.plugin import Run
 from goi_lint.plugins import build_plugins
@@ -71,7 +71,8 @@ def run(request: Namespace, language: str) -> int:
     """Judge reports and write the results as they come."""
     plugins = build_plugins()
     wanted = wanted_outputs(request.format, plugins.formatters)
-    linter = build_linter(plugins, request.pack or NATIONAL, request.select, request.ignore, given(request))
+    asks = asked(request)
+    linter = build_linter(plugins, asks.choice, lambda name: asks)
     unread: Counter[str] = Counter()
     inputs = inputs_of(request, linter, [output.file for output in wanted if output.file], unread)
     threshold = None if request.fail_on == "never" else Level(request.fail_on)

@@ -8,7 +8,8 @@ from argparse import Namespace
 from goi_lint.cli.help import LANGUAGE, help_of
 from goi_lint.cli.writing import put
 from goi_lint.errors import UsageError, Words
-from goi_lint.linter import NATIONAL, build_linter
+from goi_lint.linter import build_linter
+from goi_lint.model.settings import Choice
 from goi_lint.plugins import build_plugins
 from goi_lint.selection import known_rule
 
@@ -38,7 +39,7 @@ def run(request: Namespace, language: str) -> int:
                 "no rule is given; for example goi-lint explain GOI310 (all rules: goi-lint rules)",
             )
         )
-    linter = build_linter(build_plugins(), request.pack or NATIONAL)
+    linter = build_linter(build_plugins(), Choice(tuple(request.pack)) if request.pack else Choice())
     named = [known_rule(text, linter.rules) for text in request.operands]
     put("\n".join(explanation(rule, language) for rule in named))
     return 0

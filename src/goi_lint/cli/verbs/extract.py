@@ -13,6 +13,7 @@ from goi_lint.cli.writing import put
 from goi_lint.discovery import read_input
 from goi_lint.errors import ReadError, Words
 from goi_lint.linter import build_linter
+from goi_lint.model.settings import Asked
 from goi_lint.plugins import build_plugins
 
 _FORMATS = ("json", "csv")
@@ -37,7 +38,8 @@ def run(request: Namespace, language: str) -> int:
     """Write what was read of the tables, document by document."""
     from goi_lint.extract import FORMATS
 
-    linter = build_linter(build_plugins(), packs=(), given=given(request))
+    asks = Asked(given=given(request))
+    linter = build_linter(build_plugins(), asked_of=lambda name: asks)
     unread: Counter[str] = Counter()
     inputs = inputs_of(request, linter, (), unread)
     form = FORMATS[request.format]

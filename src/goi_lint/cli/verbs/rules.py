@@ -7,9 +7,10 @@ from argparse import Namespace
 
 from goi_lint.cli.arguments import add_selection, one_of
 from goi_lint.cli.help import LANGUAGE, SELECTION, help_of
+from goi_lint.cli.inputs import choice
 from goi_lint.cli.writing import put
 from goi_lint.errors import Words
-from goi_lint.linter import NATIONAL, build_linter
+from goi_lint.linter import build_linter
 from goi_lint.plugins import build_plugins
 
 _FORMATS = ("table", "json", "markdown")
@@ -42,6 +43,6 @@ def run(request: Namespace, language: str) -> int:
     """Write the catalogue."""
     from goi_lint.catalogue import FORMATS
 
-    linter = build_linter(build_plugins(), request.pack or NATIONAL, request.select, request.ignore)
+    linter = build_linter(build_plugins(), choice(request))
     put(FORMATS[request.format](linter.rules, language))
     return 0

@@ -1,0 +1,98 @@
+"""Rule files that change or remove a rule of a pack that is extended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any, NamedTuple, Self
+
+from goi_lint.errors import Words
+from goi_lint.packs.fields import Faults, Fields, described, nearest
+from goi_lint.packs.merging import DEEP, WHOLE, changed_values, merged
+from goi_lint.packs.rule_file import Known, read_rule
+from goi_lint.text.yaml_file import Node
+
+OVERRIDE, DISABLE = "override", "disable"
+
+
+class Written(NamedTuple):
+    """A rule as written, all changes of extended packs made: what a further pack may change.
+
+    `pack` and `file` are where it was first written; `changes` is what packs changed of it since.
+    """
+
+    node: Node
+    pack: str
+    file: str
+    changes: tuple[Mapping[str, Any], ...] = ()
+
+    def changed(self, node: Node, pack: str, file: str) -> Self:
+        """Return the rule as a pack's file leaves it."""
+        place = {"pack": pack, "file": file, "line": node.keys[OVERRIDE][0]}
+        change = {**place, "values": changed_values(node)}
+        return self._replace(node=merged(self.node, node), changes=(*self.changes, change))
+
+
+def kind_of(node: Node) -> str:
+    """Return `override`, `disable`, or '' for a file that holds a rule of its own."""
+    keys = node.value if isinstance(node.value, dict) else {}
+    return next((kind for kind in (OVERRIDE, DISABLE) if kind in keys), "")
+
+
+def changed_rule(
+    node: Node, faults: Faults, known: Known, base: Mapping[str, Written] | None, pack: str
+) -> dict[str, Any] | None:
+    """Return the rule as this file leaves it; None where there is nothing to change.
+
+    `base` holds the rules of the packs that are extended, None where these cannot be read.
+    """
+    fields = Fields(node, faults, (OVERRIDE, *DEEP, *WHOLE))
+    rule = _named(fields, OVERRIDE, base)
+    if rule is None or base is None:
+        return None
+    if not changed_values(node) and "examples" not in fields:
+        found = Words("没有改动任何内容", "nothing is changed")
+        faults.at(node, found, Words("应写明改动的键，如 level", "expected what differs, such as level"))
+    after = base[rule].changed(node, pack, faults.file)
+    data = read_rule(after.node, faults, known._replace(changed=rule, applies=None))
+    return data | {"pack": after.pack, "file": after.file, "changes": list(after.changes)}
+
+
+def disabled_rule(
+    node: Node, faults: Faults, base: Mapping[str, Written] | None, pack: str
+) -> dict[str, Any] | None:
+    """Return which rule is left out and why; None after a fault."""
+    fields = Fields(node, faults, (DISABLE, "reason"))
+    rule = _named(fields, DISABLE, base)
+    reason = fields.words("reason")
+    if rule is None:
+        return None
+    place = {"pack": pack, "file": faults.file, "line": node.keys[DISABLE][0]}
+    return {"id": rule, "reason": reason, **place}
+
+
+def _named(fields: Fields, key: str, base: Mapping[str, Written] | None) -> str | None:
+    """Return the id of the rule that is meant, the same as the file's name; None where there is no such rule."""
+    rule = fields.text(key, r"[A-Z][A-Z0-9]{1,9}[0-9]{3}", Words("应为规则编号", "expected the id of a rule"))
+    node = fields.get(key)
+    if not rule or node is None:
+        return None
+    stem = PurePosixPath(fields.faults.file).stem
+    if rule != stem:
+        same = Words(f"应与文件名 {stem} 相同", f"expected the file's name, {stem}")
+        fields.faults.at(node, described(node), same)
+    if base is not None and rule not in base:
+        fields.faults.at(node, _unknown(rule), _known(rule, sorted(base)))
+        return None
+    return rule
+
+
+def _unknown(rule: str) -> Words:
+    return Words(f"所继承的规则包没有规则 {rule}", f"the packs that are extended have no rule {rule}")
+
+
+def _known(rule: str, known: Sequence[str]) -> Words:
+    if not known:
+        return Words("应先用 extends 继承规则包", "expected extends in pack.yaml")
+    some = Words("应为其中的规则编号", "expected the id of one of their rules")
+    return nearest(rule, known, some)

@@ -1,0 +1,111 @@
+"""Which rules a report is judged by: packs by name or folder, those of its province, and what a run chooses of them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from goi_lint.assemble import load_forms
+from goi_lint.layers import chain_of, layered
+from goi_lint.model.finding import Level, PackInfo
+from goi_lint.model.report import Identity
+from goi_lint.model.rule import Pack, Rule
+from goi_lint.model.settings import AUTO, Choice
+from goi_lint.packs import Loaded, Packs
+from goi_lint.plugins import Plugins
+from goi_lint.selection import ALWAYS, find_pack, known_prefix, select_rules
+
+NATIONAL = "national"
+
+
+class RuleBook:
+    """Loads packs when they are first asked for, and remembers what each choice of them comes to."""
+
+    def __init__(self, plugins: Plugins) -> None:
+        self._known = plugins.packs
+        self._packs = Packs(plugins.checks, load_forms(), plugins.packs, plugins.built_in_packs)
+        self._layered: dict[tuple[str, ...], tuple[Rule, ...]] = {}
+        self._chosen: dict[tuple[object, ...], tuple[Rule, ...]] = {}
+
+    def chain(self, names: Sequence[str]) -> tuple[Pack, ...]:
+        """Return the packs of these names and those that they extend, each after these; `auto` stands for none."""
+        return tuple(loaded.pack for loaded in self._chain(names))
+
+    def rules(self, choice: Choice, identity: Identity | None = None) -> tuple[Rule, ...]:
+        """Return the rules for a report, or, without its identity, for one of which nothing is known."""
+        names = self.names(choice, identity)
+        key = (names, choice.select, choice.ignore, *choice.levels.items())
+        if key not in self._chosen:
+            found = select_rules(self._rules(names), choice.select, choice.ignore, self._elsewhere(choice))
+            self._chosen[key] = tuple(_levelled(rule, choice.levels) for rule in found)
+        return self._chosen[key]
+
+    def names(self, choice: Choice, identity: Identity | None = None) -> tuple[str, ...]:
+        """Return the names of the packs that are laid over one another for a report."""
+        named = tuple(name for name in choice.packs if name != AUTO)
+        if AUTO not in choice.packs:
+            return named
+        home = identity or Identity()
+        local = (name for name, pack in self._local if _at_home(pack, home))
+        return tuple(dict.fromkeys((*(named or (NATIONAL,)), *local)))
+
+    def used(self, choice: Choice) -> tuple[Pack, ...]:
+        """Return all packs that reports may be judged by, national ones first."""
+        local = tuple(name for name, _ in self._local) if AUTO in choice.packs else ()
+        return self.chain((*self.names(choice), *local))
+
+    @cached_property
+    def _local(self) -> tuple[tuple[str, Pack], ...]:
+        """The known packs that are for one province or city, those of provinces first."""
+        packs = [(name, self._packs.load(folder).pack) for name, folder in self._known.items()]
+        return tuple(
+            sorted((one for one in packs if one[1].province), key=lambda one: (bool(one[1].city), one[0]))
+        )
+
+    def _chain(self, names: Sequence[str]) -> tuple[Loaded, ...]:
+        folders = [find_pack(name, self._known) for name in names if name != AUTO]
+        return chain_of([self._packs.load(folder) for folder in folders])
+
+    def _rules(self, names: tuple[str, ...]) -> tuple[Rule, ...]:
+        if names not in self._layered:
+            self._layered[names] = self._with_standing(layered(self._chain(names)))
+        return self._layered[names]
+
+    def _with_standing(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+        """Add the national rules on what could not be read or judged, where the packs have none of their own.
+
+        Without them a document that was not judged would look like one without findings.
+        """
+        lacking = set(ALWAYS) - {rule.check for rule in rules}
+        if not lacking:
+            return rules
+        national = self._packs.load(self._known[NATIONAL]).pack
+        return (*(rule for rule in national.rules if rule.check in lacking), *rules)
+
+    def _elsewhere(self, choice: Choice) -> tuple[str, ...]:
+        """Return the ids of rules that other reports of the run are judged by: to name them is no mistake."""
+        if AUTO not in choice.packs or not (choice.select or choice.ignore):
+            return ()
+        return tuple(rule.id for _, pack in self._local for rule in pack.rules)
+
+
+def infos(packs: Sequence[Pack]) -> tuple[PackInfo, ...]:
+    """Return names and versions."""
+    return tuple(PackInfo(pack.name, pack.version) for pack in packs)
+
+
+def verify_choice(choice: Choice, rules: Sequence[Rule]) -> None:
+    """Raise `UsageError` for a level that is set for no rule."""
+    ids = [rule.id for rule in rules]
+    for prefix in choice.levels:
+        known_prefix(prefix, ids)
+
+
+def _at_home(pack: Pack, home: Identity) -> bool:
+    return pack.province == home.province and pack.city in (None, home.city)
+
+
+def _levelled(rule: Rule, levels: Mapping[str, Level]) -> Rule:
+    """Return the rule with the level that the longest of the ids' beginnings gives it."""
+    fitting = [prefix for prefix in levels if rule.id.startswith(prefix)]
+    return rule._replace(level=levels[max(fitting, key=len)]) if fitting else rule
