@@ -191,19 +191,20 @@ def reason(check: ModuleType, of: Report, params: Mapping[str, Any] | None = Non
     return ""
 
 
-_PATTERNS = ("pattern", "patterns", "unless", "ignore")
+_PATTERNS = ("pattern", "patterns", "unless", "ignore", "under")
 
 
 def rule_params(rule: str) -> dict[str, Any]:
     """Return the parameters that a national rule gives its check, its patterns compiled."""
     path = next((Path(__file__).parents[2] / "rules" / "national").glob(f"*/{rule}.yaml"))
-    params: dict[str, Any] = _compiled(YAML(typ="safe", pure=True).load(path)["params"])
+    params: dict[str, Any] = compiled(YAML(typ="safe", pure=True).load(path)["params"])
     return params
 
 
-def _compiled(value: Any, key: str = "") -> Any:
+def compiled(value: Any, key: str = "") -> Any:
+    """Return parameters with their patterns compiled."""
     if isinstance(value, dict):
-        return {name: _compiled(item, name) for name, item in value.items()}
+        return {name: compiled(item, name) for name, item in value.items()}
     if isinstance(value, list):
-        return [_compiled(item, key) for item in value]
+        return [compiled(item, key) for item in value]
     return compile_pattern(value, builtin=True) if key in _PATTERNS else value

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from checks.building import Said, report, rule_params, said
+from checks.building import Said, compiled, report, rule_params, said
+from checks.tables import a_report, a_table, found
 from goi_lint.checks import absent
 from goi_lint.model.report import Report
 
@@ -53,3 +54,15 @@ def test_silent(given: Report) -> None:
 @pytest.mark.parametrize(("given", "expected"), REPORTS.values(), ids=REPORTS)
 def test_reports(given: Report, expected: Said) -> None:
     assert said(absent, given, PARAMS) == expected
+
+
+def test_cells_may_be_looked_at() -> None:
+    tables = a_report(a_table("requests", granted__total="12件"))
+    params = compiled({"patterns": ["[件条]$"], "look_at": "cells"})
+    assert found(absent, tables, **params) == [("requests.granted.total", {"text": "12件"})]
+
+
+def test_text_may_be_looked_at_as_printed() -> None:
+    given = report(parts={1: ["共１２ 条"]})
+    assert said(absent, given, compiled({"patterns": ["[０-９]+ "], "raw": True})) == _said("共１２ 条")
+    assert said(absent, given, compiled({"patterns": ["[０-９]+ "]})) == []

@@ -53,6 +53,12 @@ def test_reports(table: Table, expected: Found) -> None:
     assert found(labelled, a_report(table), table="disclosure") == expected
 
 
+def test_local_wordings_may_be_allowed() -> None:
+    table = relabelled(a_table("disclosure"), "licences")
+    printed = str(deviating("行政许可")["printed"])
+    assert found(labelled, a_report(table), table="disclosure", allowed=[f" {printed}"]) == []
+
+
 def test_mixed_forms_are_not_asked() -> None:
     report = a_report(relabelled(a_table("disclosure"), "licences"), mixed=True)
     assert reason(labelled, report, table="disclosure") == "the tables mix two forms (see GOI013)"

@@ -105,6 +105,18 @@ def test_reports(table: Table, expected: Found) -> None:
     assert found(rows_ordered, a_report(table), table=table.key) == expected
 
 
+LOCAL = DISCLOSURE._replace(
+    extra=(ExtraRow("其他主动公开文件", ("0",), Place(9)), ExtraRow("备注", (), Place(8), column=True))
+)
+
+
+def test_local_rows_may_be_allowed() -> None:
+    said = found(rows_ordered, a_report(LOCAL), table="disclosure", allowed=["其他 主动公开文件", "备注"])
+    assert said == []
+    said = found(rows_ordered, a_report(LOCAL), table="disclosure", allowed=["其他主动公开文件"])
+    assert said == [("disclosure", facts(added="备注"))]
+
+
 def test_mixed_forms_are_not_asked() -> None:
     report = a_report(printed(REQUESTS, "granted_in_part", "granted"), mixed=True)
     assert reason(rows_ordered, report, table="requests") == "the tables mix two forms (see GOI013)"

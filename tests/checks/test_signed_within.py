@@ -8,7 +8,7 @@ import pytest
 
 from checks.building import Said, day, reason, report, rule_params, said
 from goi_lint.checks import signed_within
-from goi_lint.model.report import BodyLevel, Report
+from goi_lint.model.report import BodyLevel, Rank, Report
 
 PARAMS = rule_params("GOI034")
 
@@ -95,6 +95,63 @@ def test_reports(given: Report, expected: Said) -> None:
 @pytest.mark.parametrize(("given", "why"), ABSENT.values(), ids=ABSENT)
 def test_not_applicable(given: Report, why: str) -> None:
     assert reason(signed_within, given, PARAMS) == why
+
+
+HUAIHUA = {
+    **PARAMS,
+    "not_after_by_rank": {"city": {"department": "01-28"}, "county": {"government": "02-20"}},
+}
+BY_RANK: dict[str, tuple[BodyLevel, Rank | None, str, Said | str]] = {
+    "department of the city, in time": (BodyLevel.DEPARTMENT, Rank.CITY, "2024-01-28", []),
+    "department of the city, late": (
+        BodyLevel.DEPARTMENT,
+        Rank.CITY,
+        "2024-01-29",
+        _said((2024, 1, 29), (2024, 1, 28)),
+    ),
+    "department of a county": (BodyLevel.DEPARTMENT, Rank.COUNTY, "2024-01-29", []),
+    "government of a county, late": (
+        BodyLevel.GOVERNMENT,
+        Rank.COUNTY,
+        "2024-02-21",
+        _said((2024, 2, 21), (2024, 2, 20)),
+    ),
+    "government of the city": (BodyLevel.GOVERNMENT, Rank.CITY, "2024-02-21", []),
+    "rank unknown, in time for all": (BodyLevel.DEPARTMENT, None, "2024-01-28", []),
+    "rank unknown, late for some": (BodyLevel.DEPARTMENT, None, "2024-01-30", "公开主体的层级不明"),
+    "rank unknown, late for all": (
+        BodyLevel.DEPARTMENT,
+        None,
+        "2024-02-01",
+        _said((2024, 2, 1), (2024, 1, 31)),
+    ),
+    "no deadline at all": (BodyLevel.TOWN, Rank.TOWN, "2024-05-01", "该类公开主体没有规定时限"),
+}
+
+
+@pytest.mark.parametrize(("level", "rank", "date", "expected"), BY_RANK.values(), ids=BY_RANK)
+def test_by_rank(level: BodyLevel, rank: Rank | None, date: str, expected: Said | str) -> None:
+    given = report(identity={"level": level, "rank": rank}, signature=day(date))
+    if isinstance(expected, str):
+        assert reason(signed_within, given, HUAIHUA) == expected
+    else:
+        assert said(signed_within, given, HUAIHUA) == expected
+
+
+def test_deadlines_by_rank_alone() -> None:
+    given = report(identity={"level": BodyLevel.GOVERNMENT}, signature=day("2024-02-21"))
+    params = {"not_after_by_rank": {"county": {"government": "02-20"}}}
+    assert reason(signed_within, given, params) == "公开主体的层级不明"
+
+
+def test_names_of_levels_and_ranks_are_verified() -> None:
+    by_rank = {"county": {"goverment": "02-20"}, "shire": {}}
+    faults = signed_within.verify({"not_after": {"bureau": "01-31"}, "not_after_by_rank": by_rank}, {})
+    assert [fault.path for fault in faults] == [
+        ("not_after_by_rank", "shire"),
+        ("not_after", "bureau"),
+        ("not_after_by_rank", "county", "goverment"),
+    ]
 
 
 def test_days_of_rules_are_verified() -> None:

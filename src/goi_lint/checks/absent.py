@@ -1,9 +1,9 @@
 """What patterns describe does not stand in the text (placeholders, instructions left over)."""
 
 from collections.abc import Iterator, Mapping
-from typing import NotRequired, TypedDict
+from typing import NotRequired
 
-from goi_lint.checks.prose import Passage, Scope, found, passages, possible
+from goi_lint.checks.prose import Passage, Scoped, found, is_plain, looked_at, possible
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
@@ -15,19 +15,20 @@ _AROUND = 8
 _CLAUSE_ENDS = "。;,:)》」"
 
 
-class Params(TypedDict):
-    """`patterns` must not be found; what `ignore` matches is left out; `within` names parts, else all."""
+class Params(Scoped):
+    """`patterns` must not be found; what `ignore` matches is left out; where it looks: see `Scoped`."""
 
     patterns: list[Pattern]
     ignore: NotRequired[list[Pattern]]
-    within: NotRequired[list[Scope]]
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for each paragraph that holds such words, at the first of them."""
     ignored = params.get("ignore", [])
-    patterns = [pattern for pattern in params["patterns"] if possible(pattern, report)]
-    for passage in passages(report, params.get("within")):
+    patterns = params["patterns"]
+    if is_plain(params):
+        patterns = [pattern for pattern in patterns if possible(pattern, report)]
+    for passage in looked_at(report, params):
         match = found(patterns, passage.folded)
         if match and ignored:
             match = found(patterns, _masked(passage, ignored))

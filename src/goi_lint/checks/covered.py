@@ -3,12 +3,10 @@
 from collections.abc import Iterator, Mapping
 from typing import NotRequired, TypedDict
 
-from goi_lint.checks.prose import beginning_of, found, is_empty, text_of
-from goi_lint.checks.subject import at_part
+from goi_lint.checks.prose import Scoped, demanded, found
 from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
-from goi_lint.model.outline import Section
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
 
@@ -32,15 +30,14 @@ class Topic(TypedDict):
     patterns: list[Pattern]
 
 
-class Params(TypedDict):
-    """`within`: numbers of the parts that are searched together.
+class Params(Scoped):
+    """`topics` must all be spoken of in the places that are searched together: see `Scoped`.
 
     `if_positive`, `unless_positive`: a row of a table, `requests.otherwise_fee_unpaid`; the question is asked
     only if one of its cells (only if none of them) is above zero.
     """
 
     topics: list[Topic]
-    within: list[int]
     if_positive: NotRequired[str]
     unless_positive: NotRequired[str]
 
@@ -61,22 +58,11 @@ def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem that names all topics left out."""
-    sections = _sections(report, params["within"])
+    search = demanded(report, params)
     _require(report, params)
-    text = "".join(text_of(section) for section in sections)
-    missing = [topic["topic"] for topic in params["topics"] if not found(topic["patterns"], text)]
+    missing = [topic["topic"] for topic in params["topics"] if not found(topic["patterns"], search.text)]
     if missing:
-        heading = sections[0].heading
-        facts = {"missing": tuple(missing), "text": beginning_of(sections[0])}
-        yield Problem(at_part(heading.part, heading.place), facts)
-
-
-def _sections(report: Report, parts: list[int]) -> list[Section]:
-    sections = [section for part in parts if (section := report.outline.part(part))]
-    filled = [section for section in sections if not is_empty(section)]
-    if not filled:
-        raise AbsentError(Words("相关部分缺失或为空", "the part is missing or empty"))
-    return filled
+        yield Problem(search.location, {"missing": tuple(missing), "text": search.beginning})
 
 
 def _require(report: Report, params: Params) -> None:

@@ -5,13 +5,14 @@ and yet mean the last column. Of rows that stand several times the first counts.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple, NotRequired, TypedDict
 
 from goi_lint.checks.subject import at_column, at_label, at_table, not_mixed, the_table
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.form import FormBlock
 from goi_lint.model.report import Report
-from goi_lint.model.table import Label, LabelKind, Table
+from goi_lint.model.table import ExtraRow, Label, LabelKind, Table
+from goi_lint.text.normalise import without_numbering
 
 NAME = "rows_ordered"
 FACTS: Mapping[str, str] = {
@@ -34,9 +35,10 @@ class Moved(NamedTuple):
 
 
 class Params(TypedDict):
-    """`table`: key of the table."""
+    """`table`: key of the table; `allowed`: labels of local rows and columns that may stand in it."""
 
     table: str
+    allowed: NotRequired[list[str]]
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
@@ -44,24 +46,33 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     table = the_table(report, params["table"])
     not_mixed(report)
     moved = list(_moved(table))
-    if not moved and not table.extra:
+    added = _added(table, params.get("allowed", ()))
+    if not moved and not added:
         return
     facts = {
         "moved_lead": "moved" if moved else "none_moved",
         "moved": "；".join(one.label for one in moved),
-        "added_lead": "added" if table.extra else "none_added",
-        "added": "；".join(row.label for row in table.extra),
+        "added_lead": "added" if added else "none_added",
+        "added": "；".join(row.label for row in added),
     }
-    if len(moved) == 1 and not table.extra:
+    if len(moved) == 1 and not added:
         yield Problem(moved[0].location, facts)
     else:
-        yield Problem(at_table(table, moved[0].location.place if moved else table.extra[0].place), facts)
+        yield Problem(at_table(table, moved[0].location.place if moved else added[0].place), facts)
+
+
+def _added(table: Table, allowed: Sequence[str]) -> Sequence[ExtraRow]:
+    """Return what is added and not allowed; blanks, width and numbering of labels do not matter."""
+    if not allowed:
+        return table.extra
+    local = {without_numbering(label) for label in allowed}
+    return [row for row in table.extra if without_numbering(row.label) not in local]
 
 
 def _moved(table: Table) -> Iterator[Moved]:
     """Yield what is out of order: blocks, then rows and columns, block by block."""
     titles = _first(label for label in table.labels if label.kind is LabelKind.BLOCK)
-    for key in _out_of_order(titles, [block.key for block in table.form.blocks]):
+    for key in out_of_order(titles, [block.key for block in table.form.blocks]):
         yield Moved(titles[key].printed, at_label(table, titles[key]))
     for block in table.form.blocks:
         yield from _moved_in(block, table)
@@ -70,11 +81,11 @@ def _moved(table: Table) -> Iterator[Moved]:
 def _moved_in(block: FormBlock, table: Table) -> Iterator[Moved]:
     order = [row.label.key for row in block.rows]
     rows = _first(label for label in table.labels if label.key in order and label.kind is LabelKind.ROW)
-    for key in _out_of_order(rows, order):
+    for key in out_of_order(rows, order):
         yield Moved(rows[key].printed, at_label(table, rows[key]))
     bound = next((key for key, _ in table.cells if key in order), None)
     columns = {column: cell.column_label for (row, column), cell in table.cells.items() if row == bound}
-    for key in _out_of_order(columns, [column.label.key for column in block.columns]):
+    for key in out_of_order(columns, [column.label.key for column in block.columns]):
         yield Moved(columns[key], at_column(table, key))
 
 
@@ -86,7 +97,7 @@ def _first(labels: Iterable[Label]) -> dict[str, Label]:
     return first
 
 
-def _out_of_order(printed: Iterable[str], order: Sequence[str]) -> list[str]:
+def out_of_order(printed: Iterable[str], order: Sequence[str]) -> list[str]:
     """Return the fewest of the printed keys without which the others stand in order."""
     rank = {key: index for index, key in enumerate(order)}
     keys = [key for key in printed if key in rank]

@@ -1,7 +1,7 @@
 """The report was signed, else published, within a window of days after its year."""
 
 import datetime
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NotRequired, TypedDict
 
 from goi_lint.checks.prose import at_place
@@ -9,7 +9,7 @@ from goi_lint.checks.subject import the_year
 from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
-from goi_lint.model.report import Day, Report
+from goi_lint.model.report import BodyLevel, Day, Rank, Report
 
 NAME = "signed_within"
 FACTS: Mapping[str, str] = {
@@ -23,17 +23,26 @@ _A_DAY = Words("应为月日，如 01-31", "expected a day as MM-DD, such as 01-
 
 
 class Params(TypedDict):
-    """Days of the following year as `MM-DD`, both included: `not_after` by level of the body."""
+    """Days of the following year as `MM-DD`, both included: `not_after` by level of the body.
+
+    `not_after_by_rank`: the same for bodies of one rank, which goes before: `{county: {government: 02-20}}`.
+    """
 
     not_before: NotRequired[str]
     not_after: NotRequired[Mapping[str, str]]
+    not_after_by_rank: NotRequired[Mapping[str, Mapping[str, str]]]
 
 
 def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
-    """Yield the days that are none."""
-    days: dict[tuple[str, ...], str] = {
-        ("not_after", level): day for level, day in params.get("not_after", {}).items()
-    }
+    """Yield the days that are none, and names that no level and no rank has."""
+    by_rank = params.get("not_after_by_rank", {})
+    yield from _unknown(("not_after_by_rank",), by_rank, Rank)
+    limits: dict[tuple[str, ...], Mapping[str, str]] = {("not_after",): params.get("not_after", {})}
+    limits |= {("not_after_by_rank", rank): days for rank, days in by_rank.items()}
+    days: dict[tuple[str, ...], str] = {}
+    for path, by_level in limits.items():
+        yield from _unknown(path, by_level, BodyLevel)
+        days |= {(*path, level): day for level, day in by_level.items()}
     if "not_before" in params:
         days["not_before",] = params["not_before"]
     for path, day in days.items():
@@ -43,30 +52,48 @@ def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
             yield ParamFault(path, Words(f"「{day}」", f"{day!r}"), _A_DAY)
 
 
+def _unknown(path: tuple[str, ...], given: Iterable[str], known: Iterable[str]) -> Iterator[ParamFault]:
+    names = [str(name) for name in known]
+    for name in given:
+        if name not in names:
+            expected = Words(f"应为 {'、'.join(names)}", f"expected {', '.join(names)}")
+            yield ParamFault((*path, name), Words(f"「{name}」", f"{name!r}"), expected)
+
+
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for a date outside the window."""
     year = the_year(report)
-    last = _last_day(report, params, year)
+    limits = _last_days(report, params, year)
     day, date, kind = _dated(report, year)
     location = at_place(report, day.part, day.place)
     first = _next_year(year, params["not_before"]) if "not_before" in params else None
     if first and date < first:
         yield Problem(location, {"date": date, "limit": first, "kind": kind})
-    if last and date > last:
-        yield Problem(location, {"date": date, "limit": last, "kind": kind})
+    if limits and date > limits[-1]:
+        yield Problem(location, {"date": date, "limit": limits[-1], "kind": kind})
+    elif limits and date > limits[0]:
+        raise AbsentError(Words("公开主体的层级不明", "the rank of the body is not known"))
 
 
-def _last_day(report: Report, params: Params, year: int) -> datetime.date | None:
-    """Return the deadline of the body's level, None where the rule has none."""
-    if "not_after" not in params:
-        return None
-    level = report.identity.level
+def _last_days(report: Report, params: Params, year: int) -> list[datetime.date]:
+    """Return the deadline of the body; where its rank is not known, the earliest and the latest it may have.
+
+    Empty where the rule has none.
+    """
+    if "not_after" not in params and "not_after_by_rank" not in params:
+        return []
+    level, rank = report.identity.level, report.identity.rank
     if level is None:
         raise AbsentError(Words("公开主体的类别不明", "the level of the body is not known"))
-    limit = params["not_after"].get(level)
-    if limit is None:
+    by_rank = {key: days[level] for key, days in params.get("not_after_by_rank", {}).items() if level in days}
+    general = params.get("not_after", {}).get(level)
+    if rank is None and by_rank and general is None:
+        raise AbsentError(Words("公开主体的层级不明", "the rank of the body is not known"))
+    days = {*by_rank.values(), general} if rank is None else {by_rank.get(rank, general)}
+    limits = sorted(_next_year(year, day) for day in days if day is not None)
+    if not limits:
         raise AbsentError(Words("该类公开主体没有规定时限", "there is no deadline for bodies of this level"))
-    return _next_year(year, limit)
+    return limits
 
 
 def _dated(report: Report, year: int) -> tuple[Day, datetime.date, str]:

@@ -1,0 +1,123 @@
+"""The text gives a number for everything that it must give one for: 「网站发布信息120条」.
+
+A number is what counts things: 120条, 3次, 五期, 1.2万. Years, dates, document numbers, articles of laws, percentages
+and telephone numbers are none. To say that there was nothing (未发布, 没有) is to give the number 0.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NotRequired, TypedDict
+
+from goi_lint.checks.prose import Scoped, compiled, demanded, sentences
+from goi_lint.errors import AbsentError, ParamFault, Words
+from goi_lint.lazy import lazy
+from goi_lint.model.finding import Problem
+from goi_lint.model.form import Form
+from goi_lint.model.report import Report
+from goi_lint.text.normalise import DASHES
+from goi_lint.text.patterns import Pattern
+
+NAME = "quantified"
+FACTS: Mapping[str, str] = {
+    "missing": "what the text gives no number for",
+    "text": "the beginning of the text that was searched",
+}
+CODES: Mapping[str, tuple[str, ...]] = {}
+_DISTANCE = 20
+_MEASURES = "条件篇次个期份家项场名人部位例户座块处类宗册批元幅张款种页套组所卷集封通版辆本起"
+# What is no number of things comes first, so that it takes its digits with it.
+_NO_NUMBER = (
+    r"第[\d一二三四五六七八九十百]+(?:[条款项届次期号轮批]|部分)"
+    r"|[(〔\[]?(?:19|20)\d\d[)〕\]]?(?:第?\d+号|年(?:度|\d{1,2}月)?(?:\d{1,2}日)?|[)〕\]])"
+    r"|\d{1,2}月(?:\d{1,2}日)?|\d{1,2}[日号时]|\d+(?:\.\d+)?[%‰]|百分之[一二三四五六七八九十百点零\d]+"
+    rf"|\d+(?:[{DASHES}]+\d+)+|123\d\d|[A-Za-z][A-Za-z0-9.:/_-]*"
+)
+_DIGITS = r"\d+(?:[,.]\d+)*[余多]?[万千百亿]?[余多]?"
+_HAN = r"(?:一(?=[期份篇条场次](?!性))|(?:一[百千十]|[二三四五六七八九十百千两])[一二三四五六七八九十百千零两]*[余多]?)"
+_DENIED = lazy(r"未|没有|暂无|尚无|均无|无(?=[,。;、)]|$)|为零|不存在")
+
+
+class Topic(TypedDict):
+    """What a number must be given for, by its name, and the wordings of it."""
+
+    topic: str
+    patterns: list[Pattern]
+
+
+class Params(Scoped):
+    """`topics`: what needs a number, in the same sentence and at most `distance` characters away (20).
+
+    `units`: what it must be a number of; `mentioned`: only topics that are spoken of are asked for. See `Scoped`.
+    """
+
+    topics: list[Topic]
+    units: NotRequired[list[str]]
+    distance: NotRequired[int]
+    mentioned: NotRequired[bool]
+
+
+def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
+    """Yield what is wrong with the distance."""
+    distance = params.get("distance", _DISTANCE)
+    if distance < 1:
+        found = Words(f"这里是 {distance}", f"the number {distance}")
+        yield ParamFault(("distance",), found, Words("应为正整数", "expected 1 or more"))
+
+
+def check(report: Report, params: Params) -> Iterator[Problem]:
+    """Yield one problem that names all that has no number."""
+    search = demanded(report, params)
+    lines = [match[0] for match in sentences(search.text)]
+    topics = [topic for topic in params["topics"] if not params.get("mentioned") or _spoken_of(topic, lines)]
+    if not topics:
+        raise AbsentError(Words("没有提到应写数字的内容", "nothing is spoken of that needs a number"))
+    numbers = [tuple(_numbers(line, params.get("units", ()))) for line in lines]
+    reach = params.get("distance", _DISTANCE)
+    missing = tuple(topic["topic"] for topic in topics if not _has_number(topic, lines, numbers, reach))
+    if missing:
+        yield Problem(search.location, {"missing": missing, "text": search.beginning})
+
+
+_Spans = tuple[tuple[int, int], ...]
+
+
+def _spoken_of(topic: Topic, lines: Sequence[str]) -> bool:
+    return any(pattern.search(line) for line in lines for pattern in topic["patterns"])
+
+
+def _has_number(topic: Topic, lines: Sequence[str], numbers: Sequence[_Spans], reach: int) -> bool:
+    """Tell whether one of the wordings stands near a number of its sentence."""
+    return any(
+        _near(match.span(), spans, reach)
+        for line, spans in zip(lines, numbers, strict=True)
+        if spans
+        for pattern in topic["patterns"]
+        for match in pattern.finditer(line)
+    )
+
+
+def _near(phrase: tuple[int, int], numbers: _Spans, reach: int) -> bool:
+    """Tell whether a number lies within the phrase, or so many characters before or behind it."""
+    return any(start - phrase[1] <= reach and phrase[0] - end <= reach for start, end in numbers)
+
+
+def _numbers(line: str, units: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where the numbers of a sentence stand, and the words that say that there is nothing."""
+    for match in compiled(_pattern(units)).finditer(line):
+        if match["number"]:
+            yield match.span()
+    yield from (match.span() for match in _DENIED.finditer(line))
+
+
+def _pattern(units: Sequence[str]) -> str:
+    """Return what finds numbers: of these units, else of any; digits alone count before a mark or at the end."""
+    if units:
+        of = "|".join(sorted(map(_escaped, units), key=len, reverse=True))
+        return rf"{_NO_NUMBER}|(?P<number>(?:{_DIGITS}|{_HAN})(?:{of}))"
+    digits = rf"{_DIGITS}(?:[{_MEASURES}]|(?=[,。;、)]|$)|(?<=[万千百亿余多]))"
+    return rf"{_NO_NUMBER}|(?P<number>{digits}|{_HAN}[{_MEASURES}])"
+
+
+def _escaped(unit: str) -> str:
+    import re
+
+    return re.escape(unit)

@@ -1,0 +1,45 @@
+"""A table has the rows and columns that a place demands beside those of the national form."""
+
+from collections.abc import Iterator, Mapping
+from typing import NotRequired, TypedDict
+
+from goi_lint.checks.subject import at_table, the_table
+from goi_lint.errors import ParamFault, Words
+from goi_lint.model.finding import Problem
+from goi_lint.model.form import Form
+from goi_lint.model.report import Report
+from goi_lint.text.normalise import without_numbering
+
+NAME = "supplemented"
+FACTS: Mapping[str, str] = {"missing": "labels of the rows and columns that are missing"}
+CODES: Mapping[str, tuple[str, ...]] = {}
+
+
+class Params(TypedDict):
+    """`table`: key of the table; `rows`, `columns`: labels of what must be in it beside the form's own."""
+
+    table: str
+    rows: NotRequired[list[str]]
+    columns: NotRequired[list[str]]
+
+
+def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
+    """Yield a table that no form has, and a rule that demands nothing."""
+    tables = sorted({key for form in forms.values() for key in form.tables})
+    if forms and params["table"] not in tables:
+        expected = Words(f"应为 {'、'.join(tables)}", f"expected {', '.join(tables)}")
+        yield ParamFault(("table",), Words(f"「{params['table']}」", f"{params['table']!r}"), expected)
+    if not params.get("rows") and not params.get("columns"):
+        found = Words("没有 rows，也没有 columns", "neither rows nor columns")
+        yield ParamFault((), found, Words("至少应有其中一个", "expected at least one of them"))
+
+
+def check(report: Report, params: Params) -> Iterator[Problem]:
+    """Yield one problem that lists all that is missing; blanks, width and numbering of labels do not matter."""
+    table = the_table(report, params["table"])
+    rows = {without_numbering(row.label) for row in table.extra if not row.column}
+    columns = {without_numbering(row.label) for row in table.extra if row.column}
+    missing = [label for label in params.get("rows", ()) if without_numbering(label) not in rows]
+    missing += [label for label in params.get("columns", ()) if without_numbering(label) not in columns]
+    if missing:
+        yield Problem(at_table(table), {"missing": tuple(missing)})
