@@ -175,7 +175,8 @@ def _title_break(title: str) -> int:
     match = re.search(r"\d{4}年", title)
     if match and match.start():
         return match.start()
-    return title.index("政府信息公开")
+    at = title.find("政府信息公开")
+    return at if at > 0 else len(title) // 2
 
 
 def _texts(draft: Draft, change: Callable[[str], str]) -> Draft:

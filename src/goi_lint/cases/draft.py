@@ -121,10 +121,18 @@ def _refilled(block: Block, texts: Mapping[tuple[str, str], str]) -> Block:
     return replace(block, rows=rows)
 
 
+_FORMS = Path(next(iter(forms.__path__)))
+
+
+def form_names() -> list[str]:
+    """Return the names of all forms, the oldest first."""
+    return sorted(path.stem for path in _FORMS.glob("*.yaml"))
+
+
 @lru_cache(maxsize=4)
 def form_data(form: str) -> Any:
     """Return the form's YAML."""
-    return plain(Path(next(iter(forms.__path__))) / f"{form}.yaml")
+    return plain(_FORMS / f"{form}.yaml")
 
 
 def blank_table(form: str, key: str) -> Table:

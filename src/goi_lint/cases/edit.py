@@ -10,24 +10,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from difflib import get_close_matches
 from itertools import count
 from typing import TypeVar
 
 from goi_lint.cases.draft import Block, Draft, Part, Row, Table
+from goi_lint.errors import CaseError, Words
+from goi_lint.packs.fields import nearest
 
 _T = TypeVar("_T")
 
-
-class EditError(ValueError):
-    """An edit names something that the draft does not have."""
+PARTS = tuple(f"part {number}" for number in range(1, 7))
+PLACES = ("title", "front", *PARTS, "closing")
+_CELL, _TABLE = Words("单元格", "cell"), Words("表格", "table")
 
 
 def set_cells(draft: Draft, cells: Mapping[str, str | None]) -> Draft:
     """Return the draft with those cells changed; None makes a cell blank."""
     known = {".".join(address): address for address in draft.cells()}
     for name, text in cells.items():
-        table, row, column = known[_known(name, known, "cell")]
+        table, row, column = known[_known(name, known, _CELL)]
         draft = draft.with_table(draft.tables[table].with_cells({(row, column): text or ""}))
     return draft
 
@@ -65,7 +66,10 @@ def _swap(draft: Draft, first: str, second: str) -> Draft:
     other = second.removeprefix(f"{table}.")
     swapped = _each_block(draft, first, lambda block, _: _swapped(block, one, other))
     if swapped == draft:
-        raise EditError(f"{first!r} and {second!r} are not two rows, or two columns, of one block")
+        raise CaseError(
+            Words(f"{first} 和 {second} 不能对调", f"{first} and {second} cannot be exchanged"),
+            Words("应为同一块表的两行，或两列", "expected two rows, or two columns, of one block"),
+        )
     return swapped
 
 
@@ -113,7 +117,7 @@ def _with_lines(
             return replace(draft, closing=change(draft.closing))
         case ["part", number]:
             return _each_part(draft, _number(number), lambda part: _part_lines(part, change, behind))
-    raise EditError(f"no such place: {place!r}; expected title, front, closing or part 1 to part 6")
+    raise CaseError(Words(f"没有位置 {place}", f"there is no place {place}"), nearest(place, PLACES))
 
 
 def _part_lines(part: Part, change: Callable[[tuple[str, ...]], tuple[str, ...]], behind: bool) -> Part:
@@ -131,7 +135,7 @@ def _deleted(draft: Draft, address: str) -> Draft:
             return _each_part(draft, _number(number), lambda part: replace(part, heading=""))
         case ["table", key]:
             parts = tuple(replace(part, table=None) if part.table == key else part for part in draft.parts)
-            _known(key, draft.tables, "table")
+            _known(key, draft.tables, _TABLE)
             return replace(draft, parts=parts, tables={k: t for k, t in draft.tables.items() if k != key})
     return _each_block(draft, address, _without)
 
@@ -147,19 +151,33 @@ def _index(draft: Draft, number: int) -> int:
     for at, part in enumerate(draft.parts):
         if part.number == number:
             return at
-    raise EditError(f"no part {number} in the draft")
+    raise CaseError(
+        Words(f"报告中没有 part {number}", f"the report has no part {number}"),
+        nearest(f"part {number}", [f"part {part.number}" for part in draft.parts]),
+    )
 
 
 def _number(text: str) -> int:
-    if text not in list("123456"):
-        raise EditError(f"no such part: {text!r}; expected 1 to 6")
+    """Return the number of a part."""
+    if f"part {text}" not in PARTS:
+        expected = Words("应为 1 至 6", "expected 1 to 6")
+        raise CaseError(Words(f"没有第 {text} 部分", f"there is no part {text}"), expected)
     return int(text)
+
+
+def part_number(text: str) -> int:
+    """Return the number in `part 3`."""
+    kind, _, number = text.partition(" ")
+    if kind != "part":
+        expected = Words("应为 part 1 至 part 6", "expected part 1 to part 6")
+        raise CaseError(Words(f"没有部分 {text}", f"there is no part named {text}"), expected)
+    return _number(number)
 
 
 def _each_block(draft: Draft, address: str, change: Callable[[Block, str], Block | None]) -> Draft:
     """Apply a change to the blocks that an address of a table speaks of; None takes the block out."""
     key, _, inner = address.partition(".")
-    table = draft.tables[_known(key, draft.tables, "table")]
+    table = draft.tables[_known(key, draft.tables, _TABLE)]
     scope, _, last = inner.rpartition(".")
     blocks, touched = [], False
     for block in table.blocks:
@@ -171,12 +189,17 @@ def _each_block(draft: Draft, address: str, change: Callable[[Block, str], Block
         blocks.extend(filter(None, [change(block, name)]))
     if not touched:
         _row_or_column(draft, key, inner)
+    if not blocks:
+        raise CaseError(
+            Words(f"{key} 没有剩下任何行列", f"nothing is left of {key}"),
+            Words(f"删去整张表应写 table {key}", f"expected table {key}, to delete the whole"),
+        )
     return draft.with_table(Table(table.key, tuple(blocks)))
 
 
 def _row_or_column(draft: Draft, table: str, name: str) -> None:
     names = {name for block in draft.tables[table].blocks for name in (*_names(block), block.key)}
-    _known(name, names, f"row, column, group or block of {table}")
+    _known(name, names, Words(f"{table} 的行、列、组或块", f"row, column, group or block of {table}"))
 
 
 def _names(block: Block) -> set[str]:
@@ -203,6 +226,8 @@ def _without(block: Block, key: str) -> Block | None:
         for row in block.rows
         if key not in (row.key, *row.groups)
     )
+    if not kept or not rows:
+        return None
     return replace(block, rows=rows, columns=tuple(block.columns[at] for at in kept))
 
 
@@ -233,19 +258,24 @@ def _exchanged(items: tuple[_T, ...], a: int, b: int) -> tuple[_T, ...]:
 
 def _with_row(block: Block, after: str, label: str, cells: tuple[str, ...]) -> Block:
     if len(cells) != len(block.columns):
-        raise EditError(f"the new row {label!r} has {len(cells)} cells; expected {len(block.columns)}")
+        raise CaseError(
+            Words(f"新的一行有 {len(cells)} 格", f"a new row with {len(cells)} cells"),
+            Words(f"应为 {len(block.columns)} 格", f"expected {len(block.columns)}"),
+        )
     keys = [row.key for row in block.rows]
-    if after not in keys:
-        raise EditError(f"no row {after!r} in {block.key}; expected one of {', '.join(keys)}")
+    _known(after, keys, Words(f"{block.key} 的行", f"row of {block.key}"))
     at = keys.index(after) + 1
     key = next(name for name in (f"added_{n}" for n in count(1)) if name not in keys)
     row = Row(key, label, cells, block.rows[at - 1].groups)
     return replace(block, rows=(*block.rows[:at], row, *block.rows[at:]))
 
 
-def _known(name: str, names: Iterable[str], what: str) -> str:
+def _known(name: str, names: Iterable[str], what: Words) -> str:
+    """Return the name, which must be one of those that there are."""
     names = list(names)
     if name in names:
         return name
-    near = get_close_matches(name, names, 1, 0.6)
-    raise EditError(f"no {what} {name!r}; {f'did you mean {near[0]!r}?' if near else 'see the forms'}")
+    raise CaseError(
+        Words(f"没有{what.zh} {name}", f"there is no {what.en} {name}"),
+        nearest(name, names),
+    )

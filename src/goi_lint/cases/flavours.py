@@ -6,7 +6,7 @@ a colon how merged cells are printed: `pipes:padded`. The same flavour and seed 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 from typing import Literal
@@ -15,6 +15,8 @@ from goi_lint.cases.decorations import DRAFTS, GRIDS
 from goi_lint.cases.draft import Draft, Part
 from goi_lint.cases.grid import grids
 from goi_lint.cases.layouts import LAYOUTS
+from goi_lint.errors import CaseError, Words
+from goi_lint.packs.fields import nearest
 
 Spans = Literal["once", "padded", "missing"]
 SPANS: tuple[Spans, ...] = ("once", "padded", "missing")
@@ -30,13 +32,13 @@ class Flavour:
 
     @classmethod
     def parse(cls, name: str) -> Flavour:
-        """Return the flavour of that name; raise `ValueError` with the known names."""
+        """Return the flavour of that name; raise `CaseError` with the nearest of the known names."""
         rest, _, spans = name.partition(":")
         layout, *decorations = rest.split("+")
-        known = {*GRIDS, *DRAFTS}
-        if layout not in LAYOUTS or set(decorations) - known or spans not in ("", *SPANS):
-            expected = f"{', '.join(LAYOUTS)}; + {', '.join(sorted(known))}; : {', '.join(SPANS)}"
-            raise ValueError(f"no flavour {name!r}; expected {expected}")
+        _known(layout, tuple(LAYOUTS), Words("写法", "layout"))
+        for decoration in decorations:
+            _known(decoration, (*GRIDS, *DRAFTS), Words("变化", "decoration"))
+        _known(spans, ("", *SPANS), Words("合并单元格的写法", "way of merged cells"))
         return cls(layout, tuple(decorations), next((s for s in SPANS if s == spans), "once"))
 
     @property
@@ -48,6 +50,12 @@ class Flavour:
     def extension(self) -> str:
         """Return the extension that a file of this flavour has."""
         return ".md" if self.layout == "markdown" else ".txt"
+
+
+def _known(name: str, names: Sequence[str], what: Words) -> None:
+    if name not in names:
+        found = Words(f"没有{what.zh} {name}", f"there is no {what.en} {name}")
+        raise CaseError(found, nearest(name, [each for each in names if each]))
 
 
 def write(draft: Draft, flavour: str | Flavour = "tabs", seed: int = 0) -> str:

@@ -1,0 +1,180 @@
+"""`change` of a case: its edits, made one by one in the order in which they stand; a fault stops none of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from goi_lint.cases import edit
+from goi_lint.cases.draft import Draft
+from goi_lint.cases.values import entries, items, lines, text, texts
+from goi_lint.errors import CaseError, Words
+from goi_lint.packs.fields import Faults, Fields, described
+from goi_lint.text.yaml_file import Node
+
+REPLACE = "replace"
+"""The change that is made in the written text, after all others."""
+_PAIR = Words("应为两行或两列：[requests.granted, requests.refused]", "expected two rows or two columns")
+_ADDRESSES = Words(
+    "应为映射，如 {requests.granted.total: 5}", "expected a mapping such as {requests.granted.total: 5}"
+)
+_PLACES = Words("应为映射，如 {part 6: 无}", "expected a mapping such as {part 6: 无}")
+_MOVES = Words("应为映射，如 {part 3: after part 4}", "expected a mapping such as {part 3: after part 4}")
+_ROW_KEYS = ("table", "after", "label", "cells")
+_AFTER = "after "
+
+
+class _Step(NamedTuple):
+    """One edit, and where it stands."""
+
+    place: Node
+    make: Callable[..., Draft]
+    what: object
+    """What the edit takes besides the draft."""
+
+
+def changed(draft: Draft, node: Node, faults: Faults) -> Draft:
+    """Return the draft with all changes but `replace`; those that cannot be made are faults."""
+    fields = Fields(node, faults, (*_STEPS, REPLACE))
+    for verb in node.value if isinstance(node.value, dict) else ():
+        change = fields.get(verb)
+        if change is None or verb not in _STEPS:
+            continue
+        for step in _STEPS[verb](change, faults):
+            draft = _made(draft, step, faults)
+    return draft
+
+
+def _made(draft: Draft, step: _Step, faults: Faults) -> Draft:
+    try:
+        return step.make(draft, step.what)
+    except CaseError as error:
+        faults.at(step.place, error.found, error.expected)
+        return draft
+
+
+def replaced(written: str, node: Node, faults: Faults) -> str:
+    """Return the written text with texts exchanged, each of which must stand there exactly once."""
+    for old, value in entries(node, faults, Words("应为映射 {旧: 新}", "expected a mapping {old: new}")):
+        new = text(value, faults)
+        times = written.count(str(old.value))
+        if times != 1 or not old.value:
+            found = Words(
+                f"“{old.value}”在报告中出现 {times} 次", f"“{old.value}” stands in the report {times} times"
+            )
+            faults.at(old, found, Words("应恰好一次", "expected once"))
+        elif new is not None:
+            written = written.replace(str(old.value), new)
+    return written
+
+
+def _cells(node: Node, faults: Faults) -> Iterator[_Step]:
+    for address, value in entries(node, faults, _ADDRESSES):
+        cell = "" if value.value is None else text(value, faults)
+        if cell is not None:
+            yield _Step(address, edit.set_cells, {str(address.value): cell})
+
+
+def _labels(node: Node, faults: Faults) -> Iterator[_Step]:
+    for address, value in entries(node, faults, _ADDRESSES):
+        label = text(value, faults)
+        if label is not None:
+            yield _Step(address, edit.relabel, {str(address.value): label})
+
+
+def _deletions(node: Node, faults: Faults) -> Iterator[_Step]:
+    for item in items(node, faults):
+        address = text(item, faults)
+        if address is not None:
+            yield _Step(item, edit.delete, [address])
+
+
+def _swaps(node: Node, faults: Faults) -> Iterator[_Step]:
+    for item in items(node, faults):
+        pair = texts(item, faults, _PAIR)
+        if pair is not None and len(pair) != 2:
+            faults.at(item, Words(f"这里有 {len(pair)} 项", f"{len(pair)} items"), _PAIR)
+        elif pair is not None:
+            yield _Step(item, edit.swap, [pair])
+
+
+def _additions(node: Node, faults: Faults) -> Iterator[_Step]:
+    for item in items(node, faults):
+        fields = Fields(item, faults, _ROW_KEYS)
+        wanted = Words(f"应有 {'、'.join(_ROW_KEYS)}", f"expected {', '.join(_ROW_KEYS)}")
+        table, after, label, cells = (fields.need(key, wanted) for key in _ROW_KEYS)
+        if table is None or after is None or label is None or cells is None:
+            continue
+        row = texts(cells, faults)
+        words = [text(each, faults) for each in (table, after, label)]
+        if row is None or None in words:
+            continue
+        yield _Step(item, _with_row, (f"{words[0]}.{words[1]}", str(words[2]), row))
+
+
+def _with_row(draft: Draft, row: tuple[str, str, list[str]]) -> Draft:
+    return edit.add_row(draft, *row)
+
+
+def _duplicates(node: Node, faults: Faults) -> Iterator[_Step]:
+    for item in items(node, faults):
+        part = text(item, faults)
+        if part is not None:
+            yield _Step(item, _duplicate, part)
+
+
+def _duplicate(draft: Draft, part: str) -> Draft:
+    return edit.duplicate(draft, edit.part_number(part))
+
+
+def _moves(node: Node, faults: Faults) -> Iterator[_Step]:
+    for part, value in entries(node, faults, _MOVES):
+        target = text(value, faults)
+        if target is not None and not target.startswith(_AFTER):
+            faults.at(value, described(value), Words("应为 after part 4", "expected after part 4"))
+        elif target is not None:
+            yield _Step(part, _move, (str(part.value), target.removeprefix(_AFTER)))
+
+
+def _move(draft: Draft, parts: tuple[str, str]) -> Draft:
+    part, after = map(edit.part_number, parts)
+    return edit.move(draft, part, after)
+
+
+def _texts(node: Node, faults: Faults) -> Iterator[_Step]:
+    for place, found in _lines_at(node, faults):
+        yield _Step(place, _set_text, (str(place.value), found))
+
+
+def _set_text(draft: Draft, change: tuple[str, tuple[str, ...]]) -> Draft:
+    return edit.set_text(draft, *change)
+
+
+def _insertions(node: Node, faults: Faults) -> Iterator[_Step]:
+    for place, found in _lines_at(node, faults):
+        yield _Step(place, _insert, (str(place.value), found))
+
+
+def _insert(draft: Draft, change: tuple[str, tuple[str, ...]]) -> Draft:
+    return edit.insert(draft, *change)
+
+
+def _lines_at(node: Node, faults: Faults) -> Iterator[tuple[Node, tuple[str, ...]]]:
+    """Yield places and what is to stand there."""
+    for place, value in entries(node, faults, _PLACES):
+        found = lines(value, faults)
+        if found is not None:
+            yield place, found
+
+
+_STEPS: Mapping[str, Callable[[Node, Faults], Iterator[_Step]]] = {
+    "cells": _cells,
+    "labels": _labels,
+    "delete": _deletions,
+    "swap": _swaps,
+    "add": _additions,
+    "duplicate": _duplicates,
+    "move": _moves,
+    "text": _texts,
+    "insert": _insertions,
+}
