@@ -12,17 +12,17 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from goi_lint.cases.case_file import Case
 from goi_lint.catalogue import CUSTOM
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import LEVELS
-from goi_lint.linter import Linter, build_linter
 from goi_lint.model.finding import Finding
 from goi_lint.model.rule import Applies, Rule, Source
 from goi_lint.plugins import build_plugins
-from writing.cases import Case, pack_cases
+from goi_lint.suites import Suite, suite_of
 
 ROOT = Path(__file__).resolve().parents[1]
-PACK = ROOT / "rules" / "national"
+PACK = "national"
 PAGES = ROOT / "docs" / "rules"
 OVERVIEW = ROOT / "rules" / "README.md"
 BEGIN, END = "<!-- rules: begin -->", "<!-- rules: end -->"
@@ -60,20 +60,21 @@ def write(pages: Pages, paths: Iterable[Path]) -> None:
 
 def documentation() -> Pages:
     """Return the text of every generated file by its path."""
-    linter = build_linter(build_plugins())
-    examples = dict(_examples(linter))
-    pages = {PAGES / f"{rule.id}.md": _page(rule, examples) for rule in linter.rules}
-    pages[OVERVIEW] = with_table(OVERVIEW.read_text("utf-8"), linter.rules)
+    suite = suite_of(build_plugins(), PACK)
+    rules = suite.linter.rules
+    examples = dict(_examples(suite))
+    pages = {PAGES / f"{rule.id}.md": _page(rule, examples) for rule in rules}
+    pages[OVERVIEW] = with_table(OVERVIEW.read_text("utf-8"), rules)
     return pages
 
 
-def _examples(linter: Linter) -> Iterator[tuple[str, tuple[Case, Finding]]]:
+def _examples(suite: Suite) -> Iterator[tuple[str, tuple[Case, Finding]]]:
     """Yield for each rule its first bad case that it finds, with the finding."""
     done: set[str] = set()
-    for case in pack_cases(PACK):
+    for case in suite.cases:
         if case.rule in done or not case.expect:
             continue
-        result = linter.lint_bytes(case.text().encode(), f"report{case.flavour.extension}")
+        result = suite.linter.lint_bytes(case.text.encode(), case.file_name)
         finding = next((finding for finding in result.findings if finding.rule == case.rule), None)
         if finding:
             done.add(case.rule)
@@ -122,7 +123,7 @@ def _scope(applies: Applies) -> str:
 
 
 def _example(case: Case, finding: Finding) -> str:
-    path = case.path.relative_to(ROOT).as_posix()
+    path = case.path.resolve().relative_to(ROOT).as_posix()
     reason = case.path.read_text("utf-8").partition("\n")[0]
     cause = f"：{reason.lstrip('# ')}" if reason.startswith("#") else ""
     quoted = f"> {finding.message.zh}\n>\n> {finding.message.en}"

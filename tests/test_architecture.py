@@ -19,6 +19,7 @@ FLOORS = (
     ("cases", "config", "plugins", "selection", "layers", "extract", "catalogue"),
     ("rulebook", "schema"),
     ("linter",),
+    ("suites",),
     ("cli",),
     ("__init__", "__main__"),
 )

@@ -118,8 +118,8 @@ def add_input(parser: argparse.ArgumentParser) -> None:
 def add_selection(parser: argparse.ArgumentParser) -> None:
     """Add the options that choose rules."""
     parser.add_argument("--pack", action="append", default=[])
-    parser.add_argument("--select", type=_listed, action="extend", default=[])
-    parser.add_argument("--ignore", type=_listed, action="extend", default=[])
+    parser.add_argument("--select", type=listed, action="extend", default=[])
+    parser.add_argument("--ignore", type=listed, action="extend", default=[])
 
 
 def one_of(names: tuple[str, ...], kind: Words) -> Callable[[str], str]:
@@ -133,7 +133,7 @@ def one_of(names: tuple[str, ...], kind: Words) -> Callable[[str], str]:
     return chosen
 
 
-def _listed(text: str) -> list[str]:
+def listed(text: str) -> list[str]:
     """Return the items between commas, half width or full."""
     return [item.strip() for item in text.replace("，", ",").split(",") if item.strip()]
 

@@ -17,6 +17,7 @@ USAGE = Words(
   check      检查报告
   rules      列出规则
   explain    说明一条规则：要求、依据、示例、建议、例外
+  test       运行规则包的案例
   extract    输出从表格中读到的每个单元格及其位置
 
 选项：
@@ -38,6 +39,7 @@ Commands:
   check      judge reports
   rules      list the rules
   explain    explain a rule: obligation, legal basis, example, advice, exceptions
+  test       try the cases of a rule pack
   extract    write every table cell that was read, with its place
 
 Options:

@@ -1,0 +1,69 @@
+"""A pack with its cases and the linter that tries them: what `goi-lint test` runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from goi_lint.assemble import load_forms
+from goi_lint.cases.case_file import Case
+from goi_lint.cases.completeness import Lack, demanded, lacks
+from goi_lint.cases.pack_cases import pack_cases
+from goi_lint.cases.running import Verdict, tried
+from goi_lint.errors import PackError, PackFault
+from goi_lint.layers import chain_of
+from goi_lint.linter import Linter, build_linter
+from goi_lint.model.settings import Choice
+from goi_lint.packs import Packs
+from goi_lint.plugins import Plugins
+from goi_lint.rulebook import NATIONAL
+from goi_lint.selection import find_pack
+
+
+class Suite(NamedTuple):
+    """The cases of one pack, and the linter with its rules and those that it extends."""
+
+    pack: str
+    linter: Linter
+    cases: tuple[Case, ...]
+    lacks: tuple[Lack, ...]
+    """Its rules that have no bad or no good case."""
+
+    def verdicts(self) -> Iterator[Verdict]:
+        """Try one case after the other."""
+        return (tried(case, self.linter.lint_bytes) for case in self.cases)
+
+
+def suites_of(plugins: Plugins, names: Sequence[str]) -> tuple[Suite, ...]:
+    """Return the suites of packs by name or folder; raise `PackError` with the faults of all packs and cases."""
+    suites: list[Suite] = []
+    faults: list[PackFault] = []
+    for name in names:
+        try:
+            suites.append(suite_of(plugins, name))
+        except PackError as error:
+            faults += error.faults
+    if faults:
+        raise PackError(tuple(dict.fromkeys(faults)))
+    return tuple(suites)
+
+
+def suite_of(plugins: Plugins, name: str) -> Suite:
+    """Return the suite of one pack; raise `PackError` with all faults of its rules, else of its cases."""
+    folder = find_pack(name, plugins.packs)
+    linter = build_linter(plugins, Choice((name,)))
+    packs = Packs(plugins.checks, load_forms(), plugins.packs, plugins.built_in_packs)
+    chain = chain_of([packs.load(folder)])
+    pack = chain[-1].pack
+    ids = {rule.id for rule in linter.rules} | {one.id for each in chain for one in each.pack.disabled}
+    bases = [*(each.folder for each in reversed(chain)), plugins.packs[NATIONAL]]
+    cases = pack_cases(folder, _each_once(bases)[1:], ids)
+    lacking = lacks(pack, cases)
+    if faults := demanded(pack, folder, lacking):
+        raise PackError(faults)
+    return Suite(pack.name, linter, cases, lacking)
+
+
+def _each_once(folders: Sequence[Path]) -> list[Path]:
+    return list({folder.resolve(): folder for folder in folders}.values())
