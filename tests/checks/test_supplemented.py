@@ -21,6 +21,16 @@ CASES: dict[str, tuple[Table, dict[str, list[str]], Found]] = {
         {"rows": ["其他主动公开文件"]},
         [],
     ),
+    "there, its label broken": (
+        TABLE._replace(extra=(ROW._replace(label="公开文件"),)),
+        {"rows": ["其他主动公开文件"]},
+        [],
+    ),
+    "another row": (
+        TABLE._replace(extra=(ROW._replace(label="其他文件"),)),
+        {"rows": ["其他主动公开文件"]},
+        [("disclosure", {"missing": ("其他主动公开文件",)})],
+    ),
     "missing": (
         TABLE,
         {"rows": ["其他主动公开文件"]},

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import NotRequired, TypedDict
 
+from goi_lint.checks.rows_ordered import is_local_label
 from goi_lint.checks.subject import at_table, the_table
 from goi_lint.errors import ParamFault, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
 from goi_lint.model.report import Report
-from goi_lint.text.normalise import without_numbering
+from goi_lint.model.table import Table
 
 NAME = "supplemented"
 FACTS: Mapping[str, str] = {"missing": "labels of the rows and columns that are missing"}
@@ -37,9 +38,11 @@ def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem that lists all that is missing; blanks, width and numbering of labels do not matter."""
     table = the_table(report, params["table"])
-    rows = {without_numbering(row.label) for row in table.extra if not row.column}
-    columns = {without_numbering(row.label) for row in table.extra if row.column}
-    missing = [label for label in params.get("rows", ()) if without_numbering(label) not in rows]
-    missing += [label for label in params.get("columns", ()) if without_numbering(label) not in columns]
+    missing = [label for label in params.get("rows", ()) if not _stands(label, table, column=False)]
+    missing += [label for label in params.get("columns", ()) if not _stands(label, table, column=True)]
     if missing:
         yield Problem(at_table(table), {"missing": tuple(missing)})
+
+
+def _stands(label: str, table: Table, *, column: bool) -> bool:
+    return any(row.column == column and is_local_label(row.label, label) for row in table.extra)
