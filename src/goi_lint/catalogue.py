@@ -11,7 +11,7 @@ from goi_lint.formatters.text import BODIES
 from goi_lint.formatters.wording import LEVELS, one_line, padded, width
 from goi_lint.lazy import lazy
 from goi_lint.model.report import Rank
-from goi_lint.model.rule import Applies, Change, Rule, Source
+from goi_lint.model.rule import Applies, Change, Disabled, Rule, Source
 from goi_lint.reference.gazetteer import province_name
 from goi_lint.text.patterns import Pattern
 
@@ -126,6 +126,16 @@ FORMATS: Mapping[str, Callable[[Iterable[Rule], str], str]] = {
     "markdown": markdown,
 }
 """How the rules can be listed, by the name of the format."""
+
+
+def absence(disabled: Disabled, language: str) -> str:
+    """Return which pack leaves a rule out, where it says so, and why."""
+    where = f"{disabled.pack}/{disabled.file}:{disabled.line}"
+    said = Words(
+        f"{disabled.id}  规则包 {disabled.pack} 不用这条规则（{where}）：{disabled.reason.zh}",
+        f"{disabled.id}  left out by the pack {disabled.pack} ({where}): {disabled.reason.en}",
+    )
+    return one_line(said.in_language(language)) + "\n"
 
 
 def explanation(rule: Rule, language: str) -> str:

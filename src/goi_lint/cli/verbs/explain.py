@@ -30,7 +30,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(request: Namespace, language: str) -> int:
     """Write all that is to be said of the rules that are named."""
-    from goi_lint.catalogue import explanation
+    from goi_lint.catalogue import absence, explanation
 
     if not request.operands:
         raise UsageError(
@@ -39,7 +39,15 @@ def run(request: Namespace, language: str) -> int:
                 "no rule is given; for example goi-lint explain GOI310 (all rules: goi-lint rules)",
             )
         )
-    linter = build_linter(build_plugins(), Choice(tuple(request.pack)) if request.pack else Choice())
-    named = [known_rule(text, linter.rules) for text in request.operands]
-    put("\n".join(explanation(rule, language) for rule in named))
+    choice = Choice(tuple(request.pack)) if request.pack else Choice()
+    linter = build_linter(build_plugins(), choice)
+    disabled = {one.id: one for one in linter.book.disabled(choice)}
+    put(
+        "\n".join(
+            absence(left_out, language)
+            if (left_out := disabled.get(text.strip().upper()))
+            else explanation(known_rule(text, linter.rules), language)
+            for text in request.operands
+        )
+    )
     return 0
