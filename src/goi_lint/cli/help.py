@@ -18,6 +18,7 @@ USAGE = Words(
   rules      列出规则
   explain    说明一条规则：要求、依据、示例、建议、例外
   test       运行规则包的案例
+  schema     输出规则、规则包、案例、配置文件的 JSON Schema，供编辑器使用
   extract    输出从表格中读到的每个单元格及其位置
 
 选项：
@@ -40,6 +41,7 @@ Commands:
   rules      list the rules
   explain    explain a rule: obligation, legal basis, example, advice, exceptions
   test       try the cases of a rule pack
+  schema     write the JSON Schema of rules, packs, cases, configurations, for editors
   extract    write every table cell that was read, with its place
 
 Options:
@@ -82,6 +84,19 @@ SELECTION = Words(
 """,
 )
 
+CONFIG = Words(
+    """\
+  --config 文件             配置文件；默认为当前文件夹或其上级中的 goi-lint.toml，
+                            或有 [tool.goi-lint] 的 pyproject.toml
+  --no-config               不用配置文件
+""",
+    """\
+  --config FILE             configuration; default goi-lint.toml, or pyproject.toml with
+                            [tool.goi-lint], here or in the nearest folder above
+  --no-config               use none
+""",
+)
+
 LANGUAGE = Words(
     """\
   --lang zh|en              语言；默认依系统区域设置，否则为中文
@@ -95,11 +110,12 @@ LANGUAGE = Words(
 
 PATHS = Words(
     """
-路径：文件、文件夹（在其中查找已知扩展名的文件，跳过隐藏文件和 .gitignore 所列文件）或 -（标准输入）。
+路径：文件、文件夹（在其中查找已知扩展名的文件，跳过隐藏文件和 .gitignore 所列文件）或 -（标准输入）；
+不写则为配置中的 include。
 """,
     """
 A PATH is a file, a folder (searched for the known extensions; hidden and .gitignored files are left out)
-or - (standard input).
+or - (standard input); without any, what `include` of the configuration says.
 """,
 )
 

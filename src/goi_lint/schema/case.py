@@ -1,0 +1,104 @@
+"""The schema of a case's file, which is that of an example in a rule's file as well."""
+
+from __future__ import annotations
+
+from goi_lint.cases.decorations import DRAFTS, GRIDS
+from goi_lint.cases.edit import PARTS, PLACES
+from goi_lint.cases.flavours import SPANS
+from goi_lint.cases.layouts import LAYOUTS
+from goi_lint.errors import Words
+from goi_lint.schema.known import Known
+from goi_lint.schema.shapes import Shape, any_of, document, items, mapping, mapping_of, one_of, said, text
+
+_TITLE = Words("案例文件", "Case file")
+_ABOUT = Words(
+    "规则包中的一个文件 cases/<编号>/bad-….yaml 或 ok-….yaml：没有问题的报告、一处改动、应当发现的全部问题。",
+    "A file cases/<ID>/bad-….yaml or ok-….yaml of a rule pack: a faultless report, one change, all that must be found.",
+)
+_FINDING = r"^[A-Z][A-Z0-9]{1,9}[0-9]{3} at \S"
+_WORDS = {
+    "name": Words("例子的名称", "the example's name"),
+    "base": Words(
+        "所依据的报告，在 cases/base/ 中；默认 form_2021", "the report, in cases/base/; default form_2021"
+    ),
+    "flavour": Words("写法，如 tabs、cells+vertical；默认 tabs", "how it is written down; default tabs"),
+    "change": Words("改动；依次进行，replace 在最后", "what is changed, in this order, replace last"),
+    "expect": Words("应当发现的全部问题：编号 at 位置", "every finding: ID at address"),
+    "cells": Words("单元格：表.行.列 → 内容，null 为空白", "cells by table.row.column; null: blank"),
+    "labels": Words("行、列、组、表块、标题的文字", "labels of rows, columns, groups, blocks and headings"),
+    "delete": Words("删去的行、列、部分、标题或表", "rows, columns, parts, headings or tables to take out"),
+    "swap": Words("对调的两行或两列", "two rows, or two columns, to exchange"),
+    "add": Words("增加的行", "rows to add"),
+    "duplicate": Words("重复一次的部分", "parts to repeat right after themselves"),
+    "move": Words("部分移到另一部分之后", "a part to move behind another one"),
+    "text": Words("某处的全部文字", "the whole text of a place"),
+    "insert": Words("在某处末尾加上的文字", "lines added at the end of a place"),
+    "replace": Words(
+        "在写成的全文中替换，须恰好出现一次", "in the written text; must stand there exactly once"
+    ),
+}
+
+
+def case_schema(known: Known) -> Shape:
+    """Return the schema of one case's file."""
+    return document("case", _TITLE, _ABOUT, mapping(_described(_keys(known))), {})
+
+
+def example(known: Known) -> Shape:
+    """Return the schema of an example that stands in a rule's file."""
+    return mapping(_described({"name": text(), **_keys(known)}))
+
+
+def _keys(known: Known) -> dict[str, Shape]:
+    return {
+        "base": any_of(one_of(known.bases), text(r"^[\w.-]+$")) if known.bases else text(r"^[\w.-]+$"),
+        "flavour": text(_flavours()),
+        "change": mapping(_described(_changes(known))),
+        "expect": items(text(_FINDING)),
+    }
+
+
+def _described(keys: dict[str, Shape]) -> dict[str, Shape]:
+    return {key: said(_WORDS[key], shape) for key, shape in keys.items()}
+
+
+def _flavours() -> str:
+    layouts, decorations, spans = ("|".join(names) for names in (LAYOUTS, [*GRIDS, *DRAFTS], SPANS))
+    return rf"^({layouts})(\+({decorations}))*(:({spans}))?$"
+
+
+def _changes(known: Known) -> dict[str, Shape]:
+    part, place = one_of(PARTS), one_of(PLACES)
+    lines = any_of({"type": ["string", "integer"]}, items({"type": ["string", "integer"]}))
+    value: Shape = {"type": ["string", "integer", "null"]}
+    after = one_of(f"after {part}" for part in PARTS)
+    return {
+        "cells": mapping_of(value, text(rf"^({_tables(known)})\.\w+\.\w+$")),
+        "labels": mapping_of(
+            {"type": ["string", "integer"]}, text(rf"^(heading [1-6]|({_tables(known)})\.[\w.]+)$")
+        ),
+        "delete": items(
+            text(rf"^((part|heading) [1-6]|table ({_tables(known)})|({_tables(known)})\.[\w.]+)$")
+        ),
+        "swap": items({**items(text(rf"^({_tables(known)})\.\w+"), 2), "maxItems": 2}),
+        "add": items(_row(known)),
+        "duplicate": items(part),
+        "move": mapping_of(after, part),
+        "text": mapping_of(lines, place),
+        "insert": mapping_of(lines, place),
+        "replace": mapping_of({"type": ["string", "integer"]}),
+    }
+
+
+def _row(known: Known) -> Shape:
+    keys = {
+        "table": one_of(_tables(known).split("|")),
+        "after": text(),
+        "label": text(),
+        "cells": items({"type": ["string", "integer"]}),
+    }
+    return mapping(keys, tuple(keys))
+
+
+def _tables(known: Known) -> str:
+    return "|".join(dict.fromkeys(table for form in known.forms.values() for table in form.tables))
