@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from goi_lint.assemble import assemble
 from goi_lint.discovery import Input, discover, read_input
@@ -16,7 +16,10 @@ from goi_lint.model.report import Identity, Report
 from goi_lint.model.rule import Rule
 from goi_lint.model.settings import Asked, Choice
 from goi_lint.plugins import Plugins, build_plugins
-from goi_lint.rulebook import NATIONAL, RuleBook, infos, verify_choice
+from goi_lint.rulebook import NATIONAL, RuleBook, infos
+
+if TYPE_CHECKING:
+    from goi_lint.exceptions import Register
 
 AskedOf = Callable[[str], Asked]
 """What is asked of the document of that name."""
@@ -30,6 +33,8 @@ class Linter(NamedTuple):
     book: RuleBook
     packs: tuple[PackInfo, ...]
     asked_of: AskedOf
+    register: "Register | None" = None
+    """The file of exceptions and the baseline of the run, where it has any."""
 
     @property
     def extensions(self) -> tuple[str, ...]:
@@ -56,14 +61,16 @@ class Linter(NamedTuple):
         except ReadError as error:
             return self.unreadable(error.cause, name)
         rules = self.rules_for(name, report.identity)
-        return DocumentResult(
+        result = DocumentResult(
             path=name,
             format=report.format,
             title=report.title.text if report.title else None,
             identity=report.identity,
             form=report.form.key if report.form else None,
             outcomes=judge(report, rules, self.checks),
+            packs=self.book.pack_names(self.asked_of(name).choice, report.identity),
         )
+        return self._excepted(result, report, rules)
 
     def read_report(self, data: bytes, name: str) -> Report:
         """Return the report that the bytes hold; raise `ReadError` if they hold none that can be read.
@@ -85,8 +92,23 @@ class Linter(NamedTuple):
 
     def unreadable(self, cause: Words, name: str) -> DocumentResult:
         """Return the result of a document that could not be read."""
-        outcomes = judge_unreadable(cause, self.rules_for(name))
-        return DocumentResult(name, None, None, Identity(), None, outcomes, cause)
+        rules = self.rules_for(name)
+        outcomes = judge_unreadable(cause, rules)
+        packs = self.book.pack_names(self.asked_of(name).choice)
+        result = DocumentResult(name, None, None, Identity(), None, outcomes, cause, packs)
+        return self._excepted(result, None, rules)
+
+    def _excepted(
+        self, result: DocumentResult, report: Report | None, rules: tuple[Rule, ...]
+    ) -> DocumentResult:
+        """Return the result without what a comment, the file of exceptions or the baseline covers."""
+        remarks = report.remarks if report else ()
+        if self.register is None and not remarks:
+            return result
+        from goi_lint.exceptions import apply
+
+        known = self.book.ids(self.asked_of(result.path).choice) if remarks else ()
+        return apply(result, report, self.register, rules, known)
 
     def rules_for(self, name: str, identity: Identity | None = None) -> tuple[Rule, ...]:
         """Return the rules by which the document of that name is judged, of which nothing else may be known."""
@@ -111,13 +133,15 @@ def build_linter(
     plugins: Plugins,
     choice: Choice = Choice(),  # noqa: B008 - frozen
     asked_of: AskedOf | None = None,
+    book: RuleBook | None = None,
 ) -> Linter:
     """Return a linter; raise `UsageError` or `PackError` if its packs cannot be used.
 
     `choice` is what holds for the run. `asked_of` tells from a document's name what is asked of it, where that differs.
     """
-    book = RuleBook(plugins)
-    verify_choice(choice, book.rules(choice))
+    book = book or RuleBook(plugins)
+    book.rules(choice)
+    book.verify(choice)
     return Linter(
         readers=plugins.readers,
         checks=plugins.checks,

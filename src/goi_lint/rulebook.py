@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from goi_lint.assemble import load_forms
 from goi_lint.layers import chain_of, layered
 from goi_lint.model.finding import Level, PackInfo
 from goi_lint.model.report import Identity
-from goi_lint.model.rule import Pack, Rule
+from goi_lint.model.rule import Disabled, Pack, Rule
 from goi_lint.model.settings import AUTO, Choice
 from goi_lint.packs import Loaded, Packs
 from goi_lint.plugins import Plugins
@@ -25,7 +25,9 @@ class RuleBook:
         self._known = plugins.packs
         self._packs = Packs(plugins.checks, load_forms(), plugins.packs, plugins.built_in_packs)
         self._layered: dict[tuple[str, ...], tuple[Rule, ...]] = {}
+        self._names: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._chosen: dict[tuple[object, ...], tuple[Rule, ...]] = {}
+        self._others: tuple[str, ...] = ()
 
     def chain(self, names: Sequence[str]) -> tuple[Pack, ...]:
         """Return the packs of these names and those that they extend, each after these; `auto` stands for none."""
@@ -40,6 +42,17 @@ class RuleBook:
             self._chosen[key] = tuple(_levelled(rule, choice.levels) for rule in found)
         return self._chosen[key]
 
+    def pack_names(self, choice: Choice, identity: Identity | None = None) -> tuple[str, ...]:
+        """Return the names of all packs whose rules judge a report, those that others extend first."""
+        names = self.names(choice, identity)
+        if names not in self._names:
+            self._names[names] = tuple(pack.name for pack in self.chain(names))
+        return self._names[names]
+
+    def disabled(self, choice: Choice) -> tuple[Disabled, ...]:
+        """Return the rules that the packs leave out."""
+        return tuple(disabled for pack in self.used(choice) for disabled in pack.disabled)
+
     def names(self, choice: Choice, identity: Identity | None = None) -> tuple[str, ...]:
         """Return the names of the packs that are laid over one another for a report."""
         named = tuple(name for name in choice.packs if name != AUTO)
@@ -53,6 +66,38 @@ class RuleBook:
         """Return all packs that reports may be judged by, national ones first."""
         local = tuple(name for name, _ in self._local) if AUTO in choice.packs else ()
         return self.chain((*self.names(choice), *local))
+
+    def ids(self, choice: Choice, *, everywhere: bool = False) -> frozenset[str]:
+        """Return the ids of all rules of the packs used, asked or not; `everywhere` adds all packs that are known."""
+        packs = self.used(choice)
+        if everywhere:
+            packs += tuple(self._packs.load(folder).pack for folder in self._known.values())
+        return frozenset(
+            [
+                *(rule.id for pack in packs for rule in pack.rules),
+                *(disabled.id for pack in packs for disabled in pack.disabled),
+                *(rule.id for rule in self._rules(self.names(choice))),
+            ]
+        )
+
+    def all_used(self, lists: Iterable[Sequence[str]]) -> tuple[Pack, ...]:
+        """Return all packs that reports may be judged by which are judged by one of these lists of packs."""
+        used = (pack for names in lists for pack in self.used(Choice(tuple(names))))
+        return tuple({pack.name: pack for pack in used}.values())
+
+    def rule_ids(self, lists: Sequence[Sequence[str]]) -> tuple[str, ...]:
+        """Return the ids of all rules of these lists of packs, asked or not."""
+        return tuple(sorted({id for names in lists for id in self.ids(Choice(tuple(names)))}))
+
+    def also(self, ids: tuple[str, ...]) -> None:
+        """Let choices name these rules too, by which other reports of the run may be judged."""
+        self._others = ids
+
+    def verify(self, choice: Choice) -> None:
+        """Raise `UsageError` for a level that is set for no rule."""
+        ids = [*(rule.id for rule in self._rules(self.names(choice))), *self._elsewhere(choice)]
+        for prefix in choice.levels:
+            known_prefix(prefix, ids)
 
     @cached_property
     def _local(self) -> tuple[tuple[str, Pack], ...]:
@@ -84,21 +129,14 @@ class RuleBook:
 
     def _elsewhere(self, choice: Choice) -> tuple[str, ...]:
         """Return the ids of rules that other reports of the run are judged by: to name them is no mistake."""
-        if AUTO not in choice.packs or not (choice.select or choice.ignore):
-            return ()
-        return tuple(rule.id for _, pack in self._local for rule in pack.rules)
+        if AUTO not in choice.packs or not (choice.select or choice.ignore or choice.levels):
+            return self._others
+        return (*self._others, *(rule.id for _, pack in self._local for rule in pack.rules))
 
 
 def infos(packs: Sequence[Pack]) -> tuple[PackInfo, ...]:
     """Return names and versions."""
     return tuple(PackInfo(pack.name, pack.version) for pack in packs)
-
-
-def verify_choice(choice: Choice, rules: Sequence[Rule]) -> None:
-    """Raise `UsageError` for a level that is set for no rule."""
-    ids = [rule.id for rule in rules]
-    for prefix in choice.levels:
-        known_prefix(prefix, ids)
 
 
 def _at_home(pack: Pack, home: Identity) -> bool:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from goi_lint.errors import Words
-from goi_lint.model.finding import DocumentResult, Level, Outcome, RuleTotals, Status, Totals
+from goi_lint.model.finding import (
+    DocumentResult,
+    Level,
+    Outcome,
+    RuleTotals,
+    Status,
+    Suppression,
+    SuppressionKind,
+    Totals,
+)
 
 MOST_REASONS = 50
 """Reasons that are kept apart for one rule: one that quotes the document would never come twice."""
@@ -14,28 +23,33 @@ OTHER_REASONS = Words("其他原因", "other reasons")
 class Tally:
     """What was found up to now."""
 
-    __slots__ = ("_reasons", "_rules", "so_far")
+    __slots__ = ("_reasons", "_rules", "_suppressed", "so_far")
 
     def __init__(self) -> None:
         self.so_far = Totals()
         self._rules: dict[str, RuleTotals] = {}
         self._reasons: dict[str, dict[Words, int]] = {}
+        self._suppressed: dict[str, dict[Suppression, int]] = {}
 
     def add(self, result: DocumentResult) -> None:
         """Count one more document; of an unreadable one only that, not every rule that was not asked of it."""
         before = self.so_far
         levels = dict.fromkeys(Level, 0)
-        unjudged = 0
+        unjudged = suppressed = 0
         for outcome in result.outcomes:
             self._count(outcome, result.unreadable is None)
             if outcome.findings:
                 levels[outcome.level] += len(outcome.findings)
+            if outcome.suppressed:
+                suppressed += len(outcome.suppressed)
+                self._count_suppressed(outcome)
             unjudged += outcome.status is Status.NOT_APPLICABLE and result.unreadable is None
         self.so_far = before._replace(
             documents=before.documents + 1,
             errors=before.errors + levels[Level.ERROR],
             warnings=before.warnings + levels[Level.WARNING],
             notes=before.notes + levels[Level.NOTE],
+            suppressed=before.suppressed + suppressed,
             not_applicable=before.not_applicable + unjudged,
         )
 
@@ -53,10 +67,23 @@ class Tally:
             reason = outcome.reason if known else OTHER_REASONS
             reasons[reason] = reasons.get(reason, 0) + 1
 
+    def _count_suppressed(self, outcome: Outcome) -> None:
+        """Count why; a comment without its place, which is another in every document."""
+        counts = self._suppressed.setdefault(outcome.rule, {})
+        for _, suppression in outcome.suppressed:
+            if suppression.kind is SuppressionKind.COMMENT:
+                suppression = suppression._replace(source="")  # noqa: PLW2901
+            known = suppression in counts or len(counts) < MOST_REASONS
+            why = suppression if known else Suppression(suppression.kind, OTHER_REASONS.zh)
+            counts[why] = counts.get(why, 0) + 1
+
     def finished(self) -> Totals:
         """Return the totals with those of each rule."""
         rules = (
-            totals._replace(reasons=tuple(self._reasons.get(rule, {}).items()))
+            totals._replace(
+                reasons=tuple(self._reasons.get(rule, {}).items()),
+                suppressed=tuple(self._suppressed.get(rule, {}).items()),
+            )
             for rule, totals in self._rules.items()
         )
         return self.so_far._replace(rules=tuple(rules))

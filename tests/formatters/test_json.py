@@ -28,6 +28,7 @@ CLEAN_OBJECT = {
     },
     "outcomes": [{"rule": "GOI020", "status": "pass", "reason": None}],
     "findings": [],
+    "suppressed": [],
 }
 
 FAULTY_OBJECT = {
@@ -81,6 +82,7 @@ FAULTY_OBJECT = {
             "fingerprint": "0123456789abcdef",
         }
     ],
+    "suppressed": [],
 }
 
 RELATED = SUM._replace(related=(Location("part 3", 3, place=Place(paragraph=7)),))
@@ -96,6 +98,7 @@ def test_whole_run() -> None:
         "summary": {"documents": 2, "errors": 1, "warnings": 0, "notes": 0, "suppressed": 0},
         "documents": [FAULTY_OBJECT, CLEAN_OBJECT],
         "findings": [],
+        "exceptions": [],
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goi_lint.formatters.objects import compact, document_text
+from goi_lint.formatters.objects import compact, document_text, exception_object
 from goi_lint.model.finding import DocumentResult, Totals
 from goi_lint.model.plugin import Run
 
@@ -32,4 +32,5 @@ def end(totals: Totals, run: Run) -> str:
         "suppressed": totals.suppressed,
     }
     close = "\n]" if totals.documents else "]"
-    return f'{close},\n"summary": {compact(summary)},\n"findings": []\n}}\n'
+    exceptions = compact([exception_object(exception) for exception in totals.exceptions])
+    return f'{close},\n"summary": {compact(summary)},\n"findings": [],\n"exceptions": {exceptions}\n}}\n'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goi_lint.formatters.objects import document_text
+from goi_lint.formatters.objects import compact, document_text, exception_object
 from goi_lint.model.finding import DocumentResult, Totals
 from goi_lint.model.plugin import Run
 
@@ -20,5 +20,8 @@ def document(result: DocumentResult, run: Run) -> str:
 
 
 def end(totals: Totals, run: Run) -> str:
-    """Return nothing: the last line is the last document."""
-    return ""
+    """Return a last line on the file of exceptions where something is to be said of it, else nothing."""
+    if not totals.exceptions:
+        return ""
+    exceptions = [exception_object(exception) for exception in totals.exceptions]
+    return compact({"run": {"exceptions": exceptions}}) + "\n"

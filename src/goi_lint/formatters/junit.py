@@ -10,8 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from goi_lint.errors import Words
-from goi_lint.formatters.wording import one_line, place_of
-from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status, Totals
+from goi_lint.formatters.wording import one_line, place_of, suppression_of
+from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status, Suppressed, Totals
 from goi_lint.model.plugin import Run
 
 if TYPE_CHECKING:
@@ -71,6 +71,8 @@ def _case(outcome: Outcome, findings: list[Finding], result: DocumentResult, run
     case = TestCase(_clean(f"{outcome.rule} {outcome.name}"), _clean(result.path.replace("/", ".")))
     if outcome.status is Status.NOT_APPLICABLE:
         case.add_skipped_info(message=_clean(_reason(outcome, run.language)))
+    if outcome.suppressed:
+        case.stdout = _clean(_all_suppressed(outcome.suppressed, run.language))
     if not findings:
         return case
     text = _clean(_all_findings(findings, run.language))
@@ -80,7 +82,7 @@ def _case(outcome: Outcome, findings: list[Finding], result: DocumentResult, run
     elif outcome.level.reaches(run.fail_on):
         case.add_failure_info(message=first, output=text, failure_type=str(outcome.level))
     else:
-        case.stdout = text
+        case.stdout = "\n".join(part for part in (text, case.stdout) if part)
     return case
 
 
@@ -95,6 +97,15 @@ def _all_findings(findings: list[Finding], language: str) -> str:
     lines += [Words("建议：", "Advice: ").in_language(language) + text for text in advice if text]
     lines += [Words("依据：", "Source: ").in_language(language) + text for text in source if text]
     return "\n".join(lines)
+
+
+def _all_suppressed(suppressed: tuple[Suppressed, ...], language: str) -> str:
+    begin, end = (" (", ")") if language == "en" else ("（", "）")
+    lines = [
+        f"{_finding(one.finding, language)}{begin}{suppression_of(one.suppression, language)}{end}"
+        for one in suppressed
+    ]
+    return "\n".join([Words("按例外或基线不计：", "Suppressed:").in_language(language), *lines])
 
 
 def _finding(finding: Finding, language: str) -> str:

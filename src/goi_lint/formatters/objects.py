@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from goi_lint.errors import Words
-from goi_lint.model.finding import DocumentResult, Finding, Location, Status
+from goi_lint.model.finding import DocumentResult, Finding, Location, Status, Suppressed
 from goi_lint.model.report import Identity
+
+if TYPE_CHECKING:
+    from goi_lint.model.leftover import Unneeded
 
 LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """What some programs take for the end of a line, though JSON does not."""
@@ -20,10 +23,19 @@ def document_text(result: DocumentResult, language: str) -> str:
         "path": result.path,
         "format": result.format,
         "report": report_object(result.title, result.identity, result.form),
+        "packs": result.packs,
     }
     outcomes = ", ".join([_outcome(one.rule, one.status, one.reason, language) for one in result.outcomes])
     findings = compact([_finding(finding, language) for finding in result.findings])
-    return f'{compact(head)[:-1]}, "outcomes": [{outcomes}], "findings": {findings}}}'
+    suppressed = compact(
+        [_suppressed(one, language) for outcome in result.outcomes for one in outcome.suppressed]
+    )
+    return f'{compact(head)[:-1]}, "outcomes": [{outcomes}], "findings": {findings}, "suppressed": {suppressed}}}'
+
+
+def exception_object(exception: Unneeded) -> dict[str, Any]:
+    """Return what is to be said of an entry of the file of exceptions."""
+    return {"source": exception.source, "rule": exception.rule, "state": exception.state}
 
 
 def compact(value: Any) -> str:
@@ -67,6 +79,11 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "culprit": None,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _suppressed(suppressed: Suppressed, language: str) -> dict[str, Any]:
+    """Return a finding that is not reported, with why."""
+    return {**_finding(suppressed.finding, language), "suppression": suppressed.suppression._asdict()}
 
 
 def _location(location: Location) -> dict[str, Any]:

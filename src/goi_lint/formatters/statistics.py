@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from goi_lint.errors import Words
-from goi_lint.formatters.wording import LEVELS, one_line, padded, width
+from goi_lint.formatters.wording import LEVELS, on_screen, one_line, padded, suppression_of, width
 from goi_lint.model.finding import RuleTotals, Totals
+from goi_lint.model.leftover import Repaired
 
 
 def statistics(totals: Totals, language: str) -> str:
-    """Return both lists, most frequent first, with a blank line before each and after the last."""
-    blocks = (_found(totals.rules, language), _not_judged(totals.rules, language))
+    """Return what was found, suppressed, repaired and not judged, with a blank line before each and after the last."""
+    blocks = (
+        _found(totals.rules, language),
+        _suppressed(totals.rules, language),
+        _repaired(totals.repaired, language),
+        _not_judged(totals.rules, language),
+    )
     text = "".join(f"\n{block}" for block in blocks if block)
     return text and f"{text}\n"
 
@@ -28,6 +34,39 @@ def _found(rules: tuple[RuleTotals, ...], language: str) -> str:
         _left(levels),
         _left([rule.rule for rule in failed]),
         (r.name for r in failed),
+        strict=True,
+    )
+    return "\n".join([head, *("  " + "  ".join(row) for row in rows)]) + "\n"
+
+
+def _suppressed(rules: tuple[RuleTotals, ...], language: str) -> str:
+    counted = [(number, rule.rule, why) for rule in rules for why, number in rule.suppressed]
+    if not counted:
+        return ""
+    counted.sort(key=lambda row: (-row[0], row[1]))
+    head = Words(
+        "按例外或基线未列出的问题（处）", "Findings suppressed by exceptions or a baseline"
+    ).in_language(language)
+    rows = zip(
+        _right([str(number) for number, _, _ in counted]),
+        _left([rule for _, rule, _ in counted]),
+        (suppression_of(why, language) for _, _, why in counted),
+        strict=True,
+    )
+    return "\n".join([head, *("  " + "  ".join(row) for row in rows)]) + "\n"
+
+
+def _repaired(repaired: tuple[Repaired, ...], language: str) -> str:
+    if not repaired:
+        return ""
+    head = Words("基线中已经改正的问题（处）", "Findings of the baseline that are repaired").in_language(
+        language
+    )
+    rows = zip(
+        _right([str(one.number) for one in repaired]),
+        _left([one.rule for one in repaired]),
+        _left([on_screen(one.path) for one in repaired]),
+        (one_line(one.message) for one in repaired),
         strict=True,
     )
     return "\n".join([head, *("  " + "  ".join(row) for row in rows)]) + "\n"

@@ -10,6 +10,7 @@ from goi_lint.model.plugin import Run
 from goi_lint.model.report import BodyLevel
 
 NAME = "text"
+_NATIONAL = "national"
 
 BODIES = {
     BodyLevel.DEPARTMENT: Words("部门", "department"),
@@ -30,22 +31,36 @@ def begin(run: Run) -> str:
 def document(result: DocumentResult, run: Run) -> str:
     """Return the document's line and one for each finding; a quiet run leaves faultless documents out."""
     findings = result.findings
-    if not findings and not result.unreadable:
-        return "" if run.quiet else _head(result, run, Words("未发现问题", "no findings"))
-    return _head(result, run, None) + _lines(findings, run)
+    if findings:
+        return _head(result, run, None) + _lines(findings, run)
+    verdict = _verdict(result)
+    return "" if run.quiet and verdict else _head(result, run, verdict)
 
 
 def end(totals: Totals, run: Run) -> str:
-    """Return the statistics if asked for, how to learn more, and the totals; if quiet only the first."""
+    """Return the statistics if asked for, exceptions to look at, how to learn more, and the totals.
+
+    A quiet run leaves out the last two.
+    """
     counted = statistics(totals, run.language) if run.statistics else ""
+    if totals.exceptions:
+        from goi_lint.formatters.needless import needless
+
+        counted = counted.removesuffix("\n") + needless(totals.exceptions, run.language)
     if run.quiet:
         return counted
     return counted + _hint(totals, run.language) + _totals(totals, run)
 
 
+def _verdict(result: DocumentResult) -> Words | None:
+    if any(outcome.suppressed for outcome in result.outcomes):
+        return Words("未发现其他问题", "no other findings")
+    return None if result.unreadable else Words("未发现问题", "no findings")
+
+
 def _head(result: DocumentResult, run: Run, verdict: Words | None) -> str:
     path = _colored(on_screen(result.path), BOLD, run)
-    known = " · ".join(_known(result, run.language))
+    known = " · ".join([*_known(result, run.language), *_local_packs(result, run)])
     said = verdict.in_language(run.language) if verdict else ""
     return "  ".join(part for part in (path, known, said) if part) + "\n"
 
@@ -65,6 +80,15 @@ def _known(result: DocumentResult, language: str) -> list[str]:
     if identity.province:
         known.append(_province(identity.province))
     return [words.in_language(language) for words in known]
+
+
+def _local_packs(result: DocumentResult, run: Run) -> list[str]:
+    """Return which packs were chosen for the document, where not all documents of the run have the same."""
+    if len(result.packs) == len(run.packs):
+        return []
+    names = [name for name in result.packs if name != _NATIONAL]
+    comma = Words("、", ", ").in_language(run.language)
+    return [Words("规则包 ", "pack ").in_language(run.language) + comma.join(names)] if names else []
 
 
 def _province(key: str) -> Words:
@@ -123,6 +147,9 @@ def _totals(totals: Totals, run: Run) -> str:
     if totals.not_applicable:
         zh += f"；{totals.not_applicable} 项规则无法判断{pointer}"
         en += f"; {_many(totals.not_applicable, 'rule')} could not be judged{pointer}"
+    if totals.suppressed:
+        zh += f"；另有 {totals.suppressed} 处按例外或基线未列出"
+        en += f"; {totals.suppressed} more suppressed by exceptions or a baseline"
     return Words(zh, en).in_language(run.language) + "\n"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from goi_lint.errors import Words
-from goi_lint.model.finding import Level, Location
+from goi_lint.model.finding import Level, Location, Suppression, SuppressionKind
 
 LEVELS = {
     Level.ERROR: Words("错误", "error"),
@@ -23,6 +23,12 @@ SPOTS = {
 """Places of a report that have a name and no number, by the first word of an address."""
 
 WHOLE = Words("全文", "document")
+
+SUPPRESSIONS = {
+    SuppressionKind.COMMENT: Words("注释", "comment"),
+    SuppressionKind.EXCEPTION: Words("例外", "exception"),
+    SuppressionKind.BASELINE: Words("基线", "baseline"),
+}
 
 
 def place_of(location: Location, language: str) -> str:
@@ -43,6 +49,23 @@ def _span(zh: str, en: str, first: int, last: int | None, language: str) -> str:
     if last is None or last <= first:
         return Words(f"第 {first} {zh}", f"{en} {first}").in_language(language)
     return Words(f"第 {first}–{last} {zh}", f"{en}s {first}–{last}").in_language(language)
+
+
+def suppression_of(suppression: Suppression, language: str) -> str:
+    """Return why a finding is not reported: `例外：待更正，至 2027-01-31，exceptions.yaml:3`.
+
+    A comment stands in the report, beside what it speaks of: its place is left out.
+    """
+    colon, comma = Words("：", ": ").in_language(language), Words("，", ", ").in_language(language)
+    kind = SUPPRESSIONS[suppression.kind].in_language(language)
+    until = suppression.until
+    more = (
+        one_line(suppression.reason),
+        Words(f"至 {until}", f"until {until}").in_language(language) if until else "",
+        "" if suppression.kind is SuppressionKind.COMMENT else on_screen(suppression.source),
+    )
+    said = comma.join(part for part in more if part)
+    return f"{kind}{colon}{said}" if said else kind
 
 
 def one_line(text: str) -> str:

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from goi_lint.errors import Words
 from goi_lint.model.document import NOWHERE, Place
 from goi_lint.model.report import Identity
+
+if TYPE_CHECKING:
+    from goi_lint.model.leftover import Repaired, Unneeded
 
 
 class Level(StrEnum):
@@ -124,6 +127,8 @@ class DocumentResult(NamedTuple):
     form: str | None
     outcomes: tuple[Outcome, ...]
     unreadable: Words | None = None
+    packs: tuple[str, ...] = ()
+    """Names of the packs by which it was judged, those that others extend first."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -155,6 +160,8 @@ class RuleTotals(NamedTuple):
     """In how many documents it failed."""
     reasons: tuple[tuple[Words, int], ...] = ()
     """Why it could not be judged, and how often, in the order of the first time."""
+    suppressed: tuple[tuple[Suppression, int], ...] = ()
+    """Why findings were suppressed, and how often, likewise; comments without their places."""
 
 
 class Totals(NamedTuple):
@@ -169,6 +176,10 @@ class Totals(NamedTuple):
     """Rules that could not be judged, summed over the documents that could be read."""
     rules: tuple[RuleTotals, ...] = ()
     """By rule, in the order of the rules; filled at the end of a run only."""
+    exceptions: "tuple[Unneeded, ...]" = ()
+    """What is to be said of the file of exceptions, by line; filled at the end of a run only."""
+    repaired: "tuple[Repaired, ...]" = ()
+    """What a baseline holds and was not found any more, likewise."""
 
 
 class RunResult(NamedTuple):

@@ -1,0 +1,20 @@
+"""Comments that except from rules are sound. `goi_lint.exceptions` judges this one: it alone reads the comments."""
+
+from collections.abc import Iterator, Mapping
+from typing import TypedDict
+
+from goi_lint.model.finding import Problem
+from goi_lint.model.report import Report
+
+NAME = "exceptions_reasoned"
+FACTS = {"comment": "the comment, shortened", "faults": "what is wrong with it, in words"}
+CODES: Mapping[str, tuple[str, ...]] = {}
+
+
+class Params(TypedDict):
+    """None."""
+
+
+def check(report: Report, params: Params) -> Iterator[Problem]:
+    """Yield nothing; `goi_lint.exceptions.apply` reports the comments that are not sound."""
+    yield from ()
