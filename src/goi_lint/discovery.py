@@ -2,7 +2,7 @@
 
 Folders are read one at a time and in the order of their names, so that any number of reports passes through.
 Links to folders are not followed: a loop of links ends nowhere. What git would ignore is left out; a file or
-folder that is named itself is judged all the same.
+folder that is named itself is judged all the same. A configuration's `exclude` works likewise.
 """
 
 import os
@@ -16,7 +16,7 @@ from goi_lint.errors import ReadError, UsageError, Words
 from goi_lint.limits import MAX_BYTES
 
 if TYPE_CHECKING:
-    from goi_lint.ignores import Ignores
+    from goi_lint.ignores import Ignores, Patterns
 
 STDIN = "-"
 UNREAD = (".ofd", ".rtf", ".odt", ".mht", ".mhtml")
@@ -51,11 +51,30 @@ class _Entry(NamedTuple):
     ignores: "Ignores"
 
 
+class Sieve(NamedTuple):
+    """Which of the files that are found in folders are meant."""
+
+    include: "Patterns | None" = None
+    """None: all of them."""
+    exclude: "Patterns | None" = None
+
+    def keeps(self, path: str, folder: bool) -> bool:
+        """Tell whether a file is meant, or may be in a folder."""
+        if self.exclude and self.exclude.match(path, folder):
+            return False
+        return folder or self.include is None or self.include.match(path)
+
+    def within(self, path: str) -> "Sieve":
+        """Return what holds in a folder that is searched: one that is excluded was named on purpose."""
+        return self._replace(exclude=None) if self.exclude and self.exclude.match_above(path) else self
+
+
 class _Wanted(NamedTuple):
     """What folders are searched for, and what was passed over there."""
 
     extensions: tuple[str, ...]
     unread: Counter[str]
+    sieve: Sieve
 
 
 def discover(
@@ -64,18 +83,20 @@ def discover(
     stdin_name: str | None = None,
     without: Iterable[str] = (),
     unread: Counter[str] | None = None,
+    sieve: Sieve = Sieve(),  # noqa: B008 - frozen
 ) -> Iterator[Input]:
     """Return the inputs in the order of `paths`, each file once; raise `UsageError` if a path is not there.
 
     `without` names files that are never judged: those that the run itself writes. `unread` counts, while the
-    inputs are asked for, the files passed over that may be reports in formats not known, by extension.
+    inputs are asked for, the files passed over that may be reports in formats not known, by extension. `sieve` is for
+    the files in folders.
     """
     missing = [path for path in paths if path != STDIN and not _exists(path)]
     if missing:
         raise UsageError(
             Words(f"路径不存在：{'、'.join(missing)}", f"no such file or folder: {', '.join(missing)}")
         )
-    wanted = _Wanted(tuple(extensions), Counter() if unread is None else unread)
+    wanted = _Wanted(tuple(extensions), Counter() if unread is None else unread, sieve)
     return _inputs(paths, wanted, stdin_name, {os.path.realpath(path) for path in without})
 
 
@@ -109,6 +130,7 @@ def _search(folder: str, wanted: _Wanted) -> Iterator[tuple[str, str]]:
     from goi_lint.ignores import ignores_above
 
     real = os.path.realpath(folder)
+    wanted = wanted._replace(sieve=wanted.sieve.within(real))
     waiting = [_Entry(folder, real, True, ignores_above(real))]
     while waiting:
         entry = waiting.pop()
@@ -133,12 +155,15 @@ def _children(parent: _Entry, wanted: _Wanted) -> list[_Entry]:
     wanted.unread.update(
         suffix
         for entry in entries
-        if (suffix := _unread(entry, wanted.extensions)) and not ignores.ignored(entry.path, False)
+        if (suffix := _unread(entry, wanted.extensions))
+        and not ignores.ignored(entry.path, False)
+        and wanted.sieve.keeps(entry.path, False)
     )
     return [
         _Entry(_joined(parent.shown, entry.name), _real(entry), folder, ignores)
         for entry in kept
         if not ignores.ignored(entry.path, folder := entry.is_dir(follow_symlinks=False))
+        and wanted.sieve.keeps(entry.path, folder)
     ]
 
 

@@ -16,6 +16,8 @@ from goi_lint.version import VERSION
 
 DEFAULTS: dict[str, object] = {
     "command": "check",
+    "config": None,
+    "no_config": False,
     "lang": None,
     "operands": [],
     "stdin_filename": None,
@@ -26,7 +28,7 @@ DEFAULTS: dict[str, object] = {
     "select": [],
     "ignore": [],
     "format": [],
-    "fail_on": "error",
+    "fail_on": None,
     "quiet": False,
     "statistics": False,
     "color": "auto",

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from goi_lint.config.loading import load_config
-from goi_lint.config.settings import Config, Setting, Table
+from goi_lint.config.settings import Config, Named, Setting, Table
 from goi_lint.config.values import Known
 from goi_lint.errors import ConfigError, UsageError, Words
 from goi_lint.limits import CONFIG_BYTES
@@ -60,8 +60,21 @@ def written(folder: Path, text: str | bytes, name: str = "goi-lint.toml") -> str
     return str(file)
 
 
+NAMED = (
+    Named("GOI3", 4, 11),
+    Named("GOI040", 4, 19),
+    Named("GOI301", 5, 11),
+    Named("GOI040", 13, 1),
+    Named("GOI1", 14, 1),
+    Named("GOI040", 26, 11),
+    Named("GOI041", 27, 11),
+)
+
+
 def test_the_whole(here: Path) -> None:
-    assert load_config(written(here, WHOLE), KNOWN) == Config(
+    config = load_config(written(here, WHOLE), KNOWN)
+    assert config.named == NAMED
+    assert config._replace(named=()) == Config(
         "goi-lint.toml",
         str(here),
         {

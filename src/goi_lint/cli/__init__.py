@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING, NoReturn
 from goi_lint.cli.arguments import parsed, verb_of
 from goi_lint.cli.language import language_of
 from goi_lint.cli.writing import put
-from goi_lint.errors import PackError, PluginError, UsageError, Words
+from goi_lint.errors import ConfigError, PackError, PluginError, UsageError, Words
 from goi_lint.lazy import compile_by
 
 if TYPE_CHECKING:
     import re
+    from argparse import Namespace
 
     from goi_lint.codes import Codes
 
@@ -37,7 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     language = language_of(given, os.environ)
     _speak_utf8()
     try:
-        return _run(given, language)
+        request = parsed(given, language)
+        language = _configured(request, language)
+        return _run(request, language)
     except BrokenPipeError:
         _stop_writing()
         return NOBODY_READS
@@ -46,8 +49,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (UsageError, PluginError) as error:
         _stop_writing()
         return _failed(error.words.in_language(language), WRONG)
-    except PackError as error:
-        return _faulty_pack(error, language)
+    except (PackError, ConfigError) as error:
+        return _faulty(error, language)
     except Exception as defect:
         return _defective(defect, language)
 
@@ -87,20 +90,34 @@ def _compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return _codes[0].compile(pattern, flags)
 
 
-def _run(given: list[str], language: str) -> int:
-    """Parse, import what the command needs, and run it; help and version need nothing."""
-    request = parsed(given, language)
+def _run(request: Namespace | str, language: str) -> int:
+    """Import what the command needs, and run it; help and version need nothing."""
     if isinstance(request, str):
         put(request)
         return 0
     return verb_of(request.command).run(request, language)
 
 
-def _faulty_pack(error: PackError, language: str) -> int:
+def _configured(request: Namespace | str, language: str) -> str:
+    """Give the request its configuration, and return the language that people are spoken to in from here on."""
+    if isinstance(request, str) or not hasattr(request, "config"):
+        return language
+    from goi_lint.cli.configured import find_toml, language_in
+
+    request.toml = find_toml(request)
+    return request.lang or language_in(request.toml) or language
+
+
+def _faulty(error: PackError | ConfigError, language: str) -> int:
     """Show each fault on a line of its own that begins with its place, as editors and CI expect."""
     sys.stderr.writelines(f"{fault.in_language(language)}\n" for fault in error.faults)
     number = len(error.faults)
-    words = Words(f"规则包有 {number} 处错误", f"the rule pack has {number} fault{'s'[: number > 1]}")
+    what = (
+        Words("规则包", "the rule pack")
+        if isinstance(error, PackError)
+        else Words("配置", "the configuration")
+    )
+    words = Words(f"{what.zh}有 {number} 处错误", f"{what.en} has {number} fault{'s'[: number > 1]}")
     return _failed(words.in_language(language), WRONG)
 
 

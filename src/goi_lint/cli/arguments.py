@@ -11,11 +11,10 @@ from goi_lint.cli.help import USAGE
 from goi_lint.cli.language import LANGUAGES, OPTION
 from goi_lint.cli.verbs import VERBS
 from goi_lint.errors import UsageError, Words
+from goi_lint.limits import FIRST_YEAR, LAST_YEAR
 from goi_lint.version import VERSION
 
 LEVELS = ("department", "government", "town", "subdistrict")
-FIRST_YEAR, LAST_YEAR = 2008, 2100
-"""Years that a report may be of: the first regulation is in force since 2008."""
 
 
 class Verb(Protocol):
@@ -122,6 +121,12 @@ def add_selection(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ignore", type=listed, action="extend", default=[])
 
 
+def add_config(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say which configuration holds."""
+    parser.add_argument("--config")
+    parser.add_argument("--no-config", action="store_true")
+
+
 def one_of(names: tuple[str, ...], kind: Words) -> Callable[[str], str]:
     """Return what takes one of the names and refuses any other text with the nearest of them."""
 
@@ -151,10 +156,8 @@ def _year(text: str) -> int:
 
 def _province(text: str) -> str:
     """Return the key of a province that is named by key or by its Chinese name."""
-    from goi_lint.reference.gazetteer import province_keys, province_name
+    from goi_lint.config.provinces import province_called, province_words
 
-    names = {province_name(key).zh: key for key in province_keys()}
-    for name, key in names.items():
-        if text == key or (len(text) >= 2 and name.startswith(text)):
-            return key
-    raise unknown(Words("省份", "province"), text, [*names.values(), *names])
+    if (key := province_called(text)) is None:
+        raise unknown(Words("省份", "province"), text, province_words())
+    return key

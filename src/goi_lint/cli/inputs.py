@@ -8,35 +8,18 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from goi_lint.config.settings import Settings
 from goi_lint.discovery import STDIN, Input, discover
 from goi_lint.errors import UsageError, Words
 from goi_lint.linter import Linter
-from goi_lint.model.report import BodyLevel, Given
-from goi_lint.model.settings import Asked, Choice
-
-
-def asked(request: Namespace) -> Asked:
-    """Return what the command line asks of every document."""
-    return Asked(choice(request), given(request))
-
-
-def choice(request: Namespace) -> Choice:
-    """Return the rules that the command line chooses."""
-    chosen = Choice(tuple(request.pack)) if request.pack else Choice()
-    return chosen._replace(select=tuple(request.select), ignore=tuple(request.ignore))
-
-
-def given(request: Namespace) -> Given:
-    """Return what the command line says of every report."""
-    level = BodyLevel(request.level) if request.level else None
-    return Given(year=request.year, level=level, province=request.province)
 
 
 def inputs_of(
-    request: Namespace, linter: Linter, files: Sequence[str], unread: Counter[str]
+    request: Namespace, settings: Settings, linter: Linter, files: Sequence[str], unread: Counter[str]
 ) -> Iterator[Input]:
     """Return what is to be read; raise `UsageError` if that is nothing, or one of the `files` that are written."""
-    if not request.operands:
+    paths = request.operands or settings.included()
+    if not paths:
         raise UsageError(
             Words(
                 f"没有指定路径；例如 goi-lint {request.command} 报告文件夹",
@@ -44,12 +27,13 @@ def inputs_of(
             )
         )
     targets = {os.path.realpath(file) for file in files}
-    lost = [path for path in request.operands if path != STDIN and os.path.realpath(path) in targets]
+    lost = [path for path in paths if path != STDIN and os.path.realpath(path) in targets]
     if lost:
         raise UsageError(
             Words(f"输出会覆盖输入 {lost[0]}", f"the output would overwrite the input {lost[0]}")
         )
-    return discover(request.operands, linter.extensions, request.stdin_filename, files, unread)
+    sieve = settings.sieve(searching=not request.operands)
+    return discover(paths, linter.extensions, request.stdin_filename, files, unread, sieve)
 
 
 def say_nothing_found(linter: Linter, language: str) -> None:

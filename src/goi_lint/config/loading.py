@@ -50,12 +50,12 @@ def load_config(path: str, known: Known) -> Config:
 def config_of(toml: Toml, known: Known) -> Config:
     """Return the configuration that a file holds; raise `ConfigError` with all of its faults."""
     faults: list[PackFault] = []
-    top = Where(toml, faults, known)
+    top = Where(toml, faults, [], known)
     settings = _settings(toml.table, top, KEYS, (*KEYS, _PATHS))
     tables = tuple(_tables(toml.table.get(_PATHS, []), top.inner(_PATHS)))
     if faults:
         raise ConfigError(tuple(sorted(faults, key=lambda fault: (fault.line, fault.column))))
-    return Config(toml.file, toml.folder, settings, tables)
+    return Config(toml.file, toml.folder, settings, tables, tuple(top.named))
 
 
 def _settings(

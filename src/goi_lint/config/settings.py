@@ -1,10 +1,12 @@
 """What holds for a run and for each document: the command line wins over the configuration, it over the defaults."""
 
-from collections.abc import Iterable, Mapping
+import os
+from collections.abc import Mapping
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from goi_lint.discovery import Sieve
 from goi_lint.model.finding import Level
 from goi_lint.model.report import BodyLevel, Given
 from goi_lint.model.settings import Asked, Choice
@@ -49,6 +51,14 @@ class Table(NamedTuple):
 _NO_SETTINGS: Mapping[str, Setting] = {}
 
 
+class Named(NamedTuple):
+    """An id or beginning of ids of rules that the configuration names, and where."""
+
+    text: str
+    line: int
+    column: int
+
+
 class Config(NamedTuple):
     """A configuration file; `file` is as messages show it, `folder` is absolute."""
 
@@ -56,6 +66,8 @@ class Config(NamedTuple):
     folder: str = ""
     settings: Mapping[str, Setting] = _NO_SETTINGS
     tables: tuple[Table, ...] = ()
+    named: tuple[Named, ...] = ()
+    """All rules that it names, wherever it does."""
 
 
 class OriginKind(StrEnum):
@@ -92,6 +104,7 @@ class Settings:
     def __init__(self, config: Config = Config(), said: Mapping[str, object] | None = None) -> None:  # noqa: B008
         self.config = config
         self.said = said or {}
+        self._latest: tuple[str, Asked] | None = None
 
     def of_run(self) -> dict[str, Resolved]:
         """Return all that holds for every document."""
@@ -122,11 +135,15 @@ class Settings:
         return _asked(self.of_run())
 
     def asked_of(self, name: str) -> Asked:
-        """Return what is asked of one document by its name."""
-        return _asked(self.of_document(name)) if self.config.tables else self._asked
+        """Return what is asked of one document by its name; several parts of a run ask of one after the other."""
+        if not self.config.tables:
+            return self._asked_of_all
+        if self._latest is None or self._latest[0] != name:
+            self._latest = (name, _asked(self.of_document(name)))
+        return self._latest[1]
 
     @cached_property
-    def _asked(self) -> Asked:
+    def _asked_of_all(self) -> Asked:
         return self.asked()
 
     @cached_property
@@ -135,13 +152,42 @@ class Settings:
 
         return [patterns_in(self.config.folder, table.patterns) for table in self.config.tables]
 
-    def all_packs(self) -> tuple[str, ...]:
-        """Return every pack that some document is judged by, each once."""
-        if "packs" in self.said:
-            return self.texts("packs")
-        tables = (table.settings["packs"].value for table in self.config.tables if "packs" in table.settings)
-        packs = (*self.texts("packs"), *(name for names in tables for name in cast("Iterable[str]", names)))
-        return tuple(dict.fromkeys(packs))
+    @property
+    def threshold(self) -> Level | None:
+        """From which level on the exit code is 1."""
+        fail_on = self.value("fail-on")
+        return None if fail_on == "never" else Level(str(fail_on))
+
+    def included(self) -> tuple[str, ...]:
+        """Return the paths to search where none is given; `UsageError` if one of them is not there."""
+        setting = self.config.settings.get("include")
+        if setting is None:
+            return ()
+        from goi_lint.config.inclusion import included
+
+        return included(self.config, self.texts("include"), setting.line)
+
+    def sieve(self, searching: bool) -> Sieve:
+        """Return which files of folders are meant; `include` holds where no path is given: when it is `searching`."""
+        include, exclude = self.texts("include"), self.texts("exclude")
+        return Sieve(
+            include=self._found(include) if searching and include else None,
+            exclude=self._found(exclude) if exclude else None,
+        )
+
+    def _found(self, patterns: tuple[str, ...]) -> "Patterns":
+        """Return patterns for what a search finds: it follows no links to folders but from the start."""
+        from goi_lint.ignores import patterns_in
+
+        return patterns_in(os.path.realpath(self.config.folder), patterns)
+
+    def pack_lists(self, overruled: bool = False) -> list[tuple[str, ...]]:
+        """Return the lists of packs that documents are judged by; if asked, overruled ones too."""
+        if "packs" in self.said and not overruled:
+            return [self.texts("packs")]
+        settings = [self.config.settings, *(table.settings for table in self.config.tables)]
+        lists = [each["packs"].value for each in settings if "packs" in each]
+        return list(dict.fromkeys([self.texts("packs"), *cast("list[tuple[str, ...]]", lists)]))
 
     def _defaults(self) -> dict[str, Resolved]:
         return {key: Resolved(value, DEFAULT) for key, value in DEFAULTS.items()}

@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import NamedTuple
 
+from goi_lint.config.settings import Named
 from goi_lint.config.toml_file import Toml
 from goi_lint.config.toml_places import Spot, Steps
 from goi_lint.errors import PackFault, Words
@@ -34,6 +35,8 @@ class Where(NamedTuple):
 
     toml: Toml
     faults: list[PackFault]
+    named: list[Named]
+    """The rules that are named so far."""
     known: Known
     path: Steps = ()
 
@@ -46,13 +49,25 @@ class Where(NamedTuple):
         return (*self.toml.root, *self.path)
 
     @property
+    def spot(self) -> Spot:
+        """Where the value stands."""
+        return self.toml.spots.value(self._whole)
+
+    @property
     def key_spot(self) -> Spot:
         """Where the key stands."""
         return self.toml.spots.key(self._whole)
 
+    def names_rule(self, text: str, spot: Spot) -> None:
+        """Take a text as a rule's name, or note a fault."""
+        if text.isascii() and text.isalnum() and text[:1].isalpha():
+            self.named.append(Named(text.upper(), *spot))
+        else:
+            self._note(spot, described(text), _IDS)
+
     def wrong(self, found: Words, expected: Words) -> None:
         """Note a fault in the value."""
-        self._note(self.toml.spots.value(self._whole), found, expected)
+        self._note(self.spot, found, expected)
 
     def wrong_key(self, found: Words, expected: Words) -> None:
         """Note a fault in the key."""
@@ -105,13 +120,8 @@ def ids(value: object, where: Where) -> tuple[str, ...] | None:
     """Take ids of rules or their beginnings; whether there are such rules is seen when the packs are there."""
     found = texts(value, where)
     for number, text in enumerate(found or ()):
-        if not _is_id(text):
-            where.inner(number).wrong(described(text), _IDS)
+        where.names_rule(text, where.inner(number).spot)
     return found and tuple(text.upper() for text in found)
-
-
-def _is_id(text: str) -> bool:
-    return text.isascii() and text.isalnum() and text[0].isalpha()
 
 
 def patterns(value: object, where: Where) -> tuple[str, ...] | None:
@@ -207,8 +217,7 @@ def levels(value: object, where: Where) -> dict[str, Level] | None:
     taken = {}
     for key, level in value.items():
         inner = where.inner(key)
-        if not _is_id(key):
-            inner.wrong_key(described(key), _IDS)
+        where.names_rule(key, inner.key_spot)
         if name := rule_level(level, inner):
             taken[key.upper()] = Level(str(name))
     return taken

@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 
-from goi_lint.cli.arguments import add_input, add_selection, one_of
-from goi_lint.cli.help import INPUT, LANGUAGE, PATHS, SELECTION, help_of
-from goi_lint.cli.inputs import asked, inputs_of, say_nothing_found, say_unread
+from goi_lint.cli.arguments import add_config, add_input, add_selection, one_of
+from goi_lint.cli.configured import linter_of, settings_of
+from goi_lint.cli.help import CONFIG, INPUT, LANGUAGE, PATHS, SELECTION, help_of
+from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_unread
 from goi_lint.cli.outputs import Output, opened, wanted_outputs
 from goi_lint.discovery import Input
 from goi_lint.errors import Words
-from goi_lint.linter import Linter, build_linter
+from goi_lint.linter import Linter
 from goi_lint.model.finding import DocumentResult, Level
 from goi_lint.model.plugin import Run
 from goi_lint.plugins import build_plugins
@@ -51,6 +52,7 @@ HELP = help_of(
     _OPTIONS,
     SELECTION,
     INPUT,
+    CONFIG,
     LANGUAGE,
     PATHS,
 )
@@ -60,8 +62,9 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     add_input(parser)
     add_selection(parser)
+    add_config(parser)
     parser.add_argument("--format", action="append", default=[])
-    parser.add_argument("--fail-on", type=one_of(_THRESHOLDS, Words("级别", "level")), default="error")
+    parser.add_argument("--fail-on", type=one_of(_THRESHOLDS, Words("级别", "level")))
     parser.add_argument("--quiet", "-q", action="store_true")
     parser.add_argument("--statistics", action="store_true")
     parser.add_argument("--color", type=one_of(_COLORS, Words("取值", "value")), default="auto")
@@ -70,12 +73,13 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(request: Namespace, language: str) -> int:
     """Judge reports and write the results as they come."""
     plugins = build_plugins()
-    wanted = wanted_outputs(request.format, plugins.formatters)
-    asks = asked(request)
-    linter = build_linter(plugins, asks.choice, lambda name: asks)
+    settings = settings_of(request, plugins)
+    wanted = wanted_outputs(settings.texts("format"), plugins.formatters)
+    linter = linter_of(settings, plugins)
     unread: Counter[str] = Counter()
-    inputs = inputs_of(request, linter, [output.file for output in wanted if output.file], unread)
-    threshold = None if request.fail_on == "never" else Level(request.fail_on)
+    files = [output.file for output in wanted if output.file]
+    inputs = inputs_of(request, settings, linter, files, unread)
+    threshold = settings.threshold
     how = Run(
         version=VERSION,
         packs=linter.packs,
@@ -85,8 +89,8 @@ def run(request: Namespace, language: str) -> int:
         quiet=request.quiet,
         statistics=request.statistics,
     )
-    with ExitStack() as files:
-        failed = _judge(linter, inputs, opened(wanted, how, files), threshold)
+    with ExitStack() as open_files:
+        failed = _judge(linter, inputs, opened(wanted, how, open_files), threshold)
     if failed is None:
         say_nothing_found(linter, language)
     say_unread(unread, language)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 from argparse import Namespace
 
-from goi_lint.cli.help import LANGUAGE, help_of
+from goi_lint.cli.arguments import add_config
+from goi_lint.cli.configured import settings_of
+from goi_lint.cli.help import CONFIG, LANGUAGE, help_of
 from goi_lint.cli.writing import put
 from goi_lint.errors import UsageError, Words
 from goi_lint.linter import build_linter
@@ -18,6 +20,7 @@ HELP = help_of(
     "  --pack 名称或文件夹       所用规则包，可重复；默认 national\n",
     "Usage: goi-lint explain [OPTIONS] ID…\n\nExplains rules: obligation, legal basis, example, advice, "
     "exceptions.\n\nOptions:\n  --pack NAME_OR_PATH       rule pack, repeatable; default national\n",
+    CONFIG,
     LANGUAGE,
 )
 
@@ -26,6 +29,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     parser.add_argument("operands", nargs="*")
     parser.add_argument("--pack", action="append", default=[])
+    add_config(parser)
 
 
 def run(request: Namespace, language: str) -> int:
@@ -39,8 +43,9 @@ def run(request: Namespace, language: str) -> int:
                 "no rule is given; for example goi-lint explain GOI310 (all rules: goi-lint rules)",
             )
         )
-    choice = Choice(tuple(request.pack)) if request.pack else Choice()
-    linter = build_linter(build_plugins(), choice)
+    plugins = build_plugins()
+    choice = Choice(settings_of(request, plugins).texts("packs"))
+    linter = build_linter(plugins, choice)
     disabled = {one.id: one for one in linter.book.disabled(choice)}
     put(
         "\n".join(

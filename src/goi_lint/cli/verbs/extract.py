@@ -6,14 +6,13 @@ import argparse
 from argparse import Namespace
 from collections import Counter
 
-from goi_lint.cli.arguments import add_input, one_of
-from goi_lint.cli.help import INPUT, LANGUAGE, PATHS, help_of
-from goi_lint.cli.inputs import given, inputs_of, say_nothing_found, say_unread
+from goi_lint.cli.arguments import add_config, add_input, one_of
+from goi_lint.cli.configured import linter_of, settings_of
+from goi_lint.cli.help import CONFIG, INPUT, LANGUAGE, PATHS, help_of
+from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_unread
 from goi_lint.cli.writing import put
 from goi_lint.discovery import read_input
 from goi_lint.errors import ReadError, Words
-from goi_lint.linter import build_linter
-from goi_lint.model.settings import Asked
 from goi_lint.plugins import build_plugins
 
 _FORMATS = ("json", "csv")
@@ -23,6 +22,7 @@ HELP = help_of(
     "Usage: goi-lint extract [OPTIONS] PATH…\n\nWrites every table cell that was read: row, column, text, "
     "value, place.\n\nOptions:\n  --format json|csv         output format; default json\n",
     INPUT,
+    CONFIG,
     LANGUAGE,
     PATHS,
 )
@@ -31,6 +31,7 @@ HELP = help_of(
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     add_input(parser)
+    add_config(parser)
     parser.add_argument("--format", type=one_of(_FORMATS, Words("格式", "format")), default="json")
 
 
@@ -38,10 +39,11 @@ def run(request: Namespace, language: str) -> int:
     """Write what was read of the tables, document by document."""
     from goi_lint.extract import FORMATS
 
-    asks = Asked(given=given(request))
-    linter = build_linter(build_plugins(), asked_of=lambda name: asks)
+    plugins = build_plugins()
+    settings = settings_of(request, plugins)
+    linter = linter_of(settings, plugins)
     unread: Counter[str] = Counter()
-    inputs = inputs_of(request, linter, (), unread)
+    inputs = inputs_of(request, settings, linter, (), unread)
     form = FORMATS[request.format]
     put(form.begin())
     number = unreadable = 0

@@ -5,12 +5,11 @@ from __future__ import annotations
 import argparse
 from argparse import Namespace
 
-from goi_lint.cli.arguments import add_selection, one_of
-from goi_lint.cli.help import LANGUAGE, SELECTION, help_of
-from goi_lint.cli.inputs import choice
+from goi_lint.cli.arguments import add_config, add_selection, one_of
+from goi_lint.cli.configured import linter_of, settings_of
+from goi_lint.cli.help import CONFIG, LANGUAGE, SELECTION, help_of
 from goi_lint.cli.writing import put
 from goi_lint.errors import Words
-from goi_lint.linter import build_linter
 from goi_lint.plugins import build_plugins
 
 _FORMATS = ("table", "json", "markdown")
@@ -29,6 +28,7 @@ HELP = help_of(
     "Usage: goi-lint rules [OPTIONS]\n\nLists the rules.\n\nOptions:\n",
     _OPTIONS,
     SELECTION,
+    CONFIG,
     LANGUAGE,
 )
 
@@ -36,6 +36,7 @@ HELP = help_of(
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     add_selection(parser)
+    add_config(parser)
     parser.add_argument("--format", type=one_of(_FORMATS, Words("格式", "format")), default="table")
 
 
@@ -43,6 +44,7 @@ def run(request: Namespace, language: str) -> int:
     """Write the catalogue."""
     from goi_lint.catalogue import FORMATS
 
-    linter = build_linter(build_plugins(), choice(request))
+    plugins = build_plugins()
+    linter = linter_of(settings_of(request, plugins), plugins)
     put(FORMATS[request.format](linter.rules, language))
     return 0

@@ -1,0 +1,86 @@
+"""What a request and the configuration come to."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from goi_lint.config.search import find_config
+from goi_lint.config.settings import Config, Settings
+from goi_lint.errors import UsageError, Words
+from goi_lint.linter import Linter, build_linter
+from goi_lint.rulebook import RuleBook, infos
+
+if TYPE_CHECKING:
+    from goi_lint.config.toml_file import Toml
+    from goi_lint.plugins import Plugins
+
+_SAID = {
+    "packs": "pack",
+    "select": "select",
+    "ignore": "ignore",
+    "fail-on": "fail_on",
+    "lang": "lang",
+    "exceptions": "exceptions",
+    "baseline": "baseline",
+    "year": "year",
+    "level": "level",
+    "province": "province",
+}
+"""What the command line calls the keys of the configuration, in the verbs that have these options."""
+
+
+def find_toml(request: Namespace) -> Toml | None:
+    """Return the file that configures a request; None if there is none, or the verb wants none."""
+    if getattr(request, "config", None):
+        if request.no_config:
+            words = Words(
+                "--config 与 --no-config 不能同时使用", "--config and --no-config exclude each other"
+            )
+            raise UsageError(words)
+        from goi_lint.config.toml_file import read_toml
+
+        return read_toml(request.config)
+    if getattr(request, "no_config", True) or not find_config("."):
+        return None
+    from goi_lint.config.toml_file import nearest_toml
+
+    return nearest_toml(".")
+
+
+def language_in(toml: Toml | None) -> str | None:
+    """Return the language that the file wants people to be spoken to in, if it says one that there is."""
+    lang = toml.table.get("lang") if toml else None
+    return str(lang) if lang in ("zh", "en") else None
+
+
+def settings_of(request: Namespace, plugins: Plugins) -> Settings:
+    """Return what holds for a run; raise `ConfigError` with all mistakes of the configuration."""
+    said = {key: getattr(request, name, None) for key, name in _SAID.items()}
+    if isinstance(getattr(request, "format", None), list):
+        said["format"] = request.format
+    held = {key: tuple(value) if isinstance(value, list) else value for key, value in said.items() if value}
+    toml: Toml | None = getattr(request, "toml", None)
+    if toml is None:
+        return Settings(Config(), held)
+    from goi_lint.config.loading import config_of
+    from goi_lint.config.values import Known
+
+    return Settings(config_of(toml, Known(tuple(plugins.formatters), tuple(plugins.packs))), held)
+
+
+def linter_of(settings: Settings, plugins: Plugins) -> Linter:
+    """Return the linter for a run; raise `ConfigError` for a rule that the configuration names and no pack has."""
+    book = RuleBook(plugins)
+    if settings.config.named:
+        from goi_lint.config.naming import verify_names
+
+        ids = book.rule_ids(settings.pack_lists(overruled=True))
+        verify_names(settings.config, ids)
+        book.also(ids)
+    linter = build_linter(plugins, settings.asked().choice, settings.asked_of, book)
+    return (
+        linter._replace(packs=infos(book.all_used(settings.pack_lists())))
+        if settings.config.tables
+        else linter
+    )
