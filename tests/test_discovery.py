@@ -51,6 +51,13 @@ FOLDERS: list[tuple[str, Tree, tuple[str, ...], list[str]]] = [
     ("the current folder", {"a.txt": "", "r/a.txt": ""}, (".",), ["a.txt", "r/a.txt"]),
     ("hidden files and folders", {"r/.a.txt": "", "r/.git/a.txt": "", "r/b.txt": ""}, ("r",), ["r/b.txt"]),
     ("what Word keeps of an open file", {"r/~$a.txt": "", "r/~a.txt": ""}, ("r",), ["r/~a.txt"]),
+    (
+        "what repositories have beside reports",
+        {"r/README.md": "", "r/requirements.txt": "", "r/License.txt": "", "r/我的readme.txt": ""},
+        ("r",),
+        ["r/我的readme.txt"],
+    ),
+    ("a README that is named", {"r/README.md": ""}, ("r/README.md",), ["r/README.md"]),
     ("a hidden file that is named", {"r/.a.txt": ""}, ("r/.a.txt",), ["r/.a.txt"]),
     ("another extension that is named", {"a.doc": ""}, ("a.doc",), ["a.doc"]),
     ("a folder named like a report", {"x.txt/a.md": ""}, ("x.txt",), ["x.txt/a.md"]),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from goi_lint.ignores import Ignores, Patterns
 
 STDIN = "-"
+NO_REPORTS = ("readme", "changelog", "contributing", "license", "security", "code_of_conduct", "requirements")
+"""How the names of files begin that repositories have beside reports; one that is named itself is judged."""
 UNREAD = (".ofd", ".rtf", ".odt", ".mht", ".mhtml")
 """Formats in which reports come too. A folder's files of these are counted where no reader knows them."""
 _HIDDEN = (".", "~$")
@@ -170,7 +172,8 @@ def _children(parent: _Entry, wanted: _Wanted) -> list[_Entry]:
 def _wanted(entry: os.DirEntry[str], extensions: tuple[str, ...]) -> bool:
     if entry.is_dir(follow_symlinks=False):
         return True
-    if entry.is_dir() or not entry.name.lower().endswith(extensions):
+    name = entry.name.lower()
+    if entry.is_dir() or not name.endswith(extensions) or name.startswith(NO_REPORTS):
         return False
     return entry.is_file() or entry.is_symlink()
 

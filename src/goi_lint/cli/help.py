@@ -110,12 +110,12 @@ LANGUAGE = Words(
 
 PATHS = Words(
     """
-路径：文件、文件夹（在其中查找已知扩展名的文件，跳过隐藏文件和 .gitignore 所列文件）或 -（标准输入）；
+路径：文件、文件夹（在其中查找已知扩展名的文件，跳过隐藏文件、.gitignore 所列文件和 README 之类）或 -（标准输入）；
 不写则为配置中的 include。
 """,
     """
-A PATH is a file, a folder (searched for the known extensions; hidden and .gitignored files are left out)
-or - (standard input); without any, what `include` of the configuration says.
+A PATH is a file, a folder (searched for the known extensions; hidden and .gitignored files, README and
+the like are left out) or - (standard input); without any, what `include` of the configuration says.
 """,
 )
 

@@ -10,9 +10,10 @@ from goi_lint.cli.configured import settings_of
 from goi_lint.cli.help import CONFIG, LANGUAGE, help_of
 from goi_lint.cli.writing import put
 from goi_lint.errors import UsageError, Words
-from goi_lint.linter import build_linter
+from goi_lint.linter import Linter, build_linter
+from goi_lint.model.rule import Rule
 from goi_lint.model.settings import Choice
-from goi_lint.plugins import build_plugins
+from goi_lint.plugins import Plugins, build_plugins
 from goi_lint.selection import known_rule
 
 HELP = help_of(
@@ -51,8 +52,20 @@ def run(request: Namespace, language: str) -> int:
         "\n".join(
             absence(left_out, language)
             if (left_out := disabled.get(text.strip().upper()))
-            else explanation(known_rule(text, linter.rules), language)
+            else explanation(_rule(text, linter, plugins), language)
             for text in request.operands
         )
     )
     return 0
+
+
+def _rule(text: str, linter: Linter, plugins: Plugins) -> Rule:
+    """Return the rule of that id or name: of the packs in use, else of any other pack that is known."""
+    try:
+        return known_rule(text, linter.rules)
+    except UsageError as unknown:
+        others = (rule for name in plugins.packs for rule in linter.book.rules(Choice((name,))))
+        found = next((rule for rule in others if text.strip() in (rule.id, rule.name)), None)
+        if found is None:
+            raise unknown
+        return found

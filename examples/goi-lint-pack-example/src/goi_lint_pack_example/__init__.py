@@ -1,0 +1,1 @@
+"""A rule pack for goi-lint with a check kind of its own."""
