@@ -9,7 +9,7 @@ from goi_lint.cli.arguments import add_config
 from goi_lint.cli.configured import settings_of
 from goi_lint.cli.help import CONFIG, LANGUAGE, help_of
 from goi_lint.cli.writing import put
-from goi_lint.errors import UsageError, Words
+from goi_lint.errors import PackError, UsageError, Words
 from goi_lint.linter import Linter, build_linter
 from goi_lint.model.rule import Rule
 from goi_lint.model.settings import Choice
@@ -64,8 +64,16 @@ def _rule(text: str, linter: Linter, plugins: Plugins) -> Rule:
     try:
         return known_rule(text, linter.rules)
     except UsageError as unknown:
-        others = (rule for name in plugins.packs for rule in linter.book.rules(Choice((name,))))
+        others = (rule for name in plugins.packs for rule in _rules(name, linter))
         found = next((rule for rule in others if text.strip() in (rule.id, rule.name)), None)
         if found is None:
             raise unknown
         return found
+
+
+def _rules(pack: str, linter: Linter) -> tuple[Rule, ...]:
+    """Return the rules of a pack that nobody asked for; that it is faulty is another matter."""
+    try:
+        return linter.book.rules(Choice((pack,)))
+    except PackError:
+        return ()
