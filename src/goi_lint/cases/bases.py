@@ -10,7 +10,7 @@ from pathlib import Path
 
 from goi_lint.cases.changes import REPLACE, changed
 from goi_lint.cases.draft import TABLES, Draft, Part, Table, blank_table, form_names
-from goi_lint.cases.values import entries, items, lines, text, texts
+from goi_lint.cases.values import counted, entries, items, lines, text, texts
 from goi_lint.errors import PackError, PackFault, Words
 from goi_lint.packs.fields import Faults, Fields, choice_of, nearest
 from goi_lint.text.yaml_file import Node, located
@@ -110,7 +110,7 @@ def _parts(fields: Fields) -> tuple[Part, ...]:
     node = fields.need("parts", wanted)
     found = items(node, fields.faults, wanted) if node else []
     if node and found and len(found) != 6:
-        fields.faults.at(node, Words(f"这里有 {len(found)} 个部分", f"{len(found)} parts"), wanted)
+        fields.faults.at(node, Words(f"这里有 {len(found)} 个部分", counted(len(found), "part")), wanted)
     return tuple(_part(number, item, fields.faults) for number, item in enumerate(found, 1))
 
 
@@ -138,7 +138,7 @@ def _table(table: Table, node: Node | None, faults: Faults) -> Table:
         row = choice_of(name, list(rows), faults)
         found = texts(value, faults)
         if row and found is not None and len(found) != len(rows[row]):
-            amount = Words(f"这里有 {len(found)} 格", f"{len(found)} cells")
+            amount = Words(f"这里有 {len(found)} 格", counted(len(found), "cell"))
             faults.at(value, amount, Words(f"应为 {len(rows[row])} 格", f"expected {len(rows[row])}"))
         elif row and found is not None:
             cells.update(zip(((row, column.key) for column in rows[row]), found, strict=True))

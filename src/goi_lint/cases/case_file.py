@@ -114,7 +114,8 @@ def _expect(fields: Fields, origin: Origin, rules: Collection[str]) -> tuple[Exp
     node = fields.get("expect")
     listed = items(node, fields.faults, _ITEMS) if node and node.value is not None else []
     found = [_expected(item, fields.faults, rules) for item in listed]
-    _hold_against_name(fields, origin, len(listed))
+    if not (node and node.value) or listed:
+        _hold_against_name(fields, origin, len(listed))
     known = tuple(each for each in found if each)
     if node and known and origin.kind != OK and origin.rule not in {each.rule for each in known}:
         wanted = Words(f"至少应有一项属于 {origin.rule}", f"expected at least one of {origin.rule}")

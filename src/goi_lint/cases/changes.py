@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from goi_lint.cases import edit
 from goi_lint.cases.draft import Draft
-from goi_lint.cases.values import entries, items, lines, text, texts
+from goi_lint.cases.values import counted, entries, items, lines, text, texts
 from goi_lint.errors import CaseError, Words
 from goi_lint.packs.fields import Faults, Fields, described
 from goi_lint.text.yaml_file import Node
@@ -22,6 +23,9 @@ _PLACES = Words("应为映射，如 {part 6: 无}", "expected a mapping such as 
 _MOVES = Words("应为映射，如 {part 3: after part 4}", "expected a mapping such as {part 3: after part 4}")
 _ROW_KEYS = ("table", "after", "label", "cells")
 _AFTER = "after "
+_COMPARED = 200
+"""Up to how many characters a text is compared with the report to tell what may be meant."""
+_ONCE = Words("应恰好一次", "expected once")
 
 
 class _Step(NamedTuple):
@@ -57,15 +61,28 @@ def replaced(written: str, node: Node, faults: Faults) -> str:
     """Return the written text with texts exchanged, each of which must stand there exactly once."""
     for old, value in entries(node, faults, Words("应为映射 {旧: 新}", "expected a mapping {old: new}")):
         new = text(value, faults)
-        times = written.count(str(old.value))
-        if times != 1 or not old.value:
+        times = written.count(str(old.value)) if old.value else 0
+        if times != 1:
             found = Words(
-                f"“{old.value}”在报告中出现 {times} 次", f"“{old.value}” stands in the report {times} times"
+                f"“{old.value}”在报告中出现 {times} 次",
+                f"“{old.value}” stands in the report {counted(times, 'time')}",
             )
-            faults.at(old, found, Words("应恰好一次", "expected once"))
+            faults.at(old, found, _alike(str(old.value), written) if not times else _ONCE)
         elif new is not None:
             written = written.replace(str(old.value), new)
     return written
+
+
+def _alike(old: str, written: str) -> Words:
+    """Say what stands in the report instead, where that is alike at all."""
+    if len(old) > _COMPARED:
+        return _ONCE
+    matcher = SequenceMatcher(None, written, old, autojunk=False)
+    start, within, length = matcher.find_longest_match()
+    near = written[max(start - within, 0) :][: len(old)].partition("\n")[0]
+    if length < 2 or 2 * length < len(old):
+        return _ONCE
+    return Words(f"是否为“{near}”？", f"did you mean “{near}”?")
 
 
 def _cells(node: Node, faults: Faults) -> Iterator[_Step]:
@@ -93,7 +110,7 @@ def _swaps(node: Node, faults: Faults) -> Iterator[_Step]:
     for item in items(node, faults):
         pair = texts(item, faults, _PAIR)
         if pair is not None and len(pair) != 2:
-            faults.at(item, Words(f"这里有 {len(pair)} 项", f"{len(pair)} items"), _PAIR)
+            faults.at(item, Words(f"这里有 {len(pair)} 项", counted(len(pair), "item")), _PAIR)
         elif pair is not None:
             yield _Step(item, edit.swap, [pair])
 

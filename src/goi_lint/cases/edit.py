@@ -14,6 +14,7 @@ from itertools import count
 from typing import TypeVar
 
 from goi_lint.cases.draft import Block, Draft, Part, Row, Table
+from goi_lint.cases.values import counted
 from goi_lint.errors import CaseError, Words
 from goi_lint.packs.fields import nearest
 
@@ -21,14 +22,13 @@ _T = TypeVar("_T")
 
 PARTS = tuple(f"part {number}" for number in range(1, 7))
 PLACES = ("title", "front", *PARTS, "closing")
-_CELL, _TABLE = Words("单元格", "cell"), Words("表格", "table")
 
 
 def set_cells(draft: Draft, cells: Mapping[str, str | None]) -> Draft:
     """Return the draft with those cells changed; None makes a cell blank."""
     known = {".".join(address): address for address in draft.cells()}
     for name, text in cells.items():
-        table, row, column = known[_known(name, known, _CELL)]
+        table, row, column = known[_known(name, known, _no("单元格", "cell", name))]
         draft = draft.with_table(draft.tables[table].with_cells({(row, column): text or ""}))
     return draft
 
@@ -135,7 +135,7 @@ def _deleted(draft: Draft, address: str) -> Draft:
             return _each_part(draft, _number(number), lambda part: replace(part, heading=""))
         case ["table", key]:
             parts = tuple(replace(part, table=None) if part.table == key else part for part in draft.parts)
-            _known(key, draft.tables, _TABLE)
+            _known(key, draft.tables, _no("表格", "table", key))
             return replace(draft, parts=parts, tables={k: t for k, t in draft.tables.items() if k != key})
     return _each_block(draft, address, _without)
 
@@ -177,7 +177,7 @@ def part_number(text: str) -> int:
 def _each_block(draft: Draft, address: str, change: Callable[[Block, str], Block | None]) -> Draft:
     """Apply a change to the blocks that an address of a table speaks of; None takes the block out."""
     key, _, inner = address.partition(".")
-    table = draft.tables[_known(key, draft.tables, _TABLE)]
+    table = draft.tables[_known(key, draft.tables, _no("表格", "table", key))]
     scope, _, last = inner.rpartition(".")
     blocks, touched = [], False
     for block in table.blocks:
@@ -199,7 +199,11 @@ def _each_block(draft: Draft, address: str, change: Callable[[Block, str], Block
 
 def _row_or_column(draft: Draft, table: str, name: str) -> None:
     names = {name for block in draft.tables[table].blocks for name in (*_names(block), block.key)}
-    _known(name, names, Words(f"{table} 的行、列、组或块", f"row, column, group or block of {table}"))
+    _known(
+        name,
+        names,
+        Words(f"{table} 没有行、列、组或块 {name}", f"{table} has no row, column, group or block {name}"),
+    )
 
 
 def _names(block: Block) -> set[str]:
@@ -259,23 +263,24 @@ def _exchanged(items: tuple[_T, ...], a: int, b: int) -> tuple[_T, ...]:
 def _with_row(block: Block, after: str, label: str, cells: tuple[str, ...]) -> Block:
     if len(cells) != len(block.columns):
         raise CaseError(
-            Words(f"新的一行有 {len(cells)} 格", f"a new row with {len(cells)} cells"),
+            Words(f"新的一行有 {len(cells)} 格", f"a new row with {counted(len(cells), 'cell')}"),
             Words(f"应为 {len(block.columns)} 格", f"expected {len(block.columns)}"),
         )
     keys = [row.key for row in block.rows]
-    _known(after, keys, Words(f"{block.key} 的行", f"row of {block.key}"))
+    _known(after, keys, Words(f"{block.key} 没有行 {after}", f"{block.key} has no row {after}"))
     at = keys.index(after) + 1
     key = next(name for name in (f"added_{n}" for n in count(1)) if name not in keys)
     row = Row(key, label, cells, block.rows[at - 1].groups)
     return replace(block, rows=(*block.rows[:at], row, *block.rows[at:]))
 
 
-def _known(name: str, names: Iterable[str], what: Words) -> str:
+def _known(name: str, names: Iterable[str], found: Words) -> str:
     """Return the name, which must be one of those that there are."""
     names = list(names)
     if name in names:
         return name
-    raise CaseError(
-        Words(f"没有{what.zh} {name}", f"there is no {what.en} {name}"),
-        nearest(name, names),
-    )
+    raise CaseError(found, nearest(name, names))
+
+
+def _no(zh: str, en: str, name: str) -> Words:
+    return Words(f"没有{zh} {name}", f"there is no {en} {name}")

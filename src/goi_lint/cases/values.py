@@ -49,3 +49,8 @@ def lines(node: Node, faults: Faults) -> tuple[str, ...] | None:
     if found is None or None in found:
         return None
     return tuple(each for each in found if each is not None)
+
+
+def counted(number: int, what: str) -> str:
+    """Return `1 cell`, `2 cells`."""
+    return f"{number} {what}{'s'[: number != 1]}"
