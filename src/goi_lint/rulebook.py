@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 
 from goi_lint.assemble import load_forms
+from goi_lint.errors import PackError
 from goi_lint.layers import chain_of, layered
 from goi_lint.model.finding import Level, PackInfo
 from goi_lint.model.report import Identity
@@ -68,10 +70,14 @@ class RuleBook:
         return self.chain((*self.names(choice), *local))
 
     def ids(self, choice: Choice, *, everywhere: bool = False) -> frozenset[str]:
-        """Return the ids of all rules of the packs used, asked or not; `everywhere` adds all packs that are known."""
-        packs = self.used(choice)
-        if everywhere:
-            packs += tuple(self._packs.load(folder).pack for folder in self._known.values())
+        """Return the ids of all rules of the packs used, asked or not.
+
+        `everywhere` adds all packs that are known; one that is faulty concerns nobody who does not use it.
+        """
+        packs = [*self.used(choice)]
+        for folder in self._known.values() if everywhere else ():
+            with suppress(PackError):
+                packs.append(self._packs.load(folder).pack)
         return frozenset(
             [
                 *(rule.id for pack in packs for rule in pack.rules),

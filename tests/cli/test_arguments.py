@@ -32,6 +32,9 @@ DEFAULTS: dict[str, object] = {
     "quiet": False,
     "statistics": False,
     "color": "auto",
+    "exceptions": None,
+    "baseline": None,
+    "today": None,
 }
 
 

@@ -1,0 +1,98 @@
+"""What a run is not to report: `--exceptions`, `--baseline`, `--today`, and the file that is found by itself."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from argparse import Namespace
+from typing import TYPE_CHECKING
+
+from goi_lint.errors import UsageError, Words
+
+if TYPE_CHECKING:
+    import datetime
+
+    from goi_lint.config.settings import Settings
+    from goi_lint.exceptions import Register
+    from goi_lint.linter import Linter
+    from goi_lint.model.finding import Totals
+
+FILE = "goi-lint-exceptions.yaml"
+HELP = Words(
+    """\
+  --exceptions 文件         例外文件；默认为配置文件旁或当前文件夹中的
+                            goi-lint-exceptions.yaml
+  --today 日期              按这一天判断例外是否过期，如 2027-01-31；默认今天
+""",
+    """\
+  --exceptions FILE         exceptions; default goi-lint-exceptions.yaml beside the configuration, or here
+  --today DATE              the day by which exceptions expire, as 2027-01-31; default today
+""",
+)
+
+
+def add_exceptions(parser: argparse.ArgumentParser) -> None:
+    """Add the options."""
+    parser.add_argument("--exceptions")
+    parser.add_argument("--today", type=_day)
+
+
+def excepting(linter: Linter, settings: Settings, request: Namespace, *, baseline: bool = True) -> Linter:
+    """Return the linter with what is excepted; raise `ConfigError` for all mistakes of a file at once."""
+    exceptions = _text(settings, "exceptions") or _found(settings.config.folder)
+    recorded = _text(settings, "baseline") if baseline else None
+    if not (exceptions or recorded or request.today):
+        return linter
+    return linter._replace(register=_register(linter, settings, exceptions, recorded, request.today))
+
+
+def _register(
+    linter: Linter,
+    settings: Settings,
+    exceptions: str | None,
+    baseline: str | None,
+    today: datetime.date | None,
+) -> Register:
+    from pathlib import Path
+
+    from goi_lint.assemble import load_forms
+    from goi_lint.exceptions import build_register
+
+    known: frozenset[str] = frozenset()
+    if exceptions:
+        known = linter.book.ids(settings.asked().choice, everywhere=True).union(
+            linter.book.rule_ids(settings.pack_lists(overruled=True))
+        )
+    file, recorded = (Path(name) if name else None for name in (exceptions, baseline))
+    return build_register(known, file, recorded, today, load_forms())
+
+
+def finished(totals: Totals, linter: Linter) -> Totals:
+    """Return the totals of a run with what is to be said of its exceptions and its baseline."""
+    register = linter.register
+    if register is None:
+        return totals
+    return totals._replace(exceptions=register.unneeded(), repaired=register.repaired())
+
+
+def _text(settings: Settings, key: str) -> str | None:
+    value = settings.value(key)
+    return str(value) if value else None
+
+
+def _found(folder: str) -> str | None:
+    """Return the file beside the configuration, else in the current folder, as messages are to show it."""
+    if folder and os.path.exists(beside := os.path.join(folder, FILE)):  # noqa: PTH110, PTH118 - start-up
+        here = os.getcwd()  # noqa: PTH109
+        return FILE if folder == here else beside
+    return FILE if os.path.exists(FILE) else None  # noqa: PTH110
+
+
+def _day(text: str) -> datetime.date:
+    from goi_lint.exceptions.days import day_of
+
+    if (day := day_of(text)) is None:
+        raise UsageError(
+            Words(f"--today {text}：应写成 2027-01-31 的样子", f"--today {text}: expected a date: 2027-01-31")
+        )
+    return day
