@@ -1,7 +1,5 @@
 """A pack with its cases and the linter that tries them: what `goi-lint test` runs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple

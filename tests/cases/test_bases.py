@@ -100,7 +100,7 @@ MISTAKES = {
     ),
     "part without heading": (
         {"near/own": WHOLE.replace("{heading: 四}", "{text: 四}")},
-        "near/own.yaml:4:56: the key heading is missing",
+        "near/own.yaml:4:51: the key heading is missing",
     ),
     "unknown table": (
         {"near/own": f"{WHOLE}tables: {{request: {{}}}}\n"},
@@ -137,7 +137,7 @@ MISTAKES = {
     ),
     "change of no base": (
         {"near/own": "base: form_2021\nchange: {cells: {review.case.total: 1}}\n"},
-        "near/own.yaml:2:18: there is no cell review.case.total; expected disclosure.",
+        "near/own.yaml:2:18: there is no cell review.case.total; did you mean review.cases.",
     ),
 }
 

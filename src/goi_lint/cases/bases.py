@@ -49,7 +49,7 @@ class Bases:
             files = files[files.index(within) + 1 :]
         if not files:
             found = Words(f"没有基准报告 {name}", f"there is no base {name}")
-            faults.at(node, found, nearest(name, sorted(self._files)))
+            faults.at(node, found, nearest(name, sorted({*self._files} - {name})))
         elif files[0] in self._open:
             found = Words(f"基准报告 {name} 又回到自身", f"the base {name} leads back to itself")
             faults.at(node, found, Words("应另选一个", "expected another one"))

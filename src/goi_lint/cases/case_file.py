@@ -1,7 +1,5 @@
 """A case as written → `Case`: the report's text and what must be found in it."""
 
-from __future__ import annotations
-
 from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple

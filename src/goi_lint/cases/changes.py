@@ -1,7 +1,5 @@
 """`change` of a case: its edits, made one by one in the order in which they stand; a fault stops none of the others."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from difflib import SequenceMatcher
 from typing import NamedTuple

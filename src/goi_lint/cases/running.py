@@ -1,7 +1,5 @@
 """Cases tried: what a case expects, held against what is really found in its report."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
