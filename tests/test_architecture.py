@@ -16,7 +16,7 @@ FLOORS = (
     ("model", "cache"),
     ("codes", "text", "reference", "hookspecs", "entry_points", "facts", "formula", "ignores", "forms"),
     ("readers", "assemble", "checks", "formatters", "packs", "engine", "discovery", "tally", "strangers", "baseline"),
-    ("cases", "config", "plugins", "selection", "layers", "extract", "catalogue", "exceptions"),
+    ("cases", "config", "plugins", "selection", "layers", "extract", "catalogue", "check_docs", "exceptions"),
     ("rulebook", "schema"),
     ("linter",),
     ("suites",),

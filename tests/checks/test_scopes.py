@@ -8,7 +8,7 @@ import pytest
 
 from checks.building import compiled, report
 from checks.tables import a_report, a_table
-from goi_lint.checks.prose import Searched, demanded, looked_at
+from goi_lint.checks.scopes import Searched, demanded, looked_at
 from goi_lint.errors import AbsentError
 from goi_lint.model.document import Place
 from goi_lint.model.report import Report

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NotRequired
 
-from goi_lint.checks.prose import Passage, Scoped, found, is_plain, looked_at, possible
+from goi_lint.checks.prose import Passage, found, possible
+from goi_lint.checks.scopes import Scoped, is_plain, looked_at
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NotRequired, TypedDict
 
-from goi_lint.checks.prose import Scoped, demanded, found
+from goi_lint.checks.prose import found
+from goi_lint.checks.scopes import Scoped, demanded
 from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form

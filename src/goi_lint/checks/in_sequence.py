@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, TypedDict
 
-from goi_lint.checks.prose import Passage, Scoped, demanded
+from goi_lint.checks.prose import Passage
 from goi_lint.checks.rows_ordered import out_of_order
+from goi_lint.checks.scopes import Scoped, demanded
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report

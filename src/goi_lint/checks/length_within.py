@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NotRequired
 
 from goi_lint.checks.occurs import limits_verified
-from goi_lint.checks.prose import Scoped, demanded
+from goi_lint.checks.scopes import Scoped, demanded
 from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.lazy import lazy
 from goi_lint.model.finding import Problem

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple, NotRequired
 
-from goi_lint.checks.prose import Passage, Scoped, demanded
+from goi_lint.checks.prose import Passage
+from goi_lint.checks.scopes import Scoped, demanded
 from goi_lint.errors import ParamFault, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form

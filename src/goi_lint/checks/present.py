@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from goi_lint.checks.prose import Scoped, demanded, found
+from goi_lint.checks.prose import found
+from goi_lint.checks.scopes import Scoped, demanded
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern

@@ -1,12 +1,11 @@
 """The report's text as checks search it: passages and sentences, folded for patterns, quoted as printed."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple, NotRequired, TypedDict
+from typing import Literal, NamedTuple
 
 from goi_lint.checks.subject import at_part
-from goi_lint.errors import AbsentError, Words
 from goi_lint.lazy import lazy
 from goi_lint.model.document import NOWHERE, Paragraph, Place
 from goi_lint.model.finding import Location
@@ -36,22 +35,6 @@ def found(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:
 Scope = Literal[1, 2, 3, 4, 5, 6, "title", "front", "closing"]
 """Where a text stands: a part by its number, the title, what stands before part 一, the signature."""
 
-LookAt = Literal["text", "subheads", "cells", "labels", "all"]
-"""What of it: the text outside tables, the subheads in it, cells or labels of the tables, or everything."""
-
-
-class Scoped(TypedDict):
-    """Where a check looks: `within` names parts, `title`, `front`, `closing`; left out, it looks everywhere.
-
-    `look_at` says at what of it: at its text, else at subheads, at cells or labels of tables, at all. `under`: only at
-    what stands under subheads that this pattern finds. `raw`: patterns see the text as printed, blanks and width too.
-    """
-
-    within: NotRequired[list[Scope]]
-    look_at: NotRequired[LookAt]
-    under: NotRequired[Pattern]
-    raw: NotRequired[bool]
-
 
 class Passage(NamedTuple):
     """A stretch of the report's text: `folded` is what patterns see, `text` what stands in the report."""
@@ -68,10 +51,11 @@ class Passage(NamedTuple):
             words = tidy(self.text[printed[start] : printed[end - 1] + 1])
         else:
             words = self.folded[start:end]
-        return _shortened(words)
+        return shortened(words)
 
 
-def _shortened(text: str) -> str:
+def shortened(text: str) -> str:
+    """Return a text as it is quoted; a long one ends in `…`."""
     return text if len(text) <= _LONGEST_QUOTE else text[: _LONGEST_QUOTE - 1] + "…"
 
 
@@ -102,92 +86,6 @@ def at_document(report: Report) -> Location:
 def at_front(report: Report) -> Location:
     """Return the location of what the introduction should say: below the title."""
     return Location(address="front", place=report.title.place if report.title else NOWHERE)
-
-
-class Searched(NamedTuple):
-    """What stands where a check looks: `text` is all of it as patterns see it, `beginning` how it begins, as printed.
-
-    `location` is where something that is lacking there belongs.
-    """
-
-    location: Location
-    text: str
-    beginning: str
-    passages: tuple[Passage, ...]
-
-
-def is_plain(params: Scoped) -> bool:
-    """Tell whether a rule looks at the text outside tables as a whole: most do, and others need more modules."""
-    return not (params.get("under") or params.get("raw") or params.get("look_at", "text") != "text")
-
-
-def looked_at(report: Report, params: Scoped) -> Iterable[Passage]:
-    """Return what a rule looks at, piece by piece; nothing where the report has nothing of the kind."""
-    if is_plain(params):
-        return passages(report, params.get("within"))
-    from goi_lint.checks.scopes import scoped_passages
-
-    return scoped_passages(report, params)
-
-
-def demanded(report: Report, params: Scoped) -> Searched:
-    """Return what a rule looks at that demands something there.
-
-    Raises `AbsentError` where the report lacks the place itself: that is for other rules to say.
-    """
-    if not is_plain(params):
-        from goi_lint.checks.scopes import scoped_search
-
-        return scoped_search(report, params)
-    within = params.get("within")
-    if within is None:
-        return searched(at_document(report), tuple(passages(report)))
-    sections = filled_sections(report, within)
-    found = tuple(passage for scope in within for passage in _of_scope(report, scope, sections))
-    return searched(whereabouts(report, within, sections), found)
-
-
-def searched(location: Location, found: tuple[Passage, ...]) -> Searched:
-    """Return passages as one text; lines follow one another without a gap, for a line may end within a word."""
-    first = [passage for passage in found if passage.location.address == found[0].location.address]
-    beginning = _shortened("".join([tidy(passage.text) for passage in first]))
-    return Searched(location, "".join([passage.folded for passage in found]), beginning, found)
-
-
-def filled_sections(report: Report, within: Sequence[Scope]) -> list[Section]:
-    """Return the sections that count for the parts among `within`, empty ones left out.
-
-    Raises `AbsentError` where nothing of `within` is there.
-    """
-    parts = [
-        section for scope in within if isinstance(scope, int) and (section := report.outline.part(scope))
-    ]
-    filled = [section for section in parts if not is_empty(section)]
-    elsewhere = [scope for scope in within if isinstance(scope, str) and (scope != "title" or report.title)]
-    if not filled and not elsewhere:
-        raise AbsentError(Words("相关部分缺失或为空", "the part is missing or empty"))
-    return filled
-
-
-def whereabouts(report: Report, within: Sequence[Scope], sections: Sequence[Section]) -> Location:
-    """Return the location of what is lacking in all of `within`: the first of them that is there."""
-    if sections:
-        return at_part(sections[0].heading.part, sections[0].heading.place)
-    if "front" in within or (report.title and "title" in within):
-        return at_front(report) if "front" in within else Location("title", place=at_front(report).place)
-    closing = report.outline.closing
-    return Location(address="closing", place=closing[0].place if closing else report.end)
-
-
-def _of_scope(report: Report, scope: Scope, sections: Iterable[Section]) -> Iterable[Passage]:
-    if isinstance(scope, str):
-        return passages(report, (scope,))
-    return (
-        Passage(at_part(scope, paragraph.place), paragraph.text, fold(paragraph.text))
-        for section in sections
-        if section.heading.part == scope
-        for paragraph in section.paragraphs
-    )
 
 
 def passages(report: Report, within: Iterable[Scope] | None = None) -> Iterator[Passage]:
@@ -252,7 +150,7 @@ def text_of(section: Section) -> str:
 def beginning_of(section: Section) -> str:
     """Return how a section's text begins, as printed; a long text ends in `…`."""
     text = "".join(tidy(paragraph.text) for paragraph in section.paragraphs)
-    return _shortened(text)
+    return shortened(text)
 
 
 def is_empty(section: Section) -> bool:

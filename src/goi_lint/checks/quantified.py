@@ -7,7 +7,8 @@ and telephone numbers are none. To say that there was nothing (未发布, 没有
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NotRequired, TypedDict
 
-from goi_lint.checks.prose import Scoped, compiled, demanded, sentences
+from goi_lint.checks.prose import compiled, sentences
+from goi_lint.checks.scopes import Scoped, demanded
 from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.lazy import lazy
 from goi_lint.model.finding import Problem

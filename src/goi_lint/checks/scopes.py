@@ -1,33 +1,126 @@
-"""What rules look at besides plain text: subheads, text under them, cells and labels of tables, text as printed."""
+"""Where rules look and at what: everywhere or in some parts, at text, subheads, what stands under them, cells, labels.
 
-from __future__ import annotations
+Most rules look at the text outside tables; what the others need is imported when they do.
+"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple, NotRequired, TypedDict
 
-from goi_lint.checks.prose import (
-    Passage,
-    Scope,
-    Scoped,
-    Searched,
-    at_document,
-    filled_sections,
-    passages,
-    searched,
-    whereabouts,
-)
-from goi_lint.checks.subheads import Subsection, subsections
+from goi_lint.checks.prose import Passage, Scope, at_document, at_front, is_empty, passages, shortened
 from goi_lint.checks.subject import at_cell, at_label, at_part, at_table
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.document import Paragraph, Place
+from goi_lint.model.finding import Location
+from goi_lint.model.outline import Section
 from goi_lint.model.report import Report
 from goi_lint.model.table import Table
-from goi_lint.text.normalise import fold
+from goi_lint.text.normalise import fold, tidy
 from goi_lint.text.patterns import Pattern
 
+if TYPE_CHECKING:
+    from goi_lint.checks.subheads import Subsection
+
 _PARTS: tuple[Scope, ...] = (1, 2, 3, 4, 5, 6)
+LookAt = Literal["text", "subheads", "cells", "labels", "all"]
+"""What of it: the text outside tables, the subheads in it, cells or labels of the tables, or everything."""
 
 
-def scoped_passages(report: Report, params: Scoped) -> tuple[Passage, ...]:
+class Scoped(TypedDict):
+    """Where a check looks: `within` names parts, `title`, `front`, `closing`; left out, it looks everywhere.
+
+    `look_at` says at what of it: at its text, else at subheads, at cells or labels of tables, at all. `under`: only at
+    what stands under subheads that this pattern finds. `raw`: patterns see the text as printed, blanks and width too.
+    """
+
+    within: NotRequired[list[Scope]]
+    look_at: NotRequired[LookAt]
+    under: NotRequired[Pattern]
+    raw: NotRequired[bool]
+
+
+class Searched(NamedTuple):
+    """What stands where a check looks: `text` is all of it as patterns see it, `beginning` how it begins, as printed.
+
+    `location` is where something that is lacking there belongs.
+    """
+
+    location: Location
+    text: str
+    beginning: str
+    passages: tuple[Passage, ...]
+
+
+def is_plain(params: Scoped) -> bool:
+    """Tell whether a rule looks at the text outside tables as a whole: most do, and others need more modules."""
+    return not (params.get("under") or params.get("raw") or params.get("look_at", "text") != "text")
+
+
+def looked_at(report: Report, params: Scoped) -> Iterable[Passage]:
+    """Return what a rule looks at, piece by piece; nothing where the report has nothing of the kind."""
+    if is_plain(params):
+        return passages(report, params.get("within"))
+    return _scoped_passages(report, params)
+
+
+def demanded(report: Report, params: Scoped) -> Searched:
+    """Return what a rule looks at that demands something there.
+
+    Raises `AbsentError` where the report lacks the place itself: that is for other rules to say.
+    """
+    if not is_plain(params):
+        return _scoped_search(report, params)
+    within = params.get("within")
+    if within is None:
+        return searched(at_document(report), tuple(passages(report)))
+    sections = filled_sections(report, within)
+    found = tuple(passage for scope in within for passage in _of_scope(report, scope, sections))
+    return searched(whereabouts(report, within, sections), found)
+
+
+def searched(location: Location, found: tuple[Passage, ...]) -> Searched:
+    """Return passages as one text; lines follow one another without a gap, for a line may end within a word."""
+    first = [passage for passage in found if passage.location.address == found[0].location.address]
+    beginning = shortened("".join([tidy(passage.text) for passage in first]))
+    return Searched(location, "".join([passage.folded for passage in found]), beginning, found)
+
+
+def filled_sections(report: Report, within: Sequence[Scope]) -> list[Section]:
+    """Return the sections that count for the parts among `within`, empty ones left out.
+
+    Raises `AbsentError` where nothing of `within` is there.
+    """
+    parts = [
+        section for scope in within if isinstance(scope, int) and (section := report.outline.part(scope))
+    ]
+    filled = [section for section in parts if not is_empty(section)]
+    elsewhere = [scope for scope in within if isinstance(scope, str) and (scope != "title" or report.title)]
+    if not filled and not elsewhere:
+        raise AbsentError(Words("相关部分缺失或为空", "the part is missing or empty"))
+    return filled
+
+
+def whereabouts(report: Report, within: Sequence[Scope], sections: Sequence[Section]) -> Location:
+    """Return the location of what is lacking in all of `within`: the first of them that is there."""
+    if sections:
+        return at_part(sections[0].heading.part, sections[0].heading.place)
+    if "front" in within or (report.title and "title" in within):
+        return at_front(report) if "front" in within else Location("title", place=at_front(report).place)
+    closing = report.outline.closing
+    return Location(address="closing", place=closing[0].place if closing else report.end)
+
+
+def _of_scope(report: Report, scope: Scope, sections: Iterable[Section]) -> Iterable[Passage]:
+    if isinstance(scope, str):
+        return passages(report, (scope,))
+    return (
+        Passage(at_part(scope, paragraph.place), paragraph.text, fold(paragraph.text))
+        for section in sections
+        if section.heading.part == scope
+        for paragraph in section.paragraphs
+    )
+
+
+def _scoped_passages(report: Report, params: Scoped) -> tuple[Passage, ...]:
     """Return what a rule looks at; nothing where the report has nothing of the kind."""
     look_at = params.get("look_at", "text")
     found: list[Passage] = []
@@ -42,7 +135,7 @@ def scoped_passages(report: Report, params: Scoped) -> tuple[Passage, ...]:
     return tuple(found)
 
 
-def scoped_search(report: Report, params: Scoped) -> Searched:
+def _scoped_search(report: Report, params: Scoped) -> Searched:
     """Return what a rule looks at that demands something there; raise `AbsentError` where the place is lacking."""
     within = params.get("within")
     look_at = params.get("look_at", "text")
@@ -50,9 +143,9 @@ def scoped_search(report: Report, params: Scoped) -> Searched:
         tables = list(_tables(report, params))
         if not tables:
             raise AbsentError(Words("没有可读的表格", "there is no readable table"))
-        return searched(at_table(tables[0]), scoped_passages(report, params))
+        return searched(at_table(tables[0]), _scoped_passages(report, params))
     if within is None and look_at != "subheads" and "under" not in params:
-        return searched(at_document(report), scoped_passages(report, params))
+        return searched(at_document(report), _scoped_passages(report, params))
     places = within or _PARTS
     location = whereabouts(report, places, filled_sections(report, places))
     if "under" in params:
@@ -61,7 +154,7 @@ def scoped_search(report: Report, params: Scoped) -> Searched:
             raise AbsentError(Words("没有规则所指的小标题", "there is no such subhead"))
         part, subsection = under
         location = at_part(part, subsection.head.place)
-    return searched(location, scoped_passages(report, params))
+    return searched(location, _scoped_passages(report, params))
 
 
 def _texts(report: Report, params: Scoped) -> Iterator[Passage]:
@@ -85,8 +178,10 @@ def _parts(report: Report, within: Iterable[Scope]) -> Iterator[tuple[int, tuple
             yield scope, section.paragraphs
 
 
-def _under(report: Report, within: Iterable[Scope], pattern: Pattern) -> Iterator[tuple[int, Subsection]]:
+def _under(report: Report, within: Iterable[Scope], pattern: Pattern) -> Iterator[tuple[int, "Subsection"]]:
     """Yield what stands under the subheads that the pattern finds; of subheads within one another the outermost."""
+    from goi_lint.checks.subheads import subsections
+
     for part, paragraphs in _parts(report, within):
         seen: set[Place] = set()
         for subsection in subsections(paragraphs):
@@ -96,6 +191,8 @@ def _under(report: Report, within: Iterable[Scope], pattern: Pattern) -> Iterato
 
 
 def _heads(part: int, paragraphs: tuple[Paragraph, ...]) -> Iterator[Passage]:
+    from goi_lint.checks.subheads import subsections
+
     for subsection in subsections(paragraphs):
         head = subsection.head
         yield Passage(at_part(part, head.place), head.text, fold(head.text))

@@ -1,0 +1,122 @@
+"""Every check is described in full, and every example of a rule can be loaded and run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType, SimpleNamespace
+from typing import Any, TypedDict, cast
+
+import pytest
+
+import goi_lint
+from goi_lint import checks as builtin
+from goi_lint.check_docs import CheckDoc, ParamKind, check_doc, param_kinds
+from goi_lint.errors import PluginError, Words
+from goi_lint.model.plugin import Check
+from goi_lint.plugins import build_plugins
+from goi_lint.text.patterns import Pattern
+
+ROOT = Path(__file__).parents[1]
+CHECKS = {check.NAME: check for check in builtin.goi_lint_checks()}
+DOCS = {name: check_doc(check) for name, check in CHECKS.items()}
+
+
+@pytest.mark.parametrize("name", CHECKS)
+def test_the_file_beside_a_check_describes_it(name: str) -> None:
+    check, doc = CHECKS[name], DOCS[name]
+    assert Path(str(cast(ModuleType, check).__file__)).with_suffix(".yaml").is_file()
+    assert sorted(doc.params) == sorted(param.name for param in param_kinds(check))
+    assert list(doc.facts) == list(check.FACTS)
+    assert bool(doc.example) != bool(doc.internal)
+    words = [doc.about, *doc.params.values(), *doc.facts.values()]
+    assert [each for each in words if not (each.zh and each.en)] == []
+
+
+def test_no_file_describes_a_check_that_is_not_there() -> None:
+    folder = Path(builtin.__file__).parent
+    described = {path.stem for path in folder.glob("*.yaml")}
+    assert described - {"scopes", "listing"} == set(CHECKS)
+
+
+@pytest.fixture(scope="module")
+def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a pack that holds all examples, each under a number of its own."""
+    folder = tmp_path_factory.mktemp("packs") / "local"
+    (folder / "1-all").mkdir(parents=True)
+    head = "name: local\nversion: '1'\ntitle: {zh: 例, en: Examples}\nprefix: LOC\n"
+    (folder / "pack.yaml").write_text(head, "utf-8")
+    examples = [doc.example for doc in DOCS.values() if doc.example]
+    for number, example in enumerate(examples, 101):
+        text = example.replace("id: LOC101", f"id: LOC{number}").replace("name: ", f"name: x{number}-", 1)
+        (folder / "1-all" / f"LOC{number}.yaml").write_text(text, "utf-8")
+    return folder
+
+
+def test_every_example_is_a_rule_that_runs(pack: Path) -> None:
+    result = goi_lint.lint(ROOT / "examples", packs=(str(pack),))
+    used = {doc.example for doc in DOCS.values() if doc.example}
+    for document in result.documents:
+        local = [outcome for outcome in document.outcomes if outcome.rule.startswith("LOC")]
+        reasons = [outcome.reason.zh for outcome in local if outcome.reason]
+        assert len(local) == len(used)
+        assert [reason for reason in reasons if reason.startswith("未能执行")] == []
+
+
+class _Inner(TypedDict):
+    pattern: Pattern
+
+
+class _Params(TypedDict):
+    names: list[str]
+    rows: dict[str, int]
+    either: str | None
+    inner: list[_Inner]
+
+
+def _strange(file: Path | None = None) -> Check:
+    fields: dict[str, Any] = {
+        "__doc__": "Something holds.\n\nMore.",
+        "NAME": "strange",
+        "FACTS": {"a": "an a"},
+    }
+    return cast(Check, SimpleNamespace(**fields, CODES={}, Params=_Params, __file__=file and str(file)))
+
+
+def test_a_check_without_a_file_is_described_by_its_docstring() -> None:
+    first = Words("Something holds.", "Something holds.")
+    assert check_doc(_strange()) == CheckDoc(first, {}, {"a": Words("an a", "an a")})
+
+
+def test_a_plugin_may_have_such_a_file(tmp_path: Path) -> None:
+    (tmp_path / "strange.yaml").write_text(
+        "about: {zh: 某事成立, en: It holds}\nparams:\n  names: {zh: 名称, en: names}\n"
+        "facts:\n  a: {zh: 甲, en: an a}\nexample: |\n  id: X001\n",
+        "utf-8",
+    )
+    assert check_doc(_strange(tmp_path / "strange.py")) == CheckDoc(
+        Words("某事成立", "It holds"),
+        {"names": Words("名称", "names")},
+        {"a": Words("甲", "an a")},
+        "id: X001\n",
+    )
+
+
+@pytest.mark.parametrize("text", ["about: {zh: 某事成立}\n", "about: {zh: 某事成立, en: 3}\n", "- about\n"])
+def test_a_file_of_another_shape_is_an_error(tmp_path: Path, text: str) -> None:
+    (tmp_path / "strange.yaml").write_text(text, "utf-8")
+    with pytest.raises(PluginError):
+        check_doc(_strange(tmp_path / "strange.py"))
+
+
+def test_kinds_of_parameters() -> None:
+    assert param_kinds(_strange()) == (
+        ParamKind("names", Words("列表（文字）", "list (text)"), True),
+        ParamKind("rows", Words("映射（值：整数）", "mapping (values: whole number)"), True),
+        ParamKind("either", Words("文字 或 空", "text or nothing"), True),
+        ParamKind("inner", Words("列表（映射）", "list (mapping)"), True),
+        ParamKind("inner.pattern", Words("正则表达式", "regular expression"), True),
+    )
+
+
+def test_every_check_of_the_program_is_a_built_in_one() -> None:
+    assert set(build_plugins().checks) >= set(CHECKS)
