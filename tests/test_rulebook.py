@@ -50,7 +50,7 @@ def plugins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plugins:
         words = {"name": name, "prefix": name[:4].upper()}
         (packs[name] / "pack.yaml").write_text(PACK.format(**words) + home, encoding="utf-8")
         (packs[name] / f"1-a/{words['prefix']}001.yaml").write_text(RULE.format(**words), encoding="utf-8")
-    return built_in._replace(packs=packs)
+    return built_in._replace(packs=packs, built_in_packs=frozenset({"national"}))
 
 
 CHOSEN: Mapping[str, tuple[tuple[str, ...], Identity | None, tuple[str, ...]]] = {

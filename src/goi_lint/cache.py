@@ -17,7 +17,7 @@ from pathlib import Path
 
 from goi_lint.version import VERSION
 
-_SCHEMA = 4
+_SCHEMA = 5
 _MARK = b"goi-lint"
 _NO_STAMP = "-"
 

@@ -23,8 +23,8 @@ PACK_FILE = "pack.yaml"
 _CASES = "cases"
 _NO_FORMS: Mapping[str, Form] = {}
 _NO_PACKS: Mapping[str, Path] = {}
-_YOUNG = 2.0
-"""Seconds: some file systems keep times no finer."""
+_YOUNG = 2_000_000_000
+"""Nanoseconds: some file systems keep times no finer."""
 
 
 class Loaded(NamedTuple):
@@ -80,7 +80,7 @@ class Packs:
         entry: Any = fetch(name, stamp=stamp) if stamp else None
         if entry is not None and (bases := self._kept_bases(entry, folder)) is not None:
             return Loaded(pack_from(entry["pack"], trusted), bases, entry["key"], folder)
-        files = {file: path.read_bytes() for file, (path, _) in entries.items()}
+        files = {file: Path(path).read_bytes() for file, (path, _) in entries.items()}
         key = key_of(files, context)
         entry = fetch(name, key)
         if entry is None or (bases := self._kept_bases(entry, folder)) is None:
@@ -161,7 +161,7 @@ class Packs:
 
         found: dict[str, Any] = {}
         for base in bases:
-            files = {file: path.read_bytes() for file, (path, _) in sorted(_files(base.folder))}
+            files = {file: Path(path).read_bytes() for file, (path, _) in sorted(_files(base.folder))}
             found |= written_rules(files, base.pack.name, self._written(base.bases))
         return found
 
@@ -186,7 +186,7 @@ def _circle(place: PackFault, text: str, other: PackFault) -> PackFault:
     )
 
 
-def _files(folder: Path) -> Iterator[tuple[str, tuple[Path, os.stat_result]]]:
+def _files(folder: Path) -> Iterator[tuple[str, tuple[str, os.stat_result]]]:
     """Yield name within the pack, path and status of its YAML files, without its cases.
 
     `.yml` is a fault that must not pass in silence.
@@ -195,20 +195,23 @@ def _files(folder: Path) -> Iterator[tuple[str, tuple[Path, os.stat_result]]]:
     while pending:
         inside, place = pending.pop()
         for entry in sorted(os.scandir(place), key=lambda entry: entry.name):
+            name = entry.name
             if entry.is_dir():
-                if not entry.name.startswith(".") and (inside or entry.name != _CASES):
-                    pending.append((f"{inside}{entry.name}/", entry.path))
-            elif entry.name.endswith((".yaml", ".yml")):
-                yield f"{inside}{entry.name}", (Path(entry.path), entry.stat())
+                if not name.startswith(".") and (inside or name != _CASES):
+                    pending.append((f"{inside}{name}/", entry.path))
+            elif name.endswith((".yaml", ".yml")):
+                yield inside + name, (entry.path, entry.stat())
 
 
-def stamp_of(entries: Mapping[str, tuple[Path, os.stat_result]], context: str) -> str:
+def stamp_of(entries: Mapping[str, tuple[str, os.stat_result]], context: str) -> str:
     """Return what tells whether files were touched; '' where one is so young that its time may not tell."""
     parts = [context]
+    newest = 0
     for name, (_, status) in entries.items():
-        parts.append(f"{name} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns} {status.st_ino}")
-    newest = max(max(status.st_mtime, status.st_ctime) for _, status in entries.values())
-    return key_of({}, "\n".join(parts)) if newest < time.time() - _YOUNG else ""
+        modified, changed = status.st_mtime_ns, status.st_ctime_ns
+        newest = max(newest, modified, changed)
+        parts.append(f"{name} {status.st_size} {modified} {changed} {status.st_ino}")
+    return key_of({}, "\n".join(parts)) if newest < time.time_ns() - _YOUNG else ""
 
 
 def _context(checks: Mapping[str, Check], forms: Mapping[str, Form]) -> str:

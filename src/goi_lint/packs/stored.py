@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from goi_lint.errors import Words
@@ -14,12 +15,15 @@ PATTERN = "\0pattern"
 """Key of a mapping that stands for a pattern; no YAML text holds a NUL."""
 LITERALS = "literals"
 """Its other key: what every match of the pattern holds."""
+_LEVELS = {str(level): level for level in Level}
+_ALWAYS = Applies()
+_NO_TERMS: Mapping[str, Words] = {}
 
 
 def pack_from(data: Any, trusted: bool) -> Pack:
     """Return the pack that `goi_lint.packs.verifying` wrote."""
     name = data["name"]
-    rules = tuple(_rule(rule, name, trusted) for rule in data["rules"])
+    rules = tuple(_rule(rule, trusted) for rule in data["rules"])
     return Pack(
         name,
         data["version"],
@@ -40,24 +44,42 @@ def _disabled(data: Any) -> Disabled:
     return Disabled(data["id"], data["pack"], data["file"], data["line"], Words(*data["reason"]))
 
 
-def _rule(data: Any, pack: str, trusted: bool) -> Rule:
+def packed(rule: Mapping[str, Any], pack: str) -> list[Any]:
+    """Return a rule as it is kept: its values in the order of `Rule`, since there are many of them."""
+    applies = None if not any(rule["applies"]) else rule["applies"]
+    head = [rule[key] for key in ("id", "name", "level", "title", "sources", "check", "params")]
+    words = [rule[key] for key in ("message", "advice", "exceptions", "terms")]
+    return [
+        *head,
+        *words,
+        applies,
+        rule["gate"],
+        rule.get("pack", pack),
+        rule["file"],
+        rule.get("changes", []),
+    ]
+
+
+def _rule(data: Any, trusted: bool) -> Rule:
+    number, name, level, title, sources, check, params, message, advice, exceptions, terms, *rest = data
+    applies, gate, pack, file, changes = rest
     return Rule(
-        id=data["id"],
-        name=data["name"],
-        level=Level(data["level"]),
-        title=Words(*data["title"]),
-        sources={form: Source(*source) for form, source in data["sources"].items()},
-        check=data["check"],
-        params={key: _value(value, trusted) for key, value in data["params"].items()},
-        message=Words(*data["message"]),
-        advice=Words(*data["advice"]),
-        exceptions=Words(*data["exceptions"]),
-        terms={code: Words(*words) for code, words in data["terms"].items()},
-        applies=_applies(*data["applies"]),
-        gate=data["gate"],
-        pack=data.get("pack") or pack,
-        file=data["file"],
-        changes=tuple(Change(**change) for change in data.get("changes", ())),
+        number,
+        name,
+        _LEVELS[level],
+        Words(*title),
+        {form: Source(*source) for form, source in sources.items()},
+        check,
+        {key: _value(value, trusted) for key, value in params.items()},
+        Words(*message),
+        Words(*advice),
+        Words(*exceptions),
+        {code: Words(*words) for code, words in terms.items()} if terms else _NO_TERMS,
+        _applies(*applies) if applies else _ALWAYS,
+        gate,
+        pack,
+        file,
+        tuple(Change(**change) for change in changes) if changes else (),
     )
 
 

@@ -12,6 +12,7 @@ from goi_lint.packs.changes import DISABLE, OVERRIDE, Written, changed_rule, dis
 from goi_lint.packs.fields import Faults, Fields
 from goi_lint.packs.pack_file import read_pack_file
 from goi_lint.packs.rule_file import Known, read_rule
+from goi_lint.packs.stored import packed
 from goi_lint.text.yaml_file import Node, located
 
 PACK_FILE = "pack.yaml"
@@ -35,7 +36,8 @@ def verify_pack(
     if found:
         raise PackError(tuple(sorted(set(found), key=lambda fault: fault[:3])))
     rules = sorted((rule for rule, _ in reader.rules), key=lambda rule: str(rule["id"]))
-    return {**pack, "rules": rules, "disabled": reader.disabled}
+    kept = [packed(rule, pack["name"]) for rule in rules]
+    return {**pack, "rules": kept, "disabled": reader.disabled}
 
 
 def written_rules(files: Mapping[str, bytes], pack: str, base: Mapping[str, Written]) -> dict[str, Written]:
