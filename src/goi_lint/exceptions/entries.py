@@ -1,6 +1,5 @@
 """One entry of a file of exceptions: of which documents it speaks, and which of their findings it covers."""
 
-import os
 from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
@@ -16,7 +15,7 @@ class Entry(NamedTuple):
 
     rules: tuple[str, ...]
     matches: PathTest | None
-    """Whether a path, relative to the folder of the file, is meant; None where any is."""
+    """Whether a document of that path is meant; None where any is."""
     body: str | None
     """Name of the body, folded."""
     year: int | None
@@ -26,13 +25,13 @@ class Entry(NamedTuple):
     source: str
     """File and line."""
 
-    def concerns(self, result: DocumentResult, path: str) -> bool:
-        """Tell whether it speaks of a document; `path` is relative to the folder of the file."""
+    def concerns(self, result: DocumentResult) -> bool:
+        """Tell whether it speaks of a document."""
         if self.year is not None and self.year != result.identity.year:
             return False
         if self.body is not None and self.body != fold(result.identity.body or ""):
             return False
-        return self.matches is None or self.matches(path)
+        return self.matches is None or self.matches(result.path)
 
     def covers(self, location: Location) -> bool:
         """Tell whether it speaks of a place: that one, or one within it."""
@@ -46,15 +45,3 @@ class Entry(NamedTuple):
         """What is said of the findings that it covers."""
         until = self.until.isoformat() if self.until else None
         return Suppression(SuppressionKind.EXCEPTION, self.reason, until, self.source)
-
-
-def relative(name: str, folder: str) -> str:
-    """Return a document's path as patterns see it: from the folder of the file, where it lies in it.
-
-    What lies elsewhere is seen as it was named, without the way up.
-    """
-    inside = os.path.relpath(name, folder) if folder else name
-    if inside.startswith(os.pardir) or os.path.isabs(inside):  # noqa: PTH117 - text, not a file that is there
-        inside = os.path.normpath(name)
-    parts = [part for part in inside.replace(os.sep, "/").split("/") if part not in ("", ".", "..")]
-    return "/".join(parts)

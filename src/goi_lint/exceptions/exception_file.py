@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from goi_lint.errors import ConfigError, PackError, UsageError, Words
 from goi_lint.exceptions.days import day_of
 from goi_lint.exceptions.entries import Entry, PathTest
+from goi_lint.ignores import is_pattern, patterns_in
 from goi_lint.limits import FIRST_YEAR, LAST_YEAR
 from goi_lint.packs.fields import Faults, Fields, described, nearest
 from goi_lint.text.normalise import fold
@@ -18,7 +19,6 @@ from goi_lint.text.yaml_file import Node, located
 if TYPE_CHECKING:
     from goi_lint.model.form import Form, FormTable
 
-FILE = "goi-lint-exceptions.yaml"
 _KEYS = ("rule", "path", "body", "year", "place", "reason", "until")
 _SPOTS = ("title", "front", "closing", "document", *(f"part {number}" for number in range(1, 7)))
 _ID = Words("应为规则编号，如 GOI040，或其列表", "expected the id of a rule such as GOI040, or a list of ids")
@@ -48,13 +48,16 @@ def read_exceptions(path: Path, known: Collection[str], forms: Mapping[str, Form
     if not isinstance(node.value, list):
         faults.at(node, described(node), _LIST)
         raise ConfigError(tuple(faults.found))
-    entries = tuple(_entry(item, faults, known, forms) for item in node.value)
+    folder = str(path.absolute().parent)
+    entries = tuple(_entry(item, faults, known, forms, folder) for item in node.value)
     if faults.found:
         raise ConfigError(tuple(sorted(faults.found, key=lambda fault: fault[:3])))
     return entries
 
 
-def _entry(node: Node, faults: Faults, known: Collection[str], forms: Mapping[str, Form]) -> Entry:
+def _entry(
+    node: Node, faults: Faults, known: Collection[str], forms: Mapping[str, Form], folder: str
+) -> Entry:
     """Return one entry; after a fault it is not to be used."""
     fields = Fields(node, faults, _KEYS)
     if isinstance(node.value, dict) and "path" not in fields and "body" not in fields:
@@ -62,7 +65,7 @@ def _entry(node: Node, faults: Faults, known: Collection[str], forms: Mapping[st
         faults.at(node, found, Words("应有 path 或 body", "expected path or body"))
     return Entry(
         rules=_rules(fields, known),
-        matches=_path(fields),
+        matches=_path(fields, folder),
         body=fold(fields.text("body")) if "body" in fields else None,
         year=_year(fields),
         place=_place(fields, forms),
@@ -89,23 +92,17 @@ def _rules(fields: Fields, known: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(str(item.value) for item in items))
 
 
-def _path(fields: Fields) -> PathTest | None:
-    """Return the test of a pattern as `.gitignore` has them."""
+def _path(fields: Fields, folder: str) -> PathTest | None:
+    """Return the test of a pattern as `.gitignore` has them; it holds in the folder of the file."""
     node = fields.get("path")
     pattern = fields.text("path") if node else ""
     if node is None or not pattern:
         return None
-    from pathspec import GitIgnoreSpec
-
-    expected = Words("应为 .gitignore 式的模式，如 archive/2019/", "expected a pattern: archive/2019/")
-    try:
-        spec = GitIgnoreSpec.from_lines([pattern])
-    except ValueError:
+    if pattern.startswith("!") or not is_pattern(pattern):
+        expected = Words("应为 .gitignore 式的模式，如 archive/2019/", "expected a pattern: archive/2019/")
         fields.faults.at(node, described(node), expected)
         return None
-    if not any(each.include for each in spec.patterns):
-        fields.faults.at(node, described(node), expected)
-    return spec.match_file
+    return patterns_in(folder, [pattern]).match
 
 
 def _year(fields: Fields) -> int | None:

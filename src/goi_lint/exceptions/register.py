@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from goi_lint.exceptions.days import expired
-from goi_lint.exceptions.entries import Entry, relative
+from goi_lint.exceptions.entries import Entry
 from goi_lint.model.finding import (
     DocumentResult,
     Finding,
@@ -50,8 +50,7 @@ def build_register(
         from goi_lint.baseline import read_baseline
 
         recorded = read_baseline(baseline)
-    folder = str(exceptions.absolute().parent) if exceptions else ""
-    return Register(entries, folder, recorded, today)
+    return Register(entries, recorded, today)
 
 
 class Register:
@@ -60,13 +59,11 @@ class Register:
     def __init__(
         self,
         entries: Sequence[Entry] = (),
-        folder: str = "",
         baseline: Baseline | None = None,
         today: datetime.date | None = None,
     ) -> None:
         self.today = today or datetime.date.today()
         self._entries = entries
-        self._folder = folder
         self._baseline = baseline
         self._by_rule: dict[str, list[int]] = {}
         for number, entry in enumerate(entries):
@@ -77,12 +74,9 @@ class Register:
 
     def suppressed(self, result: DocumentResult) -> DocumentResult:
         """Return the result without the findings that the file of exceptions or the baseline covers."""
-        path = relative(result.path, self._folder) if self._entries else ""
-        self._note_concerned(result, path)
+        self._note_concerned(result)
         outcomes = tuple(
-            divided(outcome, lambda finding: self._cover(finding, result, path))
-            if outcome.findings
-            else outcome
+            divided(outcome, lambda finding: self._cover(finding, result)) if outcome.findings else outcome
             for outcome in result.outcomes
         )
         done = result._replace(outcomes=outcomes)
@@ -90,7 +84,7 @@ class Register:
             self._baseline.judged(done)
         return done
 
-    def _note_concerned(self, result: DocumentResult, path: str) -> None:
+    def _note_concerned(self, result: DocumentResult) -> None:
         """Note the entries that speak of a document; only those can be called unused."""
         asked = (
             (number, outcome.rule)
@@ -102,16 +96,16 @@ class Register:
             [
                 pair
                 for pair in asked
-                if pair not in self._concerned and self._entries[pair[0]].concerns(result, path)
+                if pair not in self._concerned and self._entries[pair[0]].concerns(result)
             ]
         )
 
-    def _cover(self, finding: Finding, result: DocumentResult, path: str) -> Suppression | None:
+    def _cover(self, finding: Finding, result: DocumentResult) -> Suppression | None:
         for number in self._by_rule.get(finding.rule, ()):
             entry = self._entries[number]
             if expired(entry.until, self.today) or not entry.covers(finding.location):
                 continue
-            if entry.concerns(result, path):
+            if entry.concerns(result):
                 self._used.add((number, finding.rule))
                 return entry.suppression
         if self._baseline is not None and self._baseline.takes(finding, result):
