@@ -6,6 +6,8 @@ from goi_lint.errors import FormulaError
 from goi_lint.formula import Side, Term, parse
 
 LANGUAGE = "expected names, whole numbers, + - *, brackets and sum(set), compared once with == <= >= < >"
+BRACKET = "a bracket without its partner; expected one ) for each ("
+KEYS = "expected the keys of rows and columns, such as received (新收), total (总计)"
 
 UNDERSTOOD = {
     "two names a side": (
@@ -47,8 +49,8 @@ REFUSED = {
     "empty": ("", f"column 1: no formula from here; {LANGUAGE}"),
     "no comparison": ("a + b", f"column 1: nothing is compared; {LANGUAGE}"),
     "comparison within a negation": ("not a == b", f"column 1: nothing is compared; {LANGUAGE}"),
-    "single equals sign": ("received = total", f"column 10: “=” in a formula; {LANGUAGE}"),
-    "full-width plus": ("a ＋ b == c", f"column 3: “＋” in a formula; {LANGUAGE}"),
+    "single equals sign": ("received = total", "column 10: “=” in a formula; did you mean ==?"),
+    "full-width plus": ("a ＋ b == c", "column 3: “＋” in a formula; did you mean +?"),
     "unequal": ("a != b", f"column 3: “!” in a formula; {LANGUAGE}"),
     "attribute": ("a.real == b", f"column 2: “.” in a formula; {LANGUAGE}"),
     "index": ("a[b] == c", f"column 2: “[” in a formula; {LANGUAGE}"),
@@ -68,8 +70,9 @@ REFUSED = {
     "keyword as name": ("lambda == b", f"column 8: no formula from here; {LANGUAGE}"),
     "conjunction as an addend": ("a + (b and c) == d", f"column 6: no formula from here; {LANGUAGE}"),
     "only numbers": ("1 == 1", f"column 1: a formula without names; {LANGUAGE}"),
-    "bracket not closed": ("a == (b + c", f"column 6: no formula from here; {LANGUAGE}"),
-    "bracket not opened": ("  a == b)", f"column 9: no formula from here; {LANGUAGE}"),
+    "bracket not closed": ("a == (b + c", f"column 6: {BRACKET}"),
+    "bracket not opened": ("  a == b)", f"column 9: {BRACKET}"),
+    "Chinese labels": ("新收 == 总计", f"column 1: “新收” in a formula; {KEYS}"),
     "NUL": ("a == b\0", f"column 7: “\0” in a formula; {LANGUAGE}"),
     "nested too deep": ("-" * 500 + "a == b", f"column 42: a formula nested too deep; {LANGUAGE}"),
     "too long": ("a" * 1001, f"column 1001: a formula of 1001 characters; {LANGUAGE}"),

@@ -22,6 +22,7 @@ DATA = {
 NO_TEXT = (
     "expected text; where it has special characters, as a block (`>-` after the key, the text indented below)"
 )
+QUOTED = "expected it in quotes, or as a block (`>-` after the key, the text indented below)"
 FAULTS = {
     "empty": ("", "f.yaml:1:1: an empty file; expected keys with values"),
     "only a comment": ("# a\n", "f.yaml:2:1: an empty file; expected keys with values"),
@@ -39,20 +40,54 @@ FAULTS = {
         "a: !!python/object:os.system x",
         "f.yaml:1:4: the tag tag:yaml.org,2002:python/object:os.system; expected no tag",
     ),
-    "two documents": ("a: 1\n---\nb: 1", "f.yaml:2:1: a second YAML document; expected one a file"),
+    "two documents": ("a: 1\n---\nb: 1", "f.yaml:2:1: a second YAML document (---); expected one a file"),
     "key that is a list": ("? [a]\n: b", f"f.yaml:1:3: a key that is no text; {NO_TEXT}"),
     "tab": ("a:\n\tb: 1", "f.yaml:2:1: a tab in the indentation; expected spaces"),
     "nested too deep": ("[" * 5000, "f.yaml:1:22: nesting deeper than 20; expected less"),
     "message that begins with a brace": (
         "zh: {left} ≠ {right}",
-        f"f.yaml:1:12: bad YAML (expected <block end>, but found '<scalar>'); {NO_TEXT}",
+        f"f.yaml:1:12: bad YAML: text after a closing quote or bracket; {NO_TEXT}",
     ),
-    "colon in a text": ("zh: a: b", f"f.yaml:1:6: bad YAML (mapping values are not allowed here); {NO_TEXT}"),
+    "colon in a text": (
+        "zh: a: b",
+        "f.yaml:1:6: bad YAML: a colon where none can stand; a text with a colon is expected in quotes, or as a block "
+        "(`>-` after the key, the text indented below); a key in one column with the others",
+    ),
     "text that begins with @": (
         "zh: @a",
-        f"f.yaml:1:5: bad YAML (found character '@' that cannot start any token); {NO_TEXT}",
+        f"f.yaml:1:5: bad YAML: a text that begins with @; {QUOTED}",
     ),
-    "quote not closed": ("a: 'b", "f.yaml:1:6: bad YAML (found unexpected end of stream); expected YAML 1.2"),
+    "text that begins with a backquote": (
+        "zh: `a`",
+        f"f.yaml:1:5: bad YAML: a text that begins with `; {QUOTED}",
+    ),
+    "backslash in double quotes": (
+        'a: "\\d+"',
+        r"f.yaml:1:6: bad YAML: \d in double quotes; expected a pattern in single quotes",
+    ),
+    "quote not closed": ("a: 'b", "f.yaml:1:6: bad YAML: a quote that is not closed; expected its partner"),
+    "bracket not closed": (
+        "a: [b\nc: d",
+        "f.yaml:2:2: bad YAML: a bracket that is not closed, or a comma that is missing; "
+        "expected its partner, or a comma between two items",
+    ),
+    "key too far to the right": (
+        "a:\n  b: [c]\n    d: e",
+        "f.yaml:3:5: bad YAML: an indentation unlike that of the keys above; "
+        "expected the keys of one level in one column",
+    ),
+    "key without a colon": (
+        "a: b\nc\nd: e",
+        "f.yaml:3:1: bad YAML: a key without a colon; expected key: value",
+    ),
+    "list behind its key": (
+        "a: - b",
+        "f.yaml:1:4: bad YAML: a list item where none can stand; expected the list below its key, each item after a -",
+    ),
+    "directive": (
+        "%YAML 3.0\n---\na: b",
+        "f.yaml:1:1: bad YAML (found incompatible YAML document (version 1.* is required)); expected YAML 1.2",
+    ),
     "control character": ("a: b\nc: \x07d", "f.yaml:2:4: a control character; expected none"),
     "NUL by escape": ('a: "\\0"', "f.yaml:1:4: a control character; expected none"),
     "half a surrogate pair": ('a: "\\ud83d"', "f.yaml:1:4: a control character; expected none"),
@@ -61,9 +96,12 @@ FAULTS = {
 BYTES = {
     "GB18030": (
         "甲: 乙".encode() + "\n丙: 丁".encode("gb18030"),
-        "f.yaml:2:1: a byte that is not UTF-8; expected UTF-8",
+        "f.yaml:2:1: a byte that is not UTF-8; expected a file saved as UTF-8",
     ),
-    "UTF-16": ("a: b".encode("utf-16"), "f.yaml:1:1: a byte that is not UTF-8; expected UTF-8"),
+    "UTF-16": (
+        "a: b".encode("utf-16"),
+        "f.yaml:1:1: a byte that is not UTF-8; expected a file saved as UTF-8",
+    ),
     "too large": (b"#" * 1_000_001, "f.yaml:1:1: a file of 1000001 bytes; expected at most 1000000 bytes"),
 }
 

@@ -20,6 +20,24 @@ _COMPARISONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "<",
     ast.Gt: ">",
 }
+_MEANT = {
+    "=": "==",
+    "＝": "==",
+    "≤": "<=",
+    "≥": ">=",
+    "＜": "<",
+    "＞": ">",
+    "＋": "+",
+    "－": "-",
+    "−": "-",
+    "×": "*",
+}
+_MEANT |= {"（": "(", "）": ")"}
+_CHINESE = lazy(r"[\u4e00-\u9fff]+")
+_KEYS = Words(
+    "应写行、列的英文键，如 received（新收）、total（总计）",
+    "expected the keys of rows and columns, such as received (新收), total (总计)",
+)
 _NAMES_SHOWN = 8
 _LANGUAGE = Words(
     "应为名称、整数、+ - *、括号、sum(集合)，两边用 == <= >= < > 比较一次",
@@ -62,6 +80,9 @@ def parse(text: str) -> Formula:
         tree = ast.parse(flat, mode="eval").body
     except SyntaxError as error:
         column = min(error.offset or 1, len(flat) + 1) + indent
+        if flat.count("(") != flat.count(")"):
+            found = Words("括号不成对", "a bracket without its partner")
+            raise FormulaError(column, found, Words("每个 ( 应有一个 )", "expected one ) for each (")) from error
         raise _error(column, "这里不成公式", "no formula from here") from error
     except (RecursionError, MemoryError) as error:
         raise _error(1, "公式嵌套过深", "a formula nested too deep") from error
@@ -94,9 +115,19 @@ def _refuse_foreign(text: str) -> None:
     while position < len(text):
         token = _TOKEN.match(text, position)
         if token is None:
-            found = text[position]
-            raise _error(position + 1, f"“{found}” 不能用在公式里", f"“{found}” in a formula")
+            raise _foreign(text, position)
         position = token.end()
+
+
+def _foreign(text: str, position: int) -> FormulaError:
+    """Return the error of a character that no formula has, with what may be meant by it."""
+    chinese = _CHINESE.match(text, position)
+    found = chinese[0] if chinese else text[position]
+    meant = _MEANT.get(found)
+    expected = (
+        Words(f"是否为 {meant}？", f"did you mean {meant}?") if meant else _KEYS if chinese else _LANGUAGE
+    )
+    return FormulaError(position + 1, Words(f"“{found}” 不能用在公式里", f"“{found}” in a formula"), expected)
 
 
 def _comparison(node: ast.expr, text: str, indent: int) -> Formula:

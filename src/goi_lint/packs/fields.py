@@ -40,6 +40,7 @@ class Fields:
         self.node = node
         self.faults = faults
         self._values: Mapping[str, Node] = {}
+        self._meant: set[str] = set()
         if not isinstance(node.value, dict):
             faults.at(
                 node, described(node), one_of(known, Words("应为映射，键为", "expected a mapping with"))
@@ -48,7 +49,16 @@ class Fields:
         self._values = node.value
         for key in node.value:
             if key not in known:
-                faults.at_key(node, key, Words(f"未知的键 {key}", f"unknown key {key}"), nearest(key, known))
+                self._unknown(key, known)
+
+    def _unknown(self, key: str, known: Sequence[str]) -> None:
+        """Note a key that is not known; the one that is meant is then not missing as well."""
+        from difflib import get_close_matches
+
+        self._meant.update(get_close_matches(key, known, 1))
+        self.faults.at_key(
+            self.node, key, Words(f"未知的键 {key}", f"unknown key {key}"), nearest(key, known)
+        )
 
     def __contains__(self, key: str) -> bool:
         return key in self._values
@@ -58,9 +68,9 @@ class Fields:
         return self._values.get(key)
 
     def need(self, key: str, expected: Words) -> Node | None:
-        """Return the value's node; an absent key is a fault (once: not of a value that is no mapping at all)."""
+        """Return the value's node; an absent key is a fault, unless it is misspelt, or nothing is a mapping here."""
         node = self._values.get(key)
-        if node is None and isinstance(self.node.value, dict):
+        if node is None and isinstance(self.node.value, dict) and key not in self._meant:
             self.faults.at(self.node, Words(f"缺少键 {key}", f"the key {key} is missing"), expected)
         return node
 
@@ -122,6 +132,10 @@ def text_of(node: Node, faults: Faults, pattern: str, expected: Words) -> str:
 
 def words_of(node: Node, faults: Faults, pattern: str = FILLED) -> list[str]:
     """Return `[zh, en]` from a mapping of the two."""
+    if not isinstance(node.value, dict):
+        expected = Words("应分别写出 zh（中文）和 en（英文）", "expected both languages, zh and en")
+        faults.at(node, described(node), expected)
+        return ["", ""]
     fields = Fields(node, faults, ("zh", "en"))
     return [fields.text("zh", pattern), fields.text("en", pattern)]
 

@@ -27,7 +27,7 @@ _CONSTANTS: Mapping[str, bool | None] = {
 }
 _WHOLE = lazy(r"[-+]?[0-9]{1,18}")
 _UNFIT = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-_FLOW_TEXT = lazy(r"^\s*(?:-\s+)?[\w.-]+:\s+[\[{&*!%@`|>]")
+
 BLOCK = Words(
     "应为文字；含特殊符号的文字应写成块（键后写 >-，下一行缩进）",
     "expected text; where it has special characters, as a block (`>-` after the key, the text indented below)",
@@ -113,7 +113,11 @@ class _Builder:
         rest = self._next()
         if _kind(rest) != "StreamEnd":
             raise self._fault(
-                rest, "第二个 YAML 文档", "a second YAML document", "每个文件只写一个", "expected one a file"
+                rest,
+                "第二个 YAML 文档（---）",
+                "a second YAML document (---)",
+                "每个文件只写一个",
+                "expected one a file",
             )
         return node
 
@@ -216,24 +220,22 @@ def _decoded(data: bytes, filename: str) -> str:
         line = before.count("\n") + 1
         column = len(before) - (before.rfind("\n") + 1) + 1
         found = Words("不是 UTF-8 编码", "a byte that is not UTF-8")
-        fault = PackFault(filename, line, column, found, Words("应为 UTF-8", "expected UTF-8"))
+        fault = PackFault(
+            filename, line, column, found, Words("应另存为 UTF-8", "expected a file saved as UTF-8")
+        )
         raise PackError((fault,)) from error
 
 
 def _syntax_error(error: Any, text: str, filename: str) -> PackError:
     """Return the parser's complaint in our words, at the place where it stopped."""
+    from goi_lint.text.yaml_words import complaint
+
     mark = error.problem_mark or error.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = str(error.problem or error.context or "")
     lines = text.splitlines()
     here = lines[line - 1] if line <= len(lines) else ""
-    found = Words(f"YAML 有误（{problem}）", f"bad YAML ({problem})")
-    expected = Words("应为合法的 YAML 1.2", "expected YAML 1.2")
-    if "\t" in here[: column + 1]:
-        found = Words("缩进中有制表符", "a tab in the indentation")
-        expected = Words("应用空格缩进", "expected spaces")
-    elif _FLOW_TEXT.match(here) or "mapping values are not allowed" in problem:
-        expected = BLOCK
+    found, expected = complaint(problem, here[: column + 1], here)
     return PackError((PackFault(filename, line, column, found, expected),))
 
 
