@@ -69,8 +69,8 @@ def test_requests(given: list[str], expected: dict[str, object]) -> None:
         (
             ["--quiet", "check"],
             Words(
-                "没有命令 --quiet；可用：check、rules、explain、extract",
-                "there is no command --quiet; known: check, rules, explain, extract",
+                f"没有命令 --quiet；可用：{'、'.join(VERBS)}",
+                f"there is no command --quiet; known: {', '.join(VERBS)}",
             ),
         ),
         (

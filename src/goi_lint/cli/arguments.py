@@ -14,6 +14,7 @@ from goi_lint.errors import UsageError, Words
 from goi_lint.limits import FIRST_YEAR, LAST_YEAR
 from goi_lint.version import VERSION
 
+THRESHOLDS = ("error", "warning", "note", "never")
 LEVELS = ("department", "government", "town", "subdistrict")
 
 
@@ -109,9 +110,19 @@ def add_input(parser: argparse.ArgumentParser) -> None:
     """Add the options of verbs that read reports."""
     parser.add_argument("operands", nargs="*")
     parser.add_argument("--stdin-filename")
+    add_given(parser)
+
+
+def add_given(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say of reports what they do not say themselves."""
     parser.add_argument("--year", type=_year)
     parser.add_argument("--level", type=one_of(LEVELS, Words("主体类别", "kind of body")))
     parser.add_argument("--province", type=_province)
+
+
+def add_threshold(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says which findings fail a run."""
+    parser.add_argument("--fail-on", type=one_of(THRESHOLDS, Words("级别", "level")))
 
 
 def add_selection(parser: argparse.ArgumentParser) -> None:

@@ -17,9 +17,13 @@ USAGE = Words(
   check      检查报告
   rules      列出规则
   explain    说明一条规则：要求、依据、示例、建议、例外
+  checks     列出编写规则可用的检查及其参数
+  config     输出生效的设置及其来源
   test       运行规则包的案例
   schema     输出规则、规则包、案例、配置文件的 JSON Schema，供编辑器使用
   extract    输出从表格中读到的每个单元格及其位置
+  baseline   把现有问题记为基线，以后只报告新的问题
+  init       在当前文件夹写一个带说明的配置文件
 
 选项：
   --version  显示版本
@@ -28,7 +32,7 @@ USAGE = Words(
 退出码：
   0  没有达到 --fail-on 级别的问题
   1  有达到该级别的问题（包括无法读取的文件）
-  2  用法或规则包有误，没有作出检查
+  2  用法、配置或规则包有误，没有作出检查
 """,
     """\
 Usage: goi-lint COMMAND [OPTIONS] …
@@ -40,9 +44,13 @@ Commands:
   check      judge reports
   rules      list the rules
   explain    explain a rule: obligation, legal basis, example, advice, exceptions
+  checks     list the checks that rules are made of, with their parameters
+  config     write the settings that hold, and where each comes from
   test       try the cases of a rule pack
   schema     write the JSON Schema of rules, packs, cases, configurations, for editors
   extract    write every table cell that was read, with its place
+  baseline   write down what is found, so that only what is new is reported
+  init       write a configuration with comments into this folder
 
 Options:
   --version  show the version
@@ -51,24 +59,32 @@ Options:
 Exit codes:
   0  no findings at or above the level of --fail-on
   1  findings at or above it (an unreadable file is one)
-  2  wrong usage or rule pack; nothing was judged
+  2  wrong usage, configuration or rule pack; nothing was judged
 """,
 )
 
-INPUT = Words(
+GIVEN = Words(
     """\
   --year 年份               指定报告年度；以指定为准
   --level 类别              指定主体类别：department 部门，government 政府，
                             town 乡镇，subdistrict 街道；以指定为准
   --province 省份           指定省份，如 henan 或 河南；以指定为准
-  --stdin-filename 文件名   标准输入在结果中的名称
 """,
     """\
   --year YEAR               the report's year, whatever the report says
   --level LEVEL             kind of body, likewise: department, government, town, subdistrict
   --province PROVINCE       province, likewise: henan or 河南
-  --stdin-filename NAME     what results call standard input
 """,
+)
+
+INPUT = Words(
+    f"{GIVEN.zh}  --stdin-filename 文件名   标准输入在结果中的名称\n",
+    f"{GIVEN.en}  --stdin-filename NAME     what results call standard input\n",
+)
+
+THRESHOLD = Words(
+    "  --fail-on 级别            达到此级别时退出码为 1：error（默认）、warning、note、never\n",
+    "  --fail-on LEVEL           exit code 1 from this level on: error (default), warning, note, never\n",
 )
 
 SELECTION = Words(

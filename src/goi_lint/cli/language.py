@@ -15,8 +15,12 @@ def language_of(given: Sequence[str], environment: Mapping[str, str]) -> str:
     asked = _asked(given)
     if asked in LANGUAGES:
         return asked
-    locale = next((environment[name] for name in VARIABLES if environment.get(name)), "")
-    return "en" if locale.lower().startswith("en") else "zh"
+    return "en" if locale_of(environment).lower().startswith("en") else "zh"
+
+
+def locale_of(environment: Mapping[str, str]) -> str:
+    """Return what the environment says of the language, "" if nothing."""
+    return next((environment[name] for name in VARIABLES if environment.get(name)), "")
 
 
 def _asked(given: Sequence[str]) -> str:

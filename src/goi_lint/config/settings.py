@@ -165,7 +165,7 @@ class Settings:
             return ()
         from goi_lint.config.inclusion import included
 
-        return included(self.config, self.texts("include"), setting.line)
+        return included(self.texts("include"), self.config.folder, f"{self.config.file}:{setting.line}")
 
     def sieve(self, searching: bool) -> Sieve:
         """Return which files of folders are meant; `include` holds where no path is given: when it is `searching`."""

@@ -15,7 +15,7 @@ _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _TOML = Words("应为 TOML", "expected TOML")
 _SAID = (
     ("Expected '=' after a key", "键名之后缺少 ="),
-    ("Invalid value", '值无效（文本须加引号，如 "GOI3"）'),
+    ("Invalid value", '缺少值，或值的写法有误（文本须加引号，如 "GOI3"）'),
     ("Unclosed array", "列表缺少 ]"),
     ("Unclosed inline table", "内联表缺少 }"),
     ("Cannot overwrite a value", "同一个键写了两次"),

@@ -1,4 +1,4 @@
 """The verbs of the command line, one module each, imported when it is asked for."""
 
-VERBS = ("check", "rules", "explain", "test", "schema", "extract")
+VERBS = ("check", "rules", "explain", "checks", "config", "test", "schema", "extract", "baseline", "init")
 """In the order in which `goi-lint --help` lists them."""

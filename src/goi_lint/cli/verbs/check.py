@@ -10,9 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 
-from goi_lint.cli.arguments import add_config, add_input, add_selection, one_of
+from goi_lint.cli.arguments import add_config, add_input, add_selection, add_threshold, one_of
 from goi_lint.cli.configured import linter_of, settings_of
-from goi_lint.cli.help import CONFIG, INPUT, LANGUAGE, PATHS, SELECTION, help_of
+from goi_lint.cli.excepting import HELP as EXCEPTIONS
+from goi_lint.cli.excepting import add_exceptions, excepting, finished
+from goi_lint.cli.help import CONFIG, INPUT, LANGUAGE, PATHS, SELECTION, THRESHOLD, help_of
 from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_unread
 from goi_lint.cli.outputs import Output, opened, wanted_outputs
 from goi_lint.discovery import Input
@@ -26,13 +28,12 @@ from goi_lint.version import VERSION
 
 CLEAN = 0
 FAULTY = 1
-_THRESHOLDS = ("error", "warning", "note", "never")
 _COLORS = ("auto", "always", "never")
 _OPTIONS = Words(
     """\
   --format 格式[=文件]      text（默认）、json、jsonl、junit；可重复，如
                             --format text --format junit=report.xml
-  --fail-on 级别            达到此级别时退出码为 1：error（默认）、warning、note、never
+  --baseline 文件           基线；其中记录的问题不再报告
   --quiet, -q               只显示问题
   --statistics              另列各规则的问题数，以及规则无法判断的原因
   --color 取值              auto（默认）、always、never
@@ -40,7 +41,7 @@ _OPTIONS = Words(
     """\
   --format NAME[=FILE]      text (default), json, jsonl, junit; repeatable:
                             --format text --format junit=report.xml
-  --fail-on LEVEL           exit code 1 from this level on: error (default), warning, note, never
+  --baseline FILE           findings recorded there are not reported
   --quiet, -q               show findings only
   --statistics              add counts by rule, and why rules could not be judged
   --color WHEN              auto (default), always, never
@@ -50,8 +51,10 @@ HELP = help_of(
     "用法：goi-lint check [选项] 路径…\n\n检查报告。\n\n选项：\n",
     "Usage: goi-lint check [OPTIONS] PATH…\n\nJudges reports.\n\nOptions:\n",
     _OPTIONS,
+    THRESHOLD,
     SELECTION,
     INPUT,
+    EXCEPTIONS,
     CONFIG,
     LANGUAGE,
     PATHS,
@@ -63,8 +66,10 @@ def options(parser: argparse.ArgumentParser) -> None:
     add_input(parser)
     add_selection(parser)
     add_config(parser)
+    add_exceptions(parser)
+    parser.add_argument("--baseline")
     parser.add_argument("--format", action="append", default=[])
-    parser.add_argument("--fail-on", type=one_of(_THRESHOLDS, Words("级别", "level")))
+    add_threshold(parser)
     parser.add_argument("--quiet", "-q", action="store_true")
     parser.add_argument("--statistics", action="store_true")
     parser.add_argument("--color", type=one_of(_COLORS, Words("取值", "value")), default="auto")
@@ -75,7 +80,7 @@ def run(request: Namespace, language: str) -> int:
     plugins = build_plugins()
     settings = settings_of(request, plugins)
     wanted = wanted_outputs(settings.texts("format"), plugins.formatters)
-    linter = linter_of(settings, plugins)
+    linter = excepting(linter_of(settings, plugins), settings, request)
     unread: Counter[str] = Counter()
     files = [output.file for output in wanted if output.file]
     inputs = inputs_of(request, settings, linter, files, unread)
@@ -109,9 +114,12 @@ def _judge(
         failed = bool(failed) or _fails(result, threshold)
         for output in outputs:
             output.document(result, so_far)
+    totals = finished(tally.finished(), linter)
     for output in outputs:
-        output.end(tally.finished())
-    return failed
+        output.end(totals)
+    if failed is None:
+        return None
+    return failed or bool(totals.exceptions and Level.WARNING.reaches(threshold))
 
 
 def _fails(result: DocumentResult, threshold: Level | None) -> bool:

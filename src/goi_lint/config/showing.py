@@ -1,0 +1,158 @@
+"""What holds, for people and programs: each value with its origin."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from goi_lint.config.settings import Config, Origin, OriginKind, Resolved, Table
+from goi_lint.errors import Words
+from goi_lint.model.rule import Pack
+
+_ORIGINS = {
+    OriginKind.DEFAULT: Words("默认", "default"),
+    OriginKind.LOCALE: Words("系统区域设置", "locale"),
+    OriginKind.COMMAND_LINE: Words("命令行", "command line"),
+}
+_WIDEST = 60
+"""A line is filled up to the origins of the others at most so far."""
+
+
+class Document(NamedTuple):
+    """What holds for one path; `excluded` tells whether a search would leave it out."""
+
+    path: str
+    excluded: bool
+    settings: Mapping[str, Resolved]
+
+
+class Shown(NamedTuple):
+    """All that is to be shown: of documents where paths are given, else of the run."""
+
+    config: Config
+    settings: Mapping[str, Resolved]
+    packs: tuple[Pack, ...]
+    documents: tuple[Document, ...]
+
+
+def as_text(shown: Shown, language: str) -> str:
+    """Return what holds as TOML, each origin as a comment."""
+    if shown.documents:
+        return "\n".join(_document(document, language) for document in shown.documents)
+    file = shown.config.file or Words("没有配置文件", "no configuration file").in_language(language)
+    tables = (f"\n{_table(table, shown.config.file, language)}" for table in shown.config.tables)
+    chain = "".join(f"# {line}\n" for line in chain_lines(shown.packs, language))
+    heading = Words("所用规则包：", "the packs:").in_language(language)
+    return f"# {file}\n{_lines(shown.settings, language)}{''.join(tables)}\n# {heading}\n{chain}"
+
+
+def chain_lines(packs: Sequence[Pack], language: str) -> list[str]:
+    """Return a line for each pack, those that others extend first: what it has, changes and leaves out."""
+    return [_pack(pack).in_language(language) for pack in packs]
+
+
+def _pack(pack: Pack) -> Words:
+    own, changed = _own(pack), _changed(pack)
+    zh = [f"{pack.name} {pack.version}", f"自有规则 {len(own)} 条"]
+    en = [f"{pack.name} {pack.version}", f"rules of its own: {len(own)}"]
+    parts = (
+        (pack.extends, "继承", "extends"),
+        (changed, "改动", "changes"),
+        ([disabled.id for disabled in pack.disabled], "停用", "leaves out"),
+    )
+    for names, word_zh, word_en in parts:
+        if names:
+            zh.append(f"{word_zh} {'、'.join(names)}")
+            en.append(f"{word_en} {', '.join(names)}")
+    return Words("；".join(zh), "; ".join(en))
+
+
+def _own(pack: Pack) -> list[str]:
+    return [rule.id for rule in pack.rules if rule.pack == pack.name]
+
+
+def _changed(pack: Pack) -> list[str]:
+    return [rule.id for rule in pack.rules if rule.pack != pack.name]
+
+
+def _document(document: Document, language: str) -> str:
+    left_out = Words("在文件夹中查找时不检查（exclude）", "left out of searches (exclude)").in_language(
+        language
+    )
+    note = f"# {left_out}\n" if document.excluded else ""
+    return f"[{_toml(document.path)}]\n{note}{_lines(document.settings, language)}"
+
+
+def _table(table: Table, file: str, language: str) -> str:
+    settings = {
+        key: Resolved(setting.value, Origin(OriginKind.CONFIGURATION, file, setting.line))
+        for key, setting in table.settings.items()
+    }
+    place = f"[[paths]]  # {file}:{table.line}\npatterns = {_toml(table.patterns)}\n"
+    return place + _lines(settings, language)
+
+
+def _lines(settings: Mapping[str, Resolved], language: str) -> str:
+    left = {key: _setting(key, resolved.value) for key, resolved in settings.items()}
+    width = max((len(text) for text in left.values() if len(text) <= _WIDEST), default=0)
+    return "".join(
+        f"{left[key]:{width}}  # {_origin(resolved.origin).in_language(language)}\n"
+        for key, resolved in settings.items()
+    )
+
+
+def _setting(key: str, value: object) -> str:
+    """Return a line of TOML; what is not set stands there as a comment."""
+    return f"# {key} =" if value is None else f"{key} = {_toml(value)}"
+
+
+def _toml(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
+
+
+def _origin(origin: Origin) -> Words:
+    if origin.kind is OriginKind.CONFIGURATION:
+        return Words(f"{origin.file}:{origin.line}", f"{origin.file}:{origin.line}")
+    return _ORIGINS[origin.kind]
+
+
+def as_json(shown: Shown) -> str:
+    """Return all that holds as JSON; keys may be added."""
+    whole = {
+        "file": shown.config.file or None,
+        "settings": _objects(shown.settings),
+        "paths": [
+            {
+                "patterns": table.patterns,
+                "line": table.line,
+                "settings": {key: setting._asdict() for key, setting in table.settings.items()},
+            }
+            for table in shown.config.tables
+        ],
+        "packs": [_pack_object(pack) for pack in shown.packs],
+        "documents": [
+            {"path": document.path, "excluded": document.excluded, "settings": _objects(document.settings)}
+            for document in shown.documents
+        ],
+    }
+    return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
+
+
+def _objects(settings: Mapping[str, Resolved]) -> dict[str, object]:
+    return {
+        key: {
+            "value": resolved.value,
+            "origin": {key: part for key, part in resolved.origin._asdict().items() if part},
+        }
+        for key, resolved in settings.items()
+    }
+
+
+def _pack_object(pack: Pack) -> dict[str, Iterable[str] | str]:
+    return {
+        "name": pack.name,
+        "version": pack.version,
+        "extends": pack.extends,
+        "own": _own(pack),
+        "changed": _changed(pack),
+        "disabled": [disabled.id for disabled in pack.disabled],
+    }

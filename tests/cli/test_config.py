@@ -1,0 +1,247 @@
+"""Configurations from end to end: what `goi-lint config` writes, and what the other verbs make of them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from goi_lint.cli import main
+
+CONFIG = """\
+packs = ["./pack"]
+include = ["/reports/"]
+exclude = ["c.*"]
+fail-on = "never"
+format = ["text", "json=out.json"]
+
+[levels]
+TST03 = "note"
+
+[[paths]]
+patterns = ["/reports/b.md"]
+year = 2019
+ignore = ["TST032"]
+"""
+
+RUN = """\
+# goi-lint.toml
+packs = ["./pack"]                  # goi-lint.toml:1
+include = ["/reports/"]             # goi-lint.toml:2
+exclude = ["c.*"]                   # goi-lint.toml:3
+select = ["tst0"]                   # 命令行
+ignore = []                         # 默认
+fail-on = "warning"                 # 命令行
+format = ["text", "json=out.json"]  # goi-lint.toml:5
+lang = "zh"                         # 默认
+# exceptions =                      # 默认
+# baseline =                        # 默认
+levels.TST03 = "note"               # goi-lint.toml:8
+
+[[paths]]  # goi-lint.toml:10
+patterns = ["/reports/b.md"]
+year = 2019          # goi-lint.toml:12
+ignore = ["TST032"]  # goi-lint.toml:13
+
+# 所用规则包：
+# small 1；自有规则 4 条
+"""
+
+PATHS = """\
+["reports/b.md"]
+packs = ["./pack"]     # goi-lint.toml:1
+select = []            # default
+ignore = ["TST032"]    # goi-lint.toml:13
+levels.TST03 = "note"  # goi-lint.toml:8
+year = 2019            # goi-lint.toml:12
+level = "town"         # command line
+
+["reports/c.txt"]
+# left out of searches (exclude)
+packs = ["./pack"]     # goi-lint.toml:1
+select = []            # default
+ignore = []            # default
+levels.TST03 = "note"  # goi-lint.toml:8
+level = "town"         # command line
+"""
+
+CHECK = """\
+reports/a 嵩县.txt  2023 年 · 2021 年格式 · 部门 · 河南省
+  提示  TST032  第 3 行  没有「2023年2月30日」
+  提示  TST033  第 5 行  2023-12-01 早于 2024-01-01
+reports/b.md  2019 年 · 2019 年格式  未发现问题
+规则的依据、建议和例外：goi-lint explain TST032
+共 2 份报告：0 个错误，0 个警告，2 个提示；1 项规则无法判断（原因见 --statistics）
+"""
+
+Captured = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def configured(reports: Path) -> Path:
+    (reports.parent / "goi-lint.toml").write_text(CONFIG, encoding="utf-8")
+    return reports.parent
+
+
+def test_what_holds_for_a_run(configured: Path, capsys: Captured) -> None:
+    assert main(["config", "--select", "tst0", "--fail-on", "warning"]) == 0
+    assert capsys.readouterr() == (RUN, "")
+
+
+def test_what_holds_for_paths(configured: Path, capsys: Captured) -> None:
+    assert main(["config", "--lang", "en", "--level", "town", "reports/b.md", "reports/c.txt"]) == 0
+    assert capsys.readouterr() == (PATHS, "")
+
+
+def test_as_json(configured: Path, capsys: Captured) -> None:
+    assert main(["config", "--format", "json", "--year", "2020", "reports/b.md"]) == 0
+    whole = json.loads(capsys.readouterr().out)
+    assert list(whole) == ["file", "settings", "paths", "packs", "documents"]
+    assert (whole["file"], whole["settings"]["fail-on"], whole["settings"]["ignore"]) == (
+        "goi-lint.toml",
+        {"value": "never", "origin": {"kind": "configuration", "file": "goi-lint.toml", "line": 4}},
+        {"value": [], "origin": {"kind": "default"}},
+    )
+    assert whole["paths"] == [
+        {
+            "patterns": ["/reports/b.md"],
+            "line": 10,
+            "settings": {
+                "year": {"value": 2019, "line": 12},
+                "ignore": {"value": ["TST032"], "line": 13},
+            },
+        }
+    ]
+    assert [pack["name"] for pack in whole["packs"]] == ["small"]
+    (document,) = whole["documents"]
+    assert (document["path"], document["excluded"], document["settings"]["year"]) == (
+        "reports/b.md",
+        False,
+        {"value": 2020, "origin": {"kind": "commandLine"}},
+    )
+
+
+def test_without_a_configuration(here: Path, capsys: Captured) -> None:
+    assert main(["config", "--pack", "pack", "--lang", "en"]) == 0
+    assert capsys.readouterr().out.splitlines()[:3] == [
+        "# no configuration file",
+        'packs = ["pack"]   # command line',
+        "include = []       # default",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "line"),
+    [
+        ({"LANG": "en_US.UTF-8"}, 'lang = "en"         # locale'),
+        ({"LANG": "C.UTF-8"}, 'lang = "zh"         # 默认'),
+        ({"LC_ALL": "zh_CN", "LANG": "en"}, 'lang = "zh"         # 系统区域设置'),
+    ],
+)
+def test_the_language_may_be_the_systems(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured, spoken: dict[str, str], line: str
+) -> None:
+    for name, value in spoken.items():
+        monkeypatch.setenv(name, value)
+    main(["config", "--pack", "pack", "--select", "TST"])
+    assert line.split() in [shown.split() for shown in capsys.readouterr().out.splitlines()]
+
+
+def test_reports_are_judged_as_configured(configured: Path, capsys: Captured) -> None:
+    assert main(["check"]) == 0
+    assert capsys.readouterr() == (CHECK, "")
+    whole = json.loads(Path("out.json").read_text(encoding="utf-8"))
+    ruled = [[outcome["rule"] for outcome in document["outcomes"]] for document in whole["documents"]]
+    assert ruled == [["TST001", "TST005", "TST032", "TST033"], ["TST001", "TST005", "TST033"]]
+
+
+@pytest.mark.parametrize(
+    ("argv", "code"),
+    [
+        (["check", "--fail-on", "note"], 1),
+        (["check", "--fail-on", "note", "--select", "TST001"], 0),
+        (["check", "--fail-on", "error", "reports"], 0),
+        (["check", "--fail-on", "error", "reports/c.txt"], 1),
+        (["check", "--no-config", "--pack", "pack", "reports"], 1),
+        (["check", "--no-config", "--pack", "pack"], 2),
+        (["extract"], 0),
+        (["extract", "reports/c.txt"], 1),
+    ],
+)
+def test_the_command_line_wins(configured: Path, argv: list[str], code: int) -> None:
+    assert main(argv) == code
+
+
+def test_the_catalogue_is_that_of_the_configuration(configured: Path, capsys: Captured) -> None:
+    assert main(["rules", "--ignore", "TST033"]) == 0
+    assert [line.split()[:2] for line in capsys.readouterr().out.splitlines()] == [
+        ["TST001", "错误"],
+        ["TST005", "错误"],
+        ["TST032", "提示"],
+    ]
+    assert main(["explain", "TST033"]) == 0
+    assert main(["explain", "TST033", "--no-config"]) == 2
+
+
+def test_from_below_and_by_name(configured: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
+    monkeypatch.chdir(configured / "reports")
+    assert main(["check", "--format", "text"]) == 0
+    assert capsys.readouterr().out == CHECK.replace("reports/", "")
+    monkeypatch.chdir(configured.parent)
+    assert main(["check", "--config", str(configured / "goi-lint.toml"), "--format", "text"]) == 0
+    assert capsys.readouterr().out == CHECK.replace("reports/", f"{configured.name}/reports/")
+
+
+def test_the_language_of_the_configuration(here: Path, capsys: Captured) -> None:
+    (here / "goi-lint.toml").write_text("lang = 'en'\nselects = []\npacks = ['natinal']", encoding="utf-8")
+    assert main(["check", "x"]) == 2
+    assert capsys.readouterr().err == (
+        "goi-lint.toml:2:1: unknown key selects; did you mean select?\n"
+        "goi-lint.toml:3:10: there is no rule pack natinal; did you mean national?\n"
+        "goi-lint: the configuration has 2 faults\n"
+    )
+
+
+MISTAKES = [
+    ("select = ['GOI3'", "goi-lint.toml:1:17: 列表缺少 ]；应为 TOML\ngoi-lint: 配置有 1 处错误\n"),
+    (
+        "packs = ['pack']\nignore = ['TST04']\n[levels]\nTTS = 'note'",
+        "goi-lint.toml:2:11: 没有规则 TST04；是否为 TST03？\ngoi-lint.toml:4:1: 没有规则 TTS；是否为 TST？\n"
+        "goi-lint: 配置有 2 处错误\n",
+    ),
+    (
+        "packs = ['pack']\nformat = ['text', 'json']",
+        "goi-lint: 只能有一个 --format 输出到标准输出，其余请写成 格式=文件\n",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "shown"), MISTAKES)
+def test_mistakes(reports: Path, capsys: Captured, text: str, shown: str) -> None:
+    Path("goi-lint.toml").write_text(text, encoding="utf-8")
+    assert main(["check", "reports"]) == 2
+    assert capsys.readouterr() == ("", shown)
+
+
+@pytest.mark.parametrize(
+    ("argv", "shown"),
+    [
+        (["--config", "x.toml"], "无法读取配置文件 x.toml（No such file or directory）"),
+        (["--config", "x.toml", "--no-config"], "--config 与 --no-config 不能同时使用"),
+        ([], "没有指定路径；例如 goi-lint check 报告文件夹"),
+    ],
+)
+def test_wrong_usage(here: Path, capsys: Captured, argv: list[str], shown: str) -> None:
+    assert main(["check", *argv]) == 2
+    assert capsys.readouterr() == ("", f"goi-lint: {shown}\n")
+
+
+def test_rules_of_packs_for_some_paths_may_be_named(configured: Path, capsys: Captured) -> None:
+    text = (
+        "packs = ['national']\nselect = ['TST032', 'GOI001']\n[[paths]]\npatterns = ['a*']\npacks = ['pack']"
+    )
+    Path("goi-lint.toml").write_text(text, encoding="utf-8")
+    assert main(["check", "reports/a 嵩县.txt", "reports/b.md", "--format", "jsonl"]) == 1
+    lines = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [[finding["rule"] for finding in line["findings"]] for line in lines] == [["TST032"], []]
