@@ -17,7 +17,7 @@ FLOORS = (
     ("codes", "text", "reference", "hookspecs", "entry_points", "facts", "formula", "ignores", "forms"),
     ("readers", "assemble", "checks", "formatters", "packs", "engine", "discovery", "tally", "strangers", "baseline"),
     ("cases", "config", "plugins", "selection", "layers", "extract", "catalogue", "check_docs", "exceptions"),
-    ("rulebook", "schema"),
+    ("check_pages", "rulebook", "schema"),
     ("linter",),
     ("suites",),
     ("cli",),

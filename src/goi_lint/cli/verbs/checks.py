@@ -1,0 +1,47 @@
+"""`goi-lint checks`: the kinds of checks that rules are made of."""
+
+from __future__ import annotations
+
+import argparse
+from argparse import Namespace
+
+from goi_lint.cli.arguments import one_of, unknown
+from goi_lint.cli.help import LANGUAGE, help_of
+from goi_lint.cli.writing import put
+from goi_lint.errors import Words
+from goi_lint.plugins import build_plugins
+
+_FORMATS = ("text", "json", "markdown")
+HELP = help_of(
+    "用法：goi-lint checks [选项] [名称…]\n\n列出编写规则可用的检查；指定名称时，说明其参数、事实、词语和示例。\n"
+    "\n选项：\n"
+    "  --format 格式             text（默认）、json 或 markdown\n",
+    "Usage: goi-lint checks [OPTIONS] [NAME…]\n\nLists the checks that rules are made of; of those that are named "
+    "it gives parameters,\nfacts, codes and an example.\n\nOptions:\n"
+    "  --format NAME             text (default), json or markdown\n",
+    LANGUAGE,
+)
+
+
+def options(parser: argparse.ArgumentParser) -> None:
+    """Add the options."""
+    parser.add_argument("operands", nargs="*")
+    parser.add_argument("--format", type=one_of(_FORMATS, Words("格式", "format")), default="text")
+
+
+def run(request: Namespace, language: str) -> int:
+    """Write the table of all checks, or all that is to be said of some."""
+    from goi_lint import check_pages
+
+    checks = build_plugins().checks
+    for name in request.operands:
+        if name not in checks:
+            raise unknown(Words("检查", "check"), name, sorted(checks))
+    chosen = [checks[name] for name in request.operands or sorted(checks)]
+    if request.format == "json":
+        put(check_pages.as_json(chosen, language))
+    elif request.format == "markdown":
+        put((check_pages.markdown if request.operands else check_pages.markdown_table)(chosen, language))
+    else:
+        put((check_pages.explanations if request.operands else check_pages.table)(chosen, language))
+    return 0
