@@ -15,7 +15,8 @@ PLUGINS = build_plugins()
 
 def loaded() -> tuple[list[Suite], list[str]]:
     """Return the suites, and the faults of packs that have none, which must not hide the others' cases."""
-    suites, faults = [], []
+    suites: list[Suite] = []
+    faults: list[str] = []
     for name in sorted(PLUGINS.built_in_packs):
         try:
             suites.append(suite_of(PLUGINS, name))
