@@ -26,6 +26,7 @@ CLEAN_OBJECT = {
         "year": 2020,
         "form": "form_2019",
     },
+    "packs": [],
     "outcomes": [{"rule": "GOI020", "status": "pass", "reason": None}],
     "findings": [],
     "suppressed": [],
@@ -44,6 +45,7 @@ FAULTY_OBJECT = {
         "year": 2023,
         "form": "form_2021",
     },
+    "packs": [],
     "outcomes": [
         {"rule": "GOI033", "status": "notApplicable", "reason": "the report has no date"},
         {"rule": "GOI310", "status": "fail", "reason": None},
@@ -57,6 +59,7 @@ FAULTY_OBJECT = {
             "advice": "Check this.",
             "source": "国办公开办函〔2021〕30号 三",
             "location": {
+                "address": "requests.granted.total",
                 "part": 3,
                 "table": "requests",
                 "row": "（一）予以公开",
@@ -67,6 +70,7 @@ FAULTY_OBJECT = {
             },
             "related": [
                 {
+                    "address": "part 3",
                     "part": 3,
                     "table": None,
                     "row": None,

@@ -89,6 +89,7 @@ def _suppressed(suppressed: Suppressed, language: str) -> dict[str, Any]:
 def _location(location: Location) -> dict[str, Any]:
     place = location.place
     found = {
+        "address": location.address,
         "part": location.part,
         "table": location.table,
         "row": location.row,
