@@ -19,7 +19,7 @@ FLOORS = (
     ("cases", "config", "plugins", "selection", "layers", "extract", "catalogue", "check_docs", "exceptions"),
     ("check_pages", "rulebook", "schema"),
     ("linter",),
-    ("suites",),
+    ("processes", "suites"),
     ("cli",),
     ("__init__", "__main__"),
 )

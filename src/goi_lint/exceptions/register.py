@@ -72,6 +72,10 @@ class Register:
         self._concerned: set[tuple[int, str]] = set()
         self._used: set[tuple[int, str]] = set()
 
+    def for_comments(self) -> Register:
+        """Return the register by which a worker heeds comments: it counts nothing over several documents."""
+        return Register(today=self.today)
+
     def suppressed(self, result: DocumentResult) -> DocumentResult:
         """Return the result without the findings that the file of exceptions or the baseline covers."""
         self._note_concerned(result)
