@@ -270,6 +270,14 @@ BROKEN: Mapping[str, tuple[dict[str, str], list[str]]] = {
         lake("override: BASE001\nparams: {pattern: [x]}\n"),
         ["lake/1-a/BASE001.yaml:2:10: unknown key pattern; did you mean patterns?"],
     ),
+    "a misspelt parameter, removed": (
+        lake("override: BASE001\nparams: {withn: null}\n"),
+        ["lake/1-a/BASE001.yaml:2:10: unknown key withn; did you mean within?"],
+    ),
+    "a parameter that is not there, removed": (
+        lake("override: BASE001\nparams: {ignore: null}\n"),
+        ["lake/1-a/BASE001.yaml:2:18: nothing; expected a list"],
+    ),
     "a parameter that is needed, removed": (
         lake("override: BASE001\nparams: {patterns: null}\n"),
         ["lake/1-a/BASE001.yaml:2:9: the key patterns is missing; expected a list"],

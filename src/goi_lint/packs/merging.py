@@ -29,13 +29,13 @@ def merged(base: Node, change: Node) -> Node:
 
 
 def _deep(base: Node, change: Node) -> Node:
-    """Return two mappings as one; anything else is the change's."""
+    """Return two mappings as one; anything else is the change's, null for a key that is not there among it: a fault."""
     if not isinstance(base.value, dict) or not isinstance(change.value, dict):
         return change
     values = dict(base.value)
     for key, node in change.value.items():
-        if node.value is None:
-            values.pop(key, None)
+        if node.value is None and key in values:
+            del values[key]
         else:
             values[key] = _deep(values[key], node) if key in values else node
     return change._replace(value=values, keys={**base.keys, **change.keys})

@@ -1,52 +1,63 @@
 """The parameters of a check: from the types of its `Params` to JSON Schema, as `goi_lint.packs.params` reads them."""
 
-from __future__ import annotations
-
 import types
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, Union, get_args, get_origin, is_typeddict
+from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, is_typeddict
 
 from goi_lint.errors import Words
 from goi_lint.packs.params import required_hints
 from goi_lint.schema.shapes import Shape, any_of, items, mapping, mapping_of, one_of, or_nothing, said, text
 from goi_lint.text.patterns import Pattern
 
-_NO_WORDS: Mapping[str, Words] = {}
 
-
-def params_shape(hint: Any, words: Mapping[str, Words] = _NO_WORDS, change: bool = False) -> Shape:
-    """Return the shape of a value of this type; `words` describe the keys of a mapping.
+class _Way(NamedTuple):
+    """How a type becomes a shape: `words` describe keys by dotted name, `path` is where we are.
 
     In a change no key is required, and null takes one away that is optional.
     """
+
+    words: Mapping[str, Words]
+    change: bool = False
+    path: str = ""
+
+
+def params_shape(hint: Any, words: Mapping[str, Words], change: bool = False) -> Shape:
+    """Return the shape of a check's `Params`, or of what a change may say of them; `words` describe its keys."""
+    return _shape(hint, _Way(words, change))
+
+
+def _shape(hint: Any, way: _Way) -> Shape:
     if is_typeddict(hint):
-        return _typed_dict(hint, words, change)
+        return _typed_dict(hint, way)
     build = _SHAPES.get(get_origin(hint) or hint)
-    return build(hint, change) if build else {}
+    return build(hint, way) if build else {}
 
 
-def _typed_dict(hint: Any, words: Mapping[str, Words], change: bool) -> Shape:
+def _typed_dict(hint: Any, way: _Way) -> Shape:
     hints = required_hints(hint)
-    keys = {}
-    for key, (kind, required) in hints.items():
-        shape = params_shape(kind, change=change)
-        shape = or_nothing(shape) if change and not required else shape
-        keys[key] = said(words[key], shape) if key in words else shape
-    return mapping(keys, () if change else [key for key, (_, required) in hints.items() if required])
+    keys = {key: _key(key, kind, required, way) for key, (kind, required) in hints.items()}
+    return mapping(keys, () if way.change else [key for key, (_, required) in hints.items() if required])
 
 
-def _list(hint: Any, change: bool) -> Shape:
+def _key(key: str, kind: Any, required: bool, way: _Way) -> Shape:
+    name = f"{way.path}{key}"
+    shape = _shape(kind, way._replace(path=f"{name}."))
+    shape = or_nothing(shape) if way.change and not required else shape
+    return said(way.words[name], shape) if name in way.words else shape
+
+
+def _list(hint: Any, way: _Way) -> Shape:
     """Return a list; what stands in it is whole even in a change, for a list is replaced as a whole."""
-    return items(params_shape((get_args(hint) or (object,))[0]))
+    return items(_shape((get_args(hint) or (object,))[0], way._replace(change=False)))
 
 
-def _mapping(hint: Any, change: bool) -> Shape:
-    item = params_shape((get_args(hint) or (str, object))[1], change=change)
-    return mapping_of(or_nothing(item) if change else item)
+def _mapping(hint: Any, way: _Way) -> Shape:
+    item = _shape((get_args(hint) or (str, object))[1], way)
+    return mapping_of(or_nothing(item) if way.change else item)
 
 
-def _union(hint: Any, change: bool) -> Shape:
-    return any_of(*(params_shape(kind, change=change) for kind in get_args(hint)))
+def _union(hint: Any, way: _Way) -> Shape:
+    return any_of(*(_shape(kind, way) for kind in get_args(hint)))
 
 
 _PATTERN = said(
@@ -56,13 +67,13 @@ _PATTERN = said(
     ),
     {"type": "string", "minLength": 1},
 )
-_SHAPES: Mapping[Any, Callable[[Any, bool], Shape]] = {
-    str: lambda hint, change: text(),
-    int: lambda hint, change: {"type": "integer"},
-    bool: lambda hint, change: {"type": "boolean"},
-    type(None): lambda hint, change: {"type": "null"},
-    Pattern: lambda hint, change: dict(_PATTERN),
-    Literal: lambda hint, change: one_of(get_args(hint)),
+_SHAPES: Mapping[Any, Callable[[Any, _Way], Shape]] = {
+    str: lambda hint, way: text(),
+    int: lambda hint, way: {"type": "integer"},
+    bool: lambda hint, way: {"type": "boolean"},
+    type(None): lambda hint, way: {"type": "null"},
+    Pattern: lambda hint, way: dict(_PATTERN),
+    Literal: lambda hint, way: one_of(get_args(hint)),
     Union: _union,
     types.UnionType: _union,
     list: _list,

@@ -8,12 +8,12 @@ of the branch that is meant instead of saying that none of three fits.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
+from goi_lint.check_docs import CheckDoc, check_doc
 from goi_lint.errors import Words
 from goi_lint.model.plugin import Check
 from goi_lint.schema.case import example
-from goi_lint.schema.docs import CheckDoc, check_doc
 from goi_lint.schema.known import Known
 from goi_lint.schema.params import params_shape
 from goi_lint.schema.shapes import (
@@ -171,7 +171,7 @@ def _of_check(check: Check, doc: CheckDoc, change: bool) -> Shape:
     terms = mapping(
         {code: ref("term-change" if change else "term") for code in codes}, () if change else codes
     )
-    sentence = _sentence(check.FACTS)
+    sentence = _sentence({name: doc.facts[name] for name in check.FACTS})
     needed = [key for key, shape in (("params", params), ("terms", terms)) if shape.get("required")]
     return {
         "properties": {"params": params, "terms": terms, "message": sentence, "advice": sentence},
@@ -179,12 +179,13 @@ def _of_check(check: Check, doc: CheckDoc, change: bool) -> Shape:
     }
 
 
-def _sentence(facts: Iterable[str]) -> Shape:
+def _sentence(facts: Mapping[str, Words]) -> Shape:
     """Return both languages of a message: its braces hold facts of the check, `{{` is a brace."""
     names = sorted(facts)
     fact = "|".join(map(re.escape, names))
     pattern = {"pattern": rf"^({_LITERAL}|\{{({fact})\}})*$" if names else rf"^({_LITERAL})*$"}
-    shown = "、".join(f"{{{name}}}" for name in names) or "—"
-    return said(
-        Words(f"可用的事实：{shown}", f"facts: {shown}"), {"properties": {"zh": pattern, "en": pattern}}
-    )
+    shown = "\n".join(f"{{{name}}} {facts[name].zh} {facts[name].en}" for name in names)
+    return {
+        "description": f"可用的事实 facts:\n{shown}" if names else "没有事实可用 no facts",
+        "properties": {"zh": pattern, "en": pattern},
+    }

@@ -32,8 +32,8 @@ def both(words: Words) -> str:
 
 
 def said(words: Words, shape: Shape) -> Shape:
-    """Return the shape with its description."""
-    return {"description": both(words), **shape}
+    """Return the shape with this description, whatever it had before."""
+    return {"description": both(words)} | {key: value for key, value in shape.items() if key != "description"}
 
 
 def ref(name: str) -> Shape:
