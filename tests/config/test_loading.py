@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from goi_lint.config.loading import load_config
-from goi_lint.config.settings import Config, Named, Setting, Table
 from goi_lint.config.values import Known
+from goi_lint.config.written import Config, Named, Setting, Table
 from goi_lint.errors import ConfigError, UsageError, Words
 from goi_lint.limits import CONFIG_BYTES
 from goi_lint.model.finding import Level

@@ -6,7 +6,7 @@ from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from goi_lint.config.search import find_config
-from goi_lint.config.settings import Config, Settings
+from goi_lint.config.settings import Settings
 from goi_lint.errors import UsageError, Words
 from goi_lint.linter import Linter, build_linter
 from goi_lint.rulebook import RuleBook, infos
@@ -62,7 +62,7 @@ def settings_of(request: Namespace, plugins: Plugins) -> Settings:
     held = {key: tuple(value) if isinstance(value, list) else value for key, value in said.items() if value}
     toml: Toml | None = getattr(request, "toml", None)
     if toml is None:
-        return Settings(Config(), held)
+        return Settings(None, held)
     from goi_lint.config.loading import config_of
     from goi_lint.config.values import Known
 
@@ -72,15 +72,11 @@ def settings_of(request: Namespace, plugins: Plugins) -> Settings:
 def linter_of(settings: Settings, plugins: Plugins) -> Linter:
     """Return the linter for a run; raise `ConfigError` for a rule that the configuration names and no pack has."""
     book = RuleBook(plugins)
-    if settings.config.named:
+    if settings.config and settings.config.named:
         from goi_lint.config.naming import verify_names
 
         ids = book.rule_ids(settings.pack_lists(overruled=True))
         verify_names(settings.config, ids)
         book.also(ids)
     linter = build_linter(plugins, settings.asked().choice, settings.asked_of, book)
-    return (
-        linter._replace(packs=infos(book.all_used(settings.pack_lists())))
-        if settings.config.tables
-        else linter
-    )
+    return linter._replace(packs=infos(book.all_used(settings.pack_lists()))) if settings.tables else linter

@@ -39,7 +39,7 @@ def add_exceptions(parser: argparse.ArgumentParser) -> None:
 
 def excepting(linter: Linter, settings: Settings, request: Namespace, *, baseline: bool = True) -> Linter:
     """Return the linter with what is excepted; raise `ConfigError` for all mistakes of a file at once."""
-    exceptions = _text(settings, "exceptions") or _found(settings.config.folder)
+    exceptions = _text(settings, "exceptions") or _found(settings.folder)
     recorded = _text(settings, "baseline") if baseline else None
     if not (exceptions or recorded or request.today):
         return linter

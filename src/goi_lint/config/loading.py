@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from typing import cast
 
 from goi_lint.config import values
-from goi_lint.config.settings import LEVELS, Config, Setting, Table
+from goi_lint.config.settings import LEVELS
 from goi_lint.config.toml_file import Toml, read_toml
 from goi_lint.config.values import Known, Take, Where, described
+from goi_lint.config.written import Config, Setting, Table
 from goi_lint.errors import ConfigError, PackFault, Words
 from goi_lint.packs.fields import nearest
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from goi_lint.config.settings import Config
+from goi_lint.config.written import Config
 from goi_lint.errors import ConfigError, PackFault, Words
 from goi_lint.packs.fields import nearest
 

@@ -1,10 +1,14 @@
-"""What holds for a run and for each document: the command line wins over the configuration, it over the defaults."""
+"""What holds for a run and for each document: the command line wins over the configuration, it over the defaults.
+
+Every run asks this, so it imports next to nothing.
+"""
+
+from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from goi_lint.discovery import Sieve
 from goi_lint.model.finding import Level
@@ -12,6 +16,7 @@ from goi_lint.model.report import BodyLevel, Given
 from goi_lint.model.settings import Asked, Choice
 
 if TYPE_CHECKING:
+    from goi_lint.config.written import Config, Setting, Table
     from goi_lint.ignores import Patterns
 
 LEVELS = "levels."
@@ -32,90 +37,31 @@ DEFAULTS: Mapping[str, object] = {
 OF_DOCUMENTS = ("year", "level", "province", "packs", "select", "ignore")
 """What may differ from document to document, besides the levels of rules."""
 
+DEFAULT, LOCALE, COMMAND_LINE = "default", "locale", "commandLine"
+"""Who gives a value, if it is not the configuration."""
 
-class Setting(NamedTuple):
-    """A value of the configuration and the line in which it stands."""
-
-    value: object
-    line: int
-
-
-class Table(NamedTuple):
-    """What holds for some paths only."""
-
-    patterns: tuple[str, ...]
-    line: int
-    settings: Mapping[str, Setting]
-
-
-_NO_SETTINGS: Mapping[str, Setting] = {}
-
-
-class Named(NamedTuple):
-    """An id or beginning of ids of rules that the configuration names, and where."""
-
-    text: str
-    line: int
-    column: int
-
-
-class Config(NamedTuple):
-    """A configuration file; `file` is as messages show it, `folder` is absolute."""
-
-    file: str = ""
-    folder: str = ""
-    settings: Mapping[str, Setting] = _NO_SETTINGS
-    tables: tuple[Table, ...] = ()
-    named: tuple[Named, ...] = ()
-    """All rules that it names, wherever it does."""
-
-
-class OriginKind(StrEnum):
-    """Who gave a value."""
-
-    DEFAULT = "default"
-    LOCALE = "locale"
-    CONFIGURATION = "configuration"
-    COMMAND_LINE = "commandLine"
-
-
-class Origin(NamedTuple):
-    """Where a value comes from; file and line if from a configuration."""
-
-    kind: OriginKind
-    file: str | None = None
-    line: int | None = None
-
-
-class Resolved(NamedTuple):
-    """A value that holds, and where it comes from."""
-
-    value: object
-    origin: Origin
-
-
-DEFAULT = Origin(OriginKind.DEFAULT)
-COMMAND_LINE = Origin(OriginKind.COMMAND_LINE)
+Held = tuple[object, int | str]
+"""A value that holds, and its origin: the line of the configuration, or who else gives it."""
 
 
 class Settings:
     """What holds for a run; `said` is what the command line says, by the configuration's keys."""
 
-    def __init__(self, config: Config = Config(), said: Mapping[str, object] | None = None) -> None:  # noqa: B008
+    def __init__(self, config: Config | None = None, said: Mapping[str, object] | None = None) -> None:
         self.config = config
         self.said = said or {}
         self._latest: tuple[str, Asked] | None = None
 
-    def of_run(self) -> dict[str, Resolved]:
+    def of_run(self) -> dict[str, Held]:
         """Return all that holds for every document."""
-        return self._said_over(self._defaults() | self._configured(self.config.settings))
+        return self._said_over(self._defaults() | _configured(self._configuration))
 
-    def of_document(self, name: str) -> dict[str, Resolved]:
+    def of_document(self, name: str) -> dict[str, Held]:
         """Return what holds for one document; of tables whose patterns match, the last wins key by key."""
-        settings = self._defaults() | self._configured(self.config.settings)
-        for table, patterns in zip(self.config.tables, self._patterns, strict=True):
+        settings = self._defaults() | _configured(self._configuration)
+        for table, patterns in zip(self.tables, self._patterns, strict=True):
             if patterns.match(name):
-                settings |= self._configured(table.settings)
+                settings |= _configured(table.settings)
         held = self._said_over(settings)
         return {key: held[key] for key in held if key in OF_DOCUMENTS or key.startswith(LEVELS)}
 
@@ -123,7 +69,7 @@ class Settings:
         """Return one value that holds for the run."""
         if key in self.said:
             return self.said[key]
-        setting = self.config.settings.get(key)
+        setting = self._configuration.get(key)
         return setting.value if setting else DEFAULTS[key]
 
     def texts(self, key: str) -> tuple[str, ...]:
@@ -136,7 +82,7 @@ class Settings:
 
     def asked_of(self, name: str) -> Asked:
         """Return what is asked of one document by its name; several parts of a run ask of one after the other."""
-        if not self.config.tables:
+        if not self.tables:
             return self._asked_of_all
         if self._latest is None or self._latest[0] != name:
             self._latest = (name, _asked(self.of_document(name)))
@@ -147,10 +93,29 @@ class Settings:
         return self.asked()
 
     @cached_property
-    def _patterns(self) -> list["Patterns"]:
+    def _patterns(self) -> list[Patterns]:
         from goi_lint.ignores import patterns_in
 
-        return [patterns_in(self.config.folder, table.patterns) for table in self.config.tables]
+        return [patterns_in(self.folder, table.patterns) for table in self.tables]
+
+    @property
+    def file(self) -> str:
+        """The configuration as messages show it, "" if there is none."""
+        return self.config.file if self.config else ""
+
+    @property
+    def folder(self) -> str:
+        """The configuration's folder, "" if there is none."""
+        return self.config.folder if self.config else ""
+
+    @property
+    def tables(self) -> tuple[Table, ...]:
+        """What the configuration says of some paths only."""
+        return self.config.tables if self.config else ()
+
+    @property
+    def _configuration(self) -> Mapping[str, Setting]:
+        return self.config.settings if self.config else {}
 
     @property
     def threshold(self) -> Level | None:
@@ -160,12 +125,12 @@ class Settings:
 
     def included(self) -> tuple[str, ...]:
         """Return the paths to search where none is given; `UsageError` if one of them is not there."""
-        setting = self.config.settings.get("include")
+        setting = self._configuration.get("include")
         if setting is None:
             return ()
         from goi_lint.config.inclusion import included
 
-        return included(self.texts("include"), self.config.folder, f"{self.config.file}:{setting.line}")
+        return included(self.texts("include"), self.folder, f"{self.file}:{setting.line}")
 
     def sieve(self, searching: bool) -> Sieve:
         """Return which files of folders are meant; `include` holds where no path is given: when it is `searching`."""
@@ -175,43 +140,36 @@ class Settings:
             exclude=self._found(exclude) if exclude else None,
         )
 
-    def _found(self, patterns: tuple[str, ...]) -> "Patterns":
+    def _found(self, patterns: tuple[str, ...]) -> Patterns:
         """Return patterns for what a search finds: it follows no links to folders but from the start."""
         from goi_lint.ignores import patterns_in
 
-        return patterns_in(os.path.realpath(self.config.folder), patterns)
+        return patterns_in(os.path.realpath(self.folder), patterns)
 
     def pack_lists(self, overruled: bool = False) -> list[tuple[str, ...]]:
         """Return the lists of packs that documents are judged by; if asked, overruled ones too."""
         if "packs" in self.said and not overruled:
             return [self.texts("packs")]
-        settings = [self.config.settings, *(table.settings for table in self.config.tables)]
+        settings = [self._configuration, *(table.settings for table in self.tables)]
         lists = [each["packs"].value for each in settings if "packs" in each]
         return list(dict.fromkeys([self.texts("packs"), *cast("list[tuple[str, ...]]", lists)]))
 
-    def _defaults(self) -> dict[str, Resolved]:
-        return {key: Resolved(value, DEFAULT) for key, value in DEFAULTS.items()}
+    def _defaults(self) -> dict[str, Held]:
+        return {key: (value, DEFAULT) for key, value in DEFAULTS.items()}
 
-    def _configured(self, settings: Mapping[str, Setting]) -> dict[str, Resolved]:
-        file = self.config.file
-        return {
-            key: Resolved(setting.value, Origin(OriginKind.CONFIGURATION, file, setting.line))
-            for key, setting in settings.items()
-        }
-
-    def _said_over(self, settings: dict[str, Resolved]) -> dict[str, Resolved]:
-        return settings | {key: Resolved(value, COMMAND_LINE) for key, value in self.said.items()}
+    def _said_over(self, settings: dict[str, Held]) -> dict[str, Held]:
+        return settings | {key: (value, COMMAND_LINE) for key, value in self.said.items()}
 
 
-def _asked(held: Mapping[str, Resolved]) -> Asked:
+def _configured(settings: Mapping[str, Setting]) -> dict[str, Held]:
+    return {key: (setting.value, setting.line) for key, setting in settings.items()}
+
+
+def _asked(held: Mapping[str, Held]) -> Asked:
     """Return as types what is held of a document."""
-    packs, select, ignore = (
-        cast("tuple[str, ...]", held[key].value) for key in ("packs", "select", "ignore")
-    )
-    levels = {key.removeprefix(LEVELS): held[key].value for key in held if key.startswith(LEVELS)}
-    year, level, province = (
-        held[key].value if key in held else None for key in ("year", "level", "province")
-    )
+    packs, select, ignore = (cast("tuple[str, ...]", held[key][0]) for key in ("packs", "select", "ignore"))
+    levels = {key.removeprefix(LEVELS): held[key][0] for key in held if key.startswith(LEVELS)}
+    year, level, province = (held[key][0] if key in held else None for key in ("year", "level", "province"))
     return Asked(
         Choice(packs, select, ignore, cast("Mapping[str, Level]", levels)),
         Given(

@@ -4,14 +4,15 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from goi_lint.config.settings import Config, Origin, OriginKind, Resolved, Table
+from goi_lint.config.settings import COMMAND_LINE, DEFAULT, LOCALE, Held
+from goi_lint.config.written import Table
 from goi_lint.errors import Words
 from goi_lint.model.rule import Pack
 
 _ORIGINS = {
-    OriginKind.DEFAULT: Words("默认", "default"),
-    OriginKind.LOCALE: Words("系统区域设置", "locale"),
-    OriginKind.COMMAND_LINE: Words("命令行", "command line"),
+    DEFAULT: Words("默认", "default"),
+    LOCALE: Words("系统区域设置", "locale"),
+    COMMAND_LINE: Words("命令行", "command line"),
 }
 _WIDEST = 60
 """A line is filled up to the origins of the others at most so far."""
@@ -22,14 +23,16 @@ class Document(NamedTuple):
 
     path: str
     excluded: bool
-    settings: Mapping[str, Resolved]
+    settings: Mapping[str, Held]
 
 
 class Shown(NamedTuple):
     """All that is to be shown: of documents where paths are given, else of the run."""
 
-    config: Config
-    settings: Mapping[str, Resolved]
+    file: str
+    """The configuration as messages show it, "" if there is none."""
+    tables: tuple[Table, ...]
+    settings: Mapping[str, Held]
     packs: tuple[Pack, ...]
     documents: tuple[Document, ...]
 
@@ -37,12 +40,12 @@ class Shown(NamedTuple):
 def as_text(shown: Shown, language: str) -> str:
     """Return what holds as TOML, each origin as a comment."""
     if shown.documents:
-        return "\n".join(_document(document, language) for document in shown.documents)
-    file = shown.config.file or Words("没有配置文件", "no configuration file").in_language(language)
-    tables = (f"\n{_table(table, shown.config.file, language)}" for table in shown.config.tables)
+        return "\n".join(_document(document, shown.file, language) for document in shown.documents)
+    file = shown.file or Words("没有配置文件", "no configuration file").in_language(language)
+    tables = (f"\n{_table(table, shown.file, language)}" for table in shown.tables)
     chain = "".join(f"# {line}\n" for line in chain_lines(shown.packs, language))
     heading = Words("所用规则包：", "the packs:").in_language(language)
-    return f"# {file}\n{_lines(shown.settings, language)}{''.join(tables)}\n# {heading}\n{chain}"
+    return f"# {file}\n{_lines(shown.settings, shown.file, language)}{''.join(tables)}\n# {heading}\n{chain}"
 
 
 def chain_lines(packs: Sequence[Pack], language: str) -> list[str]:
@@ -74,29 +77,26 @@ def _changed(pack: Pack) -> list[str]:
     return [rule.id for rule in pack.rules if rule.pack != pack.name]
 
 
-def _document(document: Document, language: str) -> str:
+def _document(document: Document, file: str, language: str) -> str:
     left_out = Words("在文件夹中查找时不检查（exclude）", "left out of searches (exclude)").in_language(
         language
     )
     note = f"# {left_out}\n" if document.excluded else ""
-    return f"[{_toml(document.path)}]\n{note}{_lines(document.settings, language)}"
+    return f"[{_toml(document.path)}]\n{note}{_lines(document.settings, file, language)}"
 
 
 def _table(table: Table, file: str, language: str) -> str:
-    settings = {
-        key: Resolved(setting.value, Origin(OriginKind.CONFIGURATION, file, setting.line))
-        for key, setting in table.settings.items()
-    }
+    settings: dict[str, Held] = {key: (value, line) for key, (value, line) in table.settings.items()}
     place = f"[[paths]]  # {file}:{table.line}\npatterns = {_toml(table.patterns)}\n"
-    return place + _lines(settings, language)
+    return place + _lines(settings, file, language)
 
 
-def _lines(settings: Mapping[str, Resolved], language: str) -> str:
-    left = {key: _setting(key, resolved.value) for key, resolved in settings.items()}
+def _lines(settings: Mapping[str, Held], file: str, language: str) -> str:
+    left = {key: _setting(key, value) for key, (value, _) in settings.items()}
     width = max((len(text) for text in left.values() if len(text) <= _WIDEST), default=0)
     return "".join(
-        f"{left[key]:{width}}  # {_origin(resolved.origin).in_language(language)}\n"
-        for key, resolved in settings.items()
+        f"{left[key]:{width}}  # {_origin(origin, file).in_language(language)}\n"
+        for key, (_, origin) in settings.items()
     )
 
 
@@ -109,42 +109,49 @@ def _toml(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007F")
 
 
-def _origin(origin: Origin) -> Words:
-    if origin.kind is OriginKind.CONFIGURATION:
-        return Words(f"{origin.file}:{origin.line}", f"{origin.file}:{origin.line}")
-    return _ORIGINS[origin.kind]
+def _origin(origin: int | str, file: str) -> Words:
+    if isinstance(origin, str):
+        return _ORIGINS[origin]
+    return Words(f"{file}:{origin}", f"{file}:{origin}")
 
 
 def as_json(shown: Shown) -> str:
     """Return all that holds as JSON; keys may be added."""
     whole = {
-        "file": shown.config.file or None,
-        "settings": _objects(shown.settings),
+        "file": shown.file or None,
+        "settings": _objects(shown.settings, shown.file),
         "paths": [
             {
                 "patterns": table.patterns,
                 "line": table.line,
                 "settings": {key: setting._asdict() for key, setting in table.settings.items()},
             }
-            for table in shown.config.tables
+            for table in shown.tables
         ],
         "packs": [_pack_object(pack) for pack in shown.packs],
         "documents": [
-            {"path": document.path, "excluded": document.excluded, "settings": _objects(document.settings)}
+            {
+                "path": document.path,
+                "excluded": document.excluded,
+                "settings": _objects(document.settings, shown.file),
+            }
             for document in shown.documents
         ],
     }
     return json.dumps(whole, ensure_ascii=False, indent=2) + "\n"
 
 
-def _objects(settings: Mapping[str, Resolved]) -> dict[str, object]:
+def _objects(settings: Mapping[str, Held], file: str) -> dict[str, object]:
     return {
-        key: {
-            "value": resolved.value,
-            "origin": {key: part for key, part in resolved.origin._asdict().items() if part},
-        }
-        for key, resolved in settings.items()
+        key: {"value": value, "origin": _origin_object(origin, file)}
+        for key, (value, origin) in settings.items()
     }
+
+
+def _origin_object(origin: int | str, file: str) -> dict[str, object]:
+    if isinstance(origin, str):
+        return {"kind": origin}
+    return {"kind": "configuration", "file": file, "line": origin}
 
 
 def _pack_object(pack: Pack) -> dict[str, Iterable[str] | str]:

@@ -5,9 +5,9 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import NamedTuple
 
-from goi_lint.config.settings import Named
 from goi_lint.config.toml_file import Toml
 from goi_lint.config.toml_places import Spot, Steps
+from goi_lint.config.written import Named
 from goi_lint.errors import PackFault, Words
 from goi_lint.limits import FIRST_YEAR, LAST_YEAR
 from goi_lint.model.finding import Level

@@ -11,7 +11,7 @@ from goi_lint.cli.configured import linter_of, settings_of
 from goi_lint.cli.help import CONFIG, GIVEN, LANGUAGE, SELECTION, THRESHOLD, help_of
 from goi_lint.cli.language import locale_of
 from goi_lint.cli.writing import put
-from goi_lint.config.settings import Origin, OriginKind, Resolved, Settings
+from goi_lint.config.settings import DEFAULT, LOCALE, Held, Settings
 from goi_lint.config.showing import Document, Shown, as_json, as_text
 from goi_lint.errors import Words
 from goi_lint.model.settings import Choice
@@ -60,7 +60,8 @@ def run(request: Namespace, language: str) -> int:
     settings = settings_of(request, plugins)
     linter = linter_of(settings, plugins)
     shown = Shown(
-        config=settings.config,
+        file=settings.file,
+        tables=settings.tables,
         settings=_of_run(settings, language),
         packs=linter.book.used(Choice(settings.texts("packs"))),
         documents=tuple(_document(settings, path.replace(os.sep, "/")) for path in request.operands),
@@ -69,13 +70,13 @@ def run(request: Namespace, language: str) -> int:
     return 0
 
 
-def _of_run(settings: Settings, language: str) -> dict[str, Resolved]:
+def _of_run(settings: Settings, language: str) -> dict[str, Held]:
     """Return what holds; the language may come from the system, which the settings know nothing of."""
     held = settings.of_run()
-    if held["lang"].value is None:
+    if held["lang"][0] is None:
         spoken = locale_of(os.environ).lower().startswith(("en", "zh"))
-        kind = OriginKind.LOCALE if spoken else OriginKind.DEFAULT
-        held["lang"] = Resolved(language, Origin(kind))
+
+        held["lang"] = (language, LOCALE if spoken else DEFAULT)
     return held
 
 
