@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goi_lint.config.loading import load_config
 from goi_lint.config.values import Known
@@ -263,6 +267,20 @@ def test_no_table_where_ours_should_be(here: Path, text: str, place: str) -> Non
     with pytest.raises(ConfigError) as caught:
         load_config(written(here, text, "pyproject.toml"), KNOWN)
     assert str(caught.value) == f"pyproject.toml:{place}; expected a table"
+
+
+@given(
+    st.binary()
+    | st.tuples(st.integers(0, len(WHOLE)), st.integers(0, 40), st.text("[]{}\"'#=.,\n1a报", max_size=4))
+)
+def test_whatever_is_written_is_a_configuration_or_a_mistake(change: bytes | tuple[int, int, str]) -> None:
+    if isinstance(change, tuple):
+        at, length, text = change
+        change = (WHOLE[:at] + text + WHOLE[at + length :]).encode()
+    with TemporaryDirectory() as folder:
+        file = written(Path(folder), change)
+        with suppress(ConfigError):
+            load_config(file, KNOWN)
 
 
 def test_a_byte_order_mark_is_no_fault(here: Path) -> None:

@@ -72,7 +72,7 @@ def settings_of(request: Namespace, plugins: Plugins) -> Settings:
 def linter_of(settings: Settings, plugins: Plugins) -> Linter:
     """Return the linter for a run; raise `ConfigError` for a rule that the configuration names and no pack has."""
     book = RuleBook(plugins)
-    if settings.config and settings.config.named:
+    if settings.config and (settings.config.named or settings.tables):
         from goi_lint.config.naming import verify_names
 
         ids = book.rule_ids(settings.pack_lists(overruled=True))
