@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import on_screen
-from goi_lint.model.leftover import ExceptionState, Unneeded
+
+if TYPE_CHECKING:
+    from goi_lint.model.leftover import Unneeded
 
 _STATES = {
-    ExceptionState.EXPIRED: Words("已过期，不再有效", "has expired and does not hold any more"),
-    ExceptionState.UNUSED: Words("没有用处，没有发现这样的问题", "is not needed, nothing is found there"),
+    "expired": Words("已过期，不再有效", "has expired and does not hold any more"),
+    "unused": Words("没有用处，没有发现这样的问题", "is not needed, nothing is found there"),
 }
 
 
