@@ -44,7 +44,7 @@ def end(totals: Totals, run: Run) -> str:
     """
     counted = statistics(totals, run.language) if run.statistics else ""
     if totals.exceptions:
-        from goi_lint.formatters.needless import needless
+        from goi_lint.formatters.text_needless import needless
 
         counted = counted.removesuffix("\n") + needless(totals.exceptions, run.language)
     if run.quiet:
