@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from checks.building import Said, compiled, reason, report, said
+from checks.building import Said, compiled, reason, report, said, table
+from goi_lint.assemble.forms import load_forms
 from goi_lint.checks import quantified
 
 TOPICS = [
@@ -85,6 +86,24 @@ def test_words_broken_over_lines_are_whole() -> None:
 
 def test_not_applicable() -> None:
     assert reason(quantified, report(parts={1: []}), PARAMS) == "相关部分缺失或为空"
+
+
+def test_only_what_a_table_counts_may_be_asked_for() -> None:
+    params = {**PARAMS, "if_positive": "requests.received"}
+    asked = report(
+        parts={1: ["网站更新及时。"]}, tables={"requests": table("requests", {"received.total": 1})}
+    )
+    topics = ("网站", "新媒体", "政策解读")
+    assert said(quantified, asked, params) == [("part 1", {"missing": topics, "text": "网站更新及时。"})]
+    spared = report(
+        parts={1: ["网站更新及时。"]}, tables={"requests": table("requests", {"received.total": 0})}
+    )
+    assert reason(quantified, spared, params) == "表中没有这一情形"
+
+
+def test_the_row_is_verified() -> None:
+    faults = quantified.verify({"topics": [], "if_positive": "requests.grunted"}, load_forms())
+    assert [fault.path for fault in faults] == [("if_positive",)]
 
 
 def test_the_distance_is_verified() -> None:

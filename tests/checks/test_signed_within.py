@@ -144,6 +144,18 @@ def test_deadlines_by_rank_alone() -> None:
     assert reason(signed_within, given, params) == "公开主体的层级不明"
 
 
+def test_deadlines_by_rank_count_from_a_year_on() -> None:
+    given = report(identity={"level": BodyLevel.DEPARTMENT, "rank": Rank.CITY}, signature=day("2024-01-29"))
+    late = _said((2024, 1, 29), (2024, 1, 28))
+    assert said(signed_within, given, {**HUAIHUA, "by_rank_since": 2023}) == late
+    assert said(signed_within, given, {**HUAIHUA, "by_rank_since": 2024}) == []
+
+
+def test_a_year_for_no_deadline_is_a_fault() -> None:
+    faults = signed_within.verify({"by_rank_since": 2021}, {})
+    assert [fault.path for fault in faults] == [("by_rank_since",)]
+
+
 def test_names_of_levels_and_ranks_are_verified() -> None:
     by_rank = {"county": {"goverment": "02-20"}, "shire": {}}
     faults = signed_within.verify({"not_after": {"bureau": "01-31"}, "not_after_by_rank": by_rank}, {})

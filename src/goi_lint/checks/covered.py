@@ -1,11 +1,12 @@
 """The text speaks of every topic that it must speak of, in whatever words."""
 
 from collections.abc import Iterator, Mapping
-from typing import NotRequired, TypedDict
+from typing import TypedDict
 
+from goi_lint.checks.conditions import Conditional, require, rows_verified
 from goi_lint.checks.prose import found
 from goi_lint.checks.scopes import Scoped, demanded
-from goi_lint.errors import AbsentError, ParamFault, Words
+from goi_lint.errors import ParamFault
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
 from goi_lint.model.report import Report
@@ -19,11 +20,6 @@ FACTS: Mapping[str, str] = {
 CODES: Mapping[str, tuple[str, ...]] = {}
 
 
-_A_ROW = Words(
-    "应为表和行的键，如 requests.granted", "expected the keys of a table and a row, such as requests.granted"
-)
-
-
 class Topic(TypedDict):
     """A topic by its official name, and the wordings of which one must be found."""
 
@@ -31,55 +27,21 @@ class Topic(TypedDict):
     patterns: list[Pattern]
 
 
-class Params(Scoped):
-    """`topics` must all be spoken of in the places that are searched together: see `Scoped`.
-
-    `if_positive`, `unless_positive`: a row of a table, `requests.otherwise_fee_unpaid`; the question is asked
-    only if one of its cells (only if none of them) is above zero.
-    """
+class Params(Scoped, Conditional):
+    """`topics` must all be spoken of in the places that are searched together: see `Scoped` and `Conditional`."""
 
     topics: list[Topic]
-    if_positive: NotRequired[str]
-    unless_positive: NotRequired[str]
 
 
 def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
     """Yield the rows that no form has."""
-    rows = {
-        f"{key}.{row.label.key}"
-        for form in forms.values()
-        for key, t in form.tables.items()
-        for row in t.rows
-    }
-    for name in ("if_positive", "unless_positive"):
-        row = params.get(name)
-        if forms and row and row not in rows:
-            yield ParamFault((name,), Words(f"「{row}」", f"{row!r}"), _A_ROW)
+    yield from rows_verified(params, forms)
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem that names all topics left out."""
     search = demanded(report, params)
-    _require(report, params)
+    require(report, params)
     missing = [topic["topic"] for topic in params["topics"] if not found(topic["patterns"], search.text)]
     if missing:
         yield Problem(search.location, {"missing": tuple(missing), "text": search.beginning})
-
-
-def _require(report: Report, params: Params) -> None:
-    """Raise `AbsentError` where the rule's condition on a row does not hold."""
-    row = params.get("if_positive")
-    if row and not _positive(report, row):
-        raise AbsentError(Words("表中没有这一情形", "the table has no such case"))
-    row = params.get("unless_positive")
-    if row and _positive(report, row):
-        raise AbsentError(
-            Words("表中有这一情形，由另一规则判断", "another rule judges reports with such cases")
-        )
-
-
-def _positive(report: Report, address: str) -> bool:
-    key, row = address.split(".")
-    table = report.tables.get(key)
-    cells = table.cells.values() if table else ()
-    return any(cell.row == row and cell.value is not None and cell.value > 0 for cell in cells)

@@ -7,6 +7,7 @@ and telephone numbers are none. To say that there was nothing (未发布, 没有
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NotRequired, TypedDict
 
+from goi_lint.checks.conditions import Conditional, require, rows_verified
 from goi_lint.checks.prose import compiled, sentences
 from goi_lint.checks.scopes import Scoped, demanded
 from goi_lint.errors import AbsentError, ParamFault, Words
@@ -44,10 +45,11 @@ class Topic(TypedDict):
     patterns: list[Pattern]
 
 
-class Params(Scoped):
+class Params(Scoped, Conditional):
     """`topics`: what needs a number, in the same sentence and at most `distance` characters away (20).
 
-    `units`: what it must be a number of; `mentioned`: only topics that are spoken of are asked for. See `Scoped`.
+    `units`: what it must be a number of; `mentioned`: only topics that are spoken of are asked for.
+    See `Scoped` and `Conditional`.
     """
 
     topics: list[Topic]
@@ -57,7 +59,8 @@ class Params(Scoped):
 
 
 def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
-    """Yield what is wrong with the distance."""
+    """Yield what is wrong with the distance, and the rows that no form has."""
+    yield from rows_verified(params, forms)
     distance = params.get("distance", _DISTANCE)
     if distance < 1:
         found = Words(f"这里是 {distance}", f"the number {distance}")
@@ -67,6 +70,7 @@ def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem that names all that has no number."""
     search = demanded(report, params)
+    require(report, params)
     lines = [match[0] for match in sentences(search.text)]
     topics = [topic for topic in params["topics"] if not params.get("mentioned") or _spoken_of(topic, lines)]
     if not topics:

@@ -25,16 +25,23 @@ _A_DAY = Words("应为月日，如 01-31", "expected a day as MM-DD, such as 01-
 class Params(TypedDict):
     """Days of the following year as `MM-DD`, both included: `not_after` by level of the body.
 
-    `not_after_by_rank`: the same for bodies of one rank, which goes before: `{county: {government: 02-20}}`.
+    `not_after_by_rank`: the same for bodies of one rank, which goes before: `{county: {government: 02-20}}`;
+    `by_rank_since` is the first report year for which they count.
     """
 
     not_before: NotRequired[str]
     not_after: NotRequired[Mapping[str, str]]
     not_after_by_rank: NotRequired[Mapping[str, Mapping[str, str]]]
+    by_rank_since: NotRequired[int]
 
 
 def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
     """Yield the days that are none, and names that no level and no rank has."""
+    if "by_rank_since" in params and "not_after_by_rank" not in params:
+        found = Words("没有 not_after_by_rank", "no not_after_by_rank")
+        yield ParamFault(
+            ("by_rank_since",), found, Words("应同时写明 not_after_by_rank", "expected it beside this")
+        )
     by_rank = params.get("not_after_by_rank", {})
     yield from _unknown(("not_after_by_rank",), by_rank, Rank)
     limits: dict[tuple[str, ...], Mapping[str, str]] = {("not_after",): params.get("not_after", {})}
@@ -85,7 +92,8 @@ def _last_days(report: Report, params: Params, year: int) -> list[datetime.date]
     level, rank = report.identity.level, report.identity.rank
     if level is None:
         raise AbsentError(Words("公开主体的类别不明", "the level of the body is not known"))
-    by_rank = {key: days[level] for key, days in params.get("not_after_by_rank", {}).items() if level in days}
+    ranked = params.get("not_after_by_rank", {}) if year >= params.get("by_rank_since", year) else {}
+    by_rank = {key: days[level] for key, days in ranked.items() if level in days}
     general = params.get("not_after", {}).get(level)
     if rank is None and by_rank and general is None:
         raise AbsentError(Words("公开主体的层级不明", "the rank of the body is not known"))
