@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from importlib import import_module
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import Any, TypedDict, cast
@@ -32,10 +35,22 @@ def test_the_file_beside_a_check_describes_it(name: str) -> None:
     assert [each for each in words if not (each.zh and each.en)] == []
 
 
-def test_no_file_describes_a_check_that_is_not_there() -> None:
-    folder = Path(builtin.__file__).parent
-    described = {path.stem for path in folder.glob("*.yaml")}
-    assert described - {"scopes", "listing"} == set(CHECKS)
+def test_every_module_that_is_a_check_is_described() -> None:
+    """The file that describes it is what makes a module a check."""
+    names = {path.stem for path in Path(builtin.__path__[0]).glob("*.py")} - {"__init__"}
+    modules = [import_module(f"goi_lint.checks.{name}") for name in sorted(names)]
+    assert [module.NAME for module in modules if hasattr(module, "NAME")] == list(CHECKS)
+    assert [name for name, check in CHECKS.items() if name != check.NAME] == []
+
+
+def test_a_check_is_imported_when_it_is_used() -> None:
+    code = (
+        "import sys, goi_lint.checks as c; checks = {each.NAME: each for each in c.goi_lint_checks()}\n"
+        "loaded = lambda: [name for name in sys.modules if name.startswith('goi_lint.checks.')]\n"
+        "print(loaded(), checks['supplemented'].Params.__name__, 'goi_lint.checks.supplemented' in loaded())"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout == "[] Params True\n"
 
 
 @pytest.fixture(scope="module")

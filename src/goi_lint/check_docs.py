@@ -2,8 +2,8 @@
 
 `checks/occurs.yaml` describes `checks/occurs.py`: `about`, `params` (`topics.patterns` is a key within `topics`),
 `facts`, and a whole rule as `example`, or `internal`, why packs have no use for it. Parameters and facts that checks
-take from a module they share are described beside that one (`scopes.yaml`, `listing.yaml`). A check without such a
-file, as a plugin's may be, is described by its docstrings.
+take from a module they share are described beside that one (`scopes.shared.yaml`, `listing.shared.yaml`). A check
+without such a file, as a plugin's may be, is described by its docstrings.
 """
 
 from collections.abc import Iterator, Mapping
@@ -101,25 +101,28 @@ def _kind(hint: Any) -> Words:
 def _shared_params(check: Check) -> dict[str, Words]:
     """Return the words for the parameters that the check takes from `Scoped`."""
     shared, own = required_hints(scopes.Scoped), required_hints(check.Params)
-    words = _all_words(_read(Path(scopes.__file__))["params"])
+    words = _all_words(_shared(scopes.__file__)["params"])
     return {name: words[name] for name, hint in shared.items() if own.get(name) == hint}
 
 
 def _shared_facts(check: Check) -> dict[str, Words]:
     """Return the words for the facts that the check takes from `CELL_FACTS`."""
-    words = _all_words(_read(Path(listing.__file__))["facts"])
+    words = _all_words(_shared(listing.__file__)["facts"])
     return {name: words[name] for name, text in listing.CELL_FACTS.items() if check.FACTS.get(name) == text}
 
 
 def _twin(check: Check) -> Mapping[str, Any]:
     file = getattr(check, "__file__", None)
-    return _read(Path(file)) if file else {}
+    return _read(Path(file).with_suffix(".yaml")) if file else {}
+
+
+def _shared(module: str) -> Mapping[str, Any]:
+    return _read(Path(module).with_suffix(".shared.yaml"))
 
 
 @cache
-def _read(module: Path) -> Mapping[str, Any]:
-    """Return what the file beside a module says; nothing where there is none."""
-    path = module.with_suffix(".yaml")
+def _read(path: Path) -> Mapping[str, Any]:
+    """Return what a file says; nothing where there is none."""
     if not path.is_file():
         return {}
     said = plain(path)
