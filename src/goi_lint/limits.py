@@ -122,6 +122,9 @@ MAX_PDF_ITEMS = 400_000
 REMARK_CHARACTERS = 2_000
 """Longest comment to goi-lint in a report; one that is longer, or does not end, ends with its line."""
 
+MAX_REMARKS = 200
+"""Comments to goi-lint in one report."""
+
 BASELINE_BYTES = 200_000_000
 """Largest baseline; each finding in it takes some 200 bytes."""
 

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime
+from time import perf_counter
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from goi_lint.errors import Words
 from goi_lint.exceptions.comments import Comment, comment_of
@@ -132,3 +135,21 @@ def test_what_is_long_is_shown_shortened() -> None:
     comment = read(f"<!-- goi-lint: ignore {'长' * 500} -->")
     assert comment.text == f"goi-lint: ignore {'长' * 23}…"
     assert max(len(fault.zh) for fault in comment.faults) < 100
+
+
+@pytest.mark.parametrize(
+    "text",
+    [" " * 2000, "a" * 2000, "a =" * 700, 'a="' * 700, "a=“" * 700, "GOI9 " * 400, "x " * 1000],
+    ids=["blanks", "letters", "options", "quotes", "wide quotes", "ids", "words"],
+)
+def test_hostile_comments_take_no_time(text: str) -> None:
+    start = perf_counter()
+    for _ in range(20):
+        assert read(f"<!-- goi-lint: ignore {text} -->").faults
+    assert perf_counter() - start < 1
+
+
+@given(text=st.text(st.sampled_from('ignore GOI040 reason=until"“”-:：, \n\0\ud800>'), max_size=60))
+def test_any_comment_is_understood_or_faulty(text: str) -> None:
+    comment = read(f"<!-- goi-lint: {text}-->")
+    assert comment.faults or (set(comment.rules) <= set(KNOWN) and comment.reason)

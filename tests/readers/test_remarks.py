@@ -6,7 +6,8 @@ from time import perf_counter
 
 import pytest
 
-from goi_lint.limits import REMARK_CHARACTERS
+from goi_lint.errors import ReadError
+from goi_lint.limits import MAX_REMARKS, REMARK_CHARACTERS
 from goi_lint.model.document import Document, Paragraph, lines
 from goi_lint.readers import html, md, txt
 
@@ -45,7 +46,7 @@ def texts(document: Document) -> list[tuple[str, int | None]]:
             [("乙", 2), ("丙", 4)],
             id="an end that is another's",
         ),
-        pytest.param(f"{LONG}\n甲", [(LONG, 1, 1)], [("甲", 2)], id="too long"),
+        pytest.param(f"{LONG}\n甲", [(LONG[: REMARK_CHARACTERS + 100], 1, 1)], [("甲", 2)], id="too long"),
         pytest.param(
             "<!--goi-lint：ignore GOI040-->\n甲",
             [("<!--goi-lint：ignore GOI040-->", 1, 1)],
@@ -89,10 +90,17 @@ def test_web_page() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["<!-- goi-lint: " * 13_000, "<!--" + " " * 190_000, "<!-- goi-lint" + " " * 190_000],
-    ids=["begins", "blanks", "blanks within"],
+    ["<!--" + " " * 190_000, "<!-- goi-lint" + " " * 190_000, "<!-- goi-lint:" * 100 + "a" * 190_000],
+    ids=["blanks", "blanks within", "letters"],
 )
 def test_hostile_comments_take_no_time(source: str) -> None:
     start = perf_counter()
-    txt.read(f"{source}\ngoi-lint".encode(), "a.txt")
+    txt.read(f"甲\n{source}\ngoi-lint".encode(), "a.txt")
     assert perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("line", [REMARK, "<!-- goi-lint: "])
+def test_too_many_comments(line: str) -> None:
+    txt.read("\n".join([line] * MAX_REMARKS).encode(), "a.txt")
+    with pytest.raises(ReadError, match="too many comments"):
+        txt.read("\n".join([line] * 100_000).encode(), "a.txt")

@@ -14,12 +14,13 @@ from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph, Place
 from goi_lint.packs.fields import nearest
 
-_FRAME = lazy(r"<!--\s*goi-lint\s*[:：]?\s*(.*?)\s*(-->)?", re.DOTALL)
 _IGNORE = lazy(r"ignore(?![\w-])", re.IGNORECASE)
-_OPTION = lazy(r"""([A-Za-z]+)\s*[=＝]\s*(?:"([^"]*)"|[“”]([^“”]*)[“”]|([^\s"“”]*))""")
+_OPTION = lazy(r"""(?<![A-Za-z])([A-Za-z]++)\s*+[=＝]\s*+(?:"([^"]*)"|[“”]([^“”]*)[“”]|([^\s"“”]*))""")
 _BETWEEN = lazy(r"[\s,，、;；]+")
 _KEYS = ("reason", "until")
 _SHOWN = 40
+_MOST = 5
+"""Rules that do not exist, of one comment, which are told: to look for the nearest takes time."""
 
 
 class Comment(NamedTuple):
@@ -36,9 +37,10 @@ class Comment(NamedTuple):
 
 def comment_of(remark: Paragraph, known: Collection[str], lasting: Collection[str]) -> Comment:
     """Return what a comment says; `known` are the ids of all rules, `lasting` those that no comment suppresses."""
-    frame = _FRAME.fullmatch(remark.text)
-    body, closed = (frame[1], frame[2]) if frame else (remark.text, None)
+    inner = remark.text.removeprefix("<!--").removesuffix("-->").strip()
+    closed = remark.text.endswith("-->")
     faults = [] if closed else [Words("没有以 --> 结束", "it does not end with -->")]
+    body = inner.removeprefix("goi-lint").lstrip().removeprefix(":").removeprefix("：").lstrip()
     begin = _IGNORE.match(body)
     if begin is None:
         faults.append(Words("goi-lint: 之后应为 ignore", "expected ignore after goi-lint:"))
@@ -52,7 +54,7 @@ def comment_of(remark: Paragraph, known: Collection[str], lasting: Collection[st
     until = day_of(options["until"]) if options.get("until") else None
     if "until" in options and until is None:
         faults.append(_no_day(options["until"]))
-    text = _short(" ".join(remark.text.removeprefix("<!--").removesuffix("-->").split()))
+    text = _short(" ".join(inner.split()))
     reason = " ".join(options.get("reason", "").split())
     return Comment(rules, reason, until, remark.place, text, tuple(faults))
 
@@ -75,10 +77,11 @@ def _faults_of(rules: tuple[str, ...], known: Collection[str], lasting: Collecti
     for rule in rules:
         if rule in lasting:
             yield Words(f"{rule} 不能用注释例外", f"{rule} cannot be suppressed by a comment")
-        elif rule not in known:
-            near = nearest(rule, known, Words("全部规则见 goi-lint rules", "all rules: goi-lint rules"))
-            word = _short(rule)
-            yield Words(f"没有规则 {word}，{near.zh}", f"there is no rule {word}; {near.en}")
+    unknown = [rule for rule in rules if rule not in known and rule not in lasting]
+    for rule in unknown[:_MOST]:
+        near = nearest(rule, known, Words("全部规则见 goi-lint rules", "all rules: goi-lint rules"))
+        word = _short(rule)
+        yield Words(f"没有规则 {word}，{near.zh}", f"there is no rule {word}; {near.en}")
 
 
 def _faults_of_reason(options: dict[str, str]) -> Iterator[Words]:

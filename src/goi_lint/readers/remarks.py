@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from goi_lint.errors import ReadError, Words
 from goi_lint.lazy import lazy
-from goi_lint.limits import REMARK_CHARACTERS
+from goi_lint.limits import MAX_REMARKS, REMARK_CHARACTERS
 from goi_lint.model.document import Paragraph, lines
 
 Line = tuple[int, str]
 
+_LONGEST = REMARK_CHARACTERS + 100
 # What does not end, or not for long, reaches to the end of its line, lest it take the report with it.
 _REMARK = lazy(
     r"<!--\s*+goi-lint\s*+(?:[:：]|ignore\b)"
@@ -23,15 +25,25 @@ _REMARK = lazy(
 
 
 def remarks_of(numbered: Sequence[Line]) -> tuple[Paragraph, ...]:
-    """Return the comments as they are written, `<!--` and `-->` included, each with its lines."""
+    """Return the comments as they are written, `<!--` and `-->` included, each with its lines.
+
+    Of one that does not end, no more is kept than one may have. Raises `ReadError` for too many.
+    """
     text = _joined(numbered)
     found = []
     at = index = 0
     for match in _REMARK.finditer(text):
         first = index + text.count("\n", at, match.start())
         last = first + match[0].count("\n")
-        found.append(Paragraph(match[0], lines(numbered[first][0], numbered[last][0])))
+        found.append(Paragraph(match[0][:_LONGEST], lines(numbered[first][0], numbered[last][0])))
         at, index = match.end(), last
+        if len(found) > MAX_REMARKS:
+            raise ReadError(
+                Words(
+                    f"给 goi-lint 的注释过多（上限 {MAX_REMARKS} 条）",
+                    f"it has too many comments to goi-lint (at most {MAX_REMARKS})",
+                )
+            )
     return tuple(found)
 
 
