@@ -7,8 +7,10 @@ import os
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
+from functools import partial
+from itertools import chain, islice
 
 from goi_lint.cli.arguments import add_config, add_input, add_selection, add_threshold, one_of
 from goi_lint.cli.configured import linter_of, settings_of
@@ -18,32 +20,37 @@ from goi_lint.cli.help import CONFIG, INPUT, LANGUAGE, PATHS, SELECTION, THRESHO
 from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_unread
 from goi_lint.cli.outputs import Output, opened, wanted_outputs
 from goi_lint.discovery import Input
-from goi_lint.errors import Words
+from goi_lint.errors import UsageError, Words
 from goi_lint.linter import Linter
 from goi_lint.model.finding import DocumentResult, Level
 from goi_lint.model.plugin import Run
+from goi_lint.model.settings import AUTO
 from goi_lint.plugins import build_plugins
 from goi_lint.tally import Tally
 from goi_lint.version import VERSION
 
 CLEAN = 0
 FAULTY = 1
+FEW = 64
+"""So many files are judged before other processes have begun."""
 _COLORS = ("auto", "always", "never")
 _OPTIONS = Words(
     """\
   --format 格式[=文件]      text（默认）、json、jsonl、junit；可重复，如
                             --format text --format junit=report.xml
   --baseline 文件           基线；其中记录的问题不再报告
+  --jobs 数量               同时用几个进程；默认 auto：文件超过 64 个时用全部处理器
   --quiet, -q               只显示问题
-  --statistics              另列各规则的问题数，以及规则无法判断的原因
+  --statistics              另列各规则的问题数、未列出和已改正的问题、规则无法判断的原因
   --color 取值              auto（默认）、always、never
 """,
     """\
   --format NAME[=FILE]      text (default), json, jsonl, junit; repeatable:
                             --format text --format junit=report.xml
   --baseline FILE           findings recorded there are not reported
+  --jobs N                  how many processes; default auto: all processors where files are more than 64
   --quiet, -q               show findings only
-  --statistics              add counts by rule, and why rules could not be judged
+  --statistics              add counts by rule, what is suppressed or repaired, why rules could not be judged
   --color WHEN              auto (default), always, never
 """,
 )
@@ -70,6 +77,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baseline")
     parser.add_argument("--format", action="append", default=[])
     add_threshold(parser)
+    parser.add_argument("--jobs", type=_jobs)
     parser.add_argument("--quiet", "-q", action="store_true")
     parser.add_argument("--statistics", action="store_true")
     parser.add_argument("--color", type=one_of(_COLORS, Words("取值", "value")), default="auto")
@@ -95,20 +103,58 @@ def run(request: Namespace, language: str) -> int:
         statistics=request.statistics,
     )
     with ExitStack() as open_files:
-        failed = _judge(linter, inputs, opened(wanted, how, open_files), threshold)
+        results = _results(linter, inputs, settings.value("jobs"), partial(_linter_again, request))
+        failed = _judge(linter, results, opened(wanted, how, open_files), threshold)
     if failed is None:
         say_nothing_found(linter, language)
     say_unread(unread, language)
     return FAULTY if failed else CLEAN
 
 
+def _jobs(text: str) -> int | str:
+    """Return the number of processes, or `auto`."""
+    if text == AUTO:
+        return text
+    if text.isascii() and text.isdigit() and int(text) >= 1:
+        return int(text)
+    raise UsageError(
+        Words(f"--jobs {text}：应为进程数或 auto", f"--jobs {text}: expected a number of processes, or auto")
+    )
+
+
+def _results(
+    linter: Linter, inputs: Iterator[Input], jobs: object, build: Callable[[], Linter]
+) -> Iterator[DocumentResult]:
+    """Return the results as they come, by several processes where that is asked for or there are many inputs."""
+    if jobs == 1:
+        return map(linter.lint_input, inputs)
+    first = list(islice(inputs, FEW + 1))
+    inputs = chain(first, inputs)
+    if jobs == AUTO and len(first) <= FEW:
+        return map(linter.lint_input, inputs)
+    from goi_lint.processes import judged, processors
+
+    number = processors() if jobs == AUTO else int(str(jobs))
+    if number == 1:
+        return map(linter.lint_input, inputs)
+    return judged(linter, inputs, number, build)
+
+
+def _linter_again(request: Namespace) -> Linter:
+    """Return the linter of a request, in a process that has none yet."""
+    plugins = build_plugins()
+    settings = settings_of(request, plugins)
+    linter = excepting(linter_of(settings, plugins), settings, request)
+    return linter._replace(register=linter.register.for_comments() if linter.register else None)
+
+
 def _judge(
-    linter: Linter, inputs: Iterator[Input], outputs: Sequence[Output], threshold: Level | None
+    linter: Linter, results: Iterator[DocumentResult], outputs: Sequence[Output], threshold: Level | None
 ) -> bool | None:
     """Write every result to every output; tell whether any reaches the threshold, None if there was no input."""
     tally = Tally()
     failed: bool | None = None
-    for result in map(linter.lint_input, inputs):
+    for result in results:
         so_far = tally.so_far
         tally.add(result)
         failed = bool(failed) or _fails(result, threshold)
