@@ -57,7 +57,7 @@ LOOKED_AT: dict[str, tuple[dict[str, Any], Found]] = {
         {"under": "公开|网站", "within": [1]},
         [("part 1", "1.网站:"), ("part 1", "发布12条。"), ("part 1", "没有。")],
     ),
-    "as printed": ({"raw": True, "under": "网站"}, [("part 1", "发布12 条。")]),
+    "as printed": ({"raw": True, "under": "网站："}, [("part 1", "发布12 条。")]),
 }
 
 

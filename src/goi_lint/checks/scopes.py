@@ -149,7 +149,7 @@ def _scoped_search(report: Report, params: Scoped) -> Searched:
     places = within or _PARTS
     location = whereabouts(report, places, filled_sections(report, places))
     if "under" in params:
-        under = next(_under(report, places, params["under"]), None)
+        under = next(_under(report, places, params), None)
         if under is None:
             raise AbsentError(Words("没有规则所指的小标题", "there is no such subhead"))
         part, subsection = under
@@ -162,7 +162,7 @@ def _texts(report: Report, params: Scoped) -> Iterator[Passage]:
     within = params.get("within")
     subheads = params.get("look_at") == "subheads"
     if "under" in params:
-        for part, subsection in _under(report, within or _PARTS, params["under"]):
+        for part, subsection in _under(report, within or _PARTS, params):
             yield from _heads(part, subsection.body) if subheads else _lines(part, subsection.body)
     elif subheads:
         for part, paragraphs in _parts(report, within or _PARTS):
@@ -178,14 +178,16 @@ def _parts(report: Report, within: Iterable[Scope]) -> Iterator[tuple[int, tuple
             yield scope, section.paragraphs
 
 
-def _under(report: Report, within: Iterable[Scope], pattern: Pattern) -> Iterator[tuple[int, "Subsection"]]:
-    """Yield what stands under the subheads that the pattern finds; of subheads within one another the outermost."""
+def _under(report: Report, within: Iterable[Scope], params: Scoped) -> Iterator[tuple[int, "Subsection"]]:
+    """Yield what stands under the subheads that `under` finds; of subheads within one another the outermost."""
     from goi_lint.checks.subheads import subsections
 
     for part, paragraphs in _parts(report, within):
         seen: set[Place] = set()
         for subsection in subsections(paragraphs):
-            if subsection.head.place not in seen and pattern.search(fold(subsection.head.text)):
+            text = subsection.head.text
+            found = params["under"].search(text if params.get("raw") else fold(text))
+            if found and subsection.head.place not in seen:
                 seen.update(paragraph.place for paragraph in subsection.body)
                 yield part, subsection
 
