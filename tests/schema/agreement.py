@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import SimpleNamespace
 from typing import Any, cast
 
@@ -14,10 +15,16 @@ from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
 from goi_lint.assemble import load_forms
+from goi_lint.cases.bases import Bases
+from goi_lint.cases.case_file import KEYS, Origin, read_case
 from goi_lint.cli.verbs.schema import known
-from goi_lint.errors import PackError
+from goi_lint.config.loading import load_config
+from goi_lint.config.values import Known as Choices
+from goi_lint.errors import ConfigError, PackError, PackFault
+from goi_lint.exceptions.exception_file import read_exceptions
 from goi_lint.model.plugin import Check
 from goi_lint.packs.changes import Written
+from goi_lint.packs.fields import Faults, Fields
 from goi_lint.packs.rule_file import Known
 from goi_lint.packs.verifying import verify_pack, written_rules
 from goi_lint.plugins import build_plugins
@@ -35,6 +42,10 @@ NOT_IN_A_SCHEMA = (
     r"is taken by",
     r"nothing is changed",
     r"the packs that are extended have no rule",
+    r"there is no (rule|rule pack|base|row|cell|column) |no row or column|no such place|cannot be exchanged",
+    r"stands in the report|no finding of|a new row with|nothing is left of|has no (row|cell|column|part)",
+    r"did you mean (title|front|closing|document|part \d|review)\?",
+    r"as in a \.gitignore|expected a pattern: archive",
     r"a bad pattern|a pattern (of|whose)|groups nested",
 )
 """What only the loader can know: other files, regular expressions. What checks verify themselves is not asked."""
@@ -123,7 +134,61 @@ def pack_faults(data: object) -> str:
     return _faults({"pack.yaml": written(data)}, _inherited())
 
 
-LOADERS: dict[str, Callable[[object], str]] = {"rule": rule_faults, "pack": pack_faults}
+def case_faults(data: object) -> str:
+    """Return what is said of a case that its name says nothing of."""
+    file = Path("LAKE001.yaml")
+    found: list[PackFault] = []
+    bases = Bases((NATIONAL,), found)
+    fields = Fields(located(written(data), file.name, escapes=True), Faults(file.name, found), KEYS)
+    read_case(fields, Origin("GOI310", file.stem, file), bases, _inherited())
+    return "\n".join(map(str, found))
+
+
+def config_faults(data: object) -> str:
+    """Return what is said of a configuration."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "goi-lint.toml")
+        path.write_text(
+            "".join(f"{key} = {toml(value)}\n" for key, value in cast("dict[str, Any]", data).items())
+        )
+        try:
+            load_config(str(path), Choices(("text", "json"), ("national",)))
+        except ConfigError as error:
+            return str(error)
+    return ""
+
+
+def toml(value: object) -> str:
+    """Return a value as TOML has it; what it has no words for raises `KeyError`."""
+    if isinstance(value, dict):
+        pairs = (f"{json.dumps(key, ensure_ascii=False)} = {toml(each)}" for key, each in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, list):
+        return "[" + ", ".join(map(toml, value)) + "]"
+    if value is None:
+        raise KeyError(value)
+    return json.dumps(value, ensure_ascii=False)
+
+
+def exceptions_faults(data: object) -> str:
+    """Return what is said of a file of exceptions."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "goi-lint-exceptions.yaml")
+        path.write_bytes(written(data))
+        try:
+            read_exceptions(path, _inherited(), load_forms())
+        except ConfigError as error:
+            return str(error)
+    return ""
+
+
+LOADERS: dict[str, Callable[[object], str]] = {
+    "rule": rule_faults,
+    "pack": pack_faults,
+    "case": case_faults,
+    "config": config_faults,
+    "exceptions": exceptions_faults,
+}
 
 
 def beyond_a_schema(faults: str, data: object) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from goi_lint.schema import SCHEMAS
 from schema.agreement import LOADERS, NATIONAL, RULES, beyond_a_schema, plain, refused, schema
+from schema.mutations import GONE, changed, mutated
 
 WORDS = {"zh": "甲", "en": "a"}
 RULE: dict[str, Any] = {
@@ -74,7 +72,6 @@ GOOD = {
     "pack": ("pack", PACK),
     "pack that extends one": ("pack", PACK | {"extends": "national"}),
 }
-GONE = object()
 
 
 @pytest.mark.parametrize("kind", SCHEMAS)
@@ -196,20 +193,6 @@ BROKEN: dict[str, tuple[dict[str, Any], str, object]] = {
 }
 
 
-def changed(data: dict[str, Any], path: str, value: object) -> dict[str, Any]:
-    """Return the data with another value at a dotted path, or without the key."""
-    made = copy.deepcopy(data)
-    inner: Any = made
-    *steps, key = path.split(".")
-    for step in steps:
-        inner = inner[step]
-    if value is GONE:
-        del inner[key]
-    else:
-        inner[key] = value
-    return made
-
-
 @pytest.mark.parametrize(("data", "path", "value"), BROKEN.values(), ids=BROKEN)
 def test_broken_files_are_refused_by_both(data: dict[str, Any], path: str, value: object) -> None:
     broken, kind = changed(data, path, value), "pack" if data is PACK else "rule"
@@ -217,7 +200,7 @@ def test_broken_files_are_refused_by_both(data: dict[str, Any], path: str, value
     assert LOADERS[kind](broken) != ""
 
 
-@pytest.mark.parametrize("kind", LOADERS)
+@pytest.mark.parametrize("kind", ["rule", "pack"])
 @pytest.mark.parametrize("data", [None, 1, "甲", [], {}, [RULE]])
 def test_what_is_no_such_file_is_refused_by_both(kind: str, data: object) -> None:
     assert refused(kind, data) != ""
@@ -228,70 +211,10 @@ BASES: list[tuple[str, Any]] = [
     *GOOD.values(),
     *(("rule", plain(path)) for path in sorted(NATIONAL.glob("[0-9]*/*.yaml"))),
 ]
-VALUES: st.SearchStrategy[Any] = st.sampled_from(
-    (
-        None,
-        True,
-        0,
-        2021,
-        "",
-        " ",
-        "甲",
-        "error",
-        "{text}",
-        "{",
-        "GOI",
-        [],
-        ["甲"],
-        [1],
-        {},
-        {"zh": "甲", "en": "a"},
-        [[]],
-    )
-)
-KEYS = st.sampled_from(
-    ("zh", "en", "levels", "custom", "pattern", "甲", "id", "override", "disable", "first")
-)
-
-
-def paths(data: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
-    """Yield the way to each value of a file."""
-    yield path
-    steps = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    for step, value in steps:
-        yield from paths(value, (*path, step))
-
-
-@st.composite
-def mutated(draw: st.DrawFn) -> tuple[str, Any]:
-    """Draw a good file with one or two changes."""
-    kind, data = copy.deepcopy(draw(st.sampled_from(BASES)))
-    for _ in range(draw(st.integers(1, 2))):
-        data = _mutated(draw, data)
-    return kind, data
-
-
-def _mutated(draw: st.DrawFn, data: Any) -> Any:
-    *way, last = draw(st.sampled_from([path for path in paths(data) if path] or [("",)]))
-    if last == "":
-        return copy.deepcopy(draw(VALUES))
-    inner = data
-    for step in way:
-        inner = inner[step]
-    match draw(st.sampled_from(("drop", "change", "add"))):
-        case "drop":
-            del inner[last]
-        case "change":
-            inner[last] = copy.deepcopy(draw(VALUES))
-        case "add" if isinstance(inner, dict):
-            inner[draw(KEYS)] = copy.deepcopy(draw(VALUES))
-        case _:
-            inner.append(copy.deepcopy(draw(VALUES)))
-    return data
 
 
 @settings(max_examples=400, deadline=None)
-@given(mutated())
+@given(mutated(BASES))
 def test_both_say_the_same_of_a_mutated_file(file: tuple[str, Any]) -> None:
     kind, data = file
     faults, refusal = LOADERS[kind](data), refused(kind, data)

@@ -8,7 +8,18 @@ from goi_lint.cases.flavours import SPANS
 from goi_lint.cases.layouts import LAYOUTS
 from goi_lint.errors import Words
 from goi_lint.schema.known import Known
-from goi_lint.schema.shapes import Shape, any_of, document, items, mapping, mapping_of, one_of, said, text
+from goi_lint.schema.shapes import (
+    Shape,
+    any_of,
+    document,
+    items,
+    mapping,
+    mapping_of,
+    one_of,
+    or_nothing,
+    said,
+    text,
+)
 
 _TITLE = Words("案例文件", "Case file")
 _ABOUT = Words(
@@ -53,8 +64,8 @@ def _keys(known: Known) -> dict[str, Shape]:
     return {
         "base": any_of(one_of(known.bases), text(r"^[\w.-]+$")) if known.bases else text(r"^[\w.-]+$"),
         "flavour": text(_flavours()),
-        "change": mapping(_described(_changes(known))),
-        "expect": items(text(_FINDING)),
+        "change": or_nothing(mapping(_described(_changes(known)))),
+        "expect": or_nothing(items(text(_FINDING))),
     }
 
 

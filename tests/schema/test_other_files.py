@@ -1,0 +1,144 @@
+"""What the schemas of cases, configurations and exceptions accept, goi-lint accepts, and the other way round."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, settings
+
+from schema.agreement import LOADERS, NATIONAL, beyond_a_schema, plain, refused, toml
+from schema.mutations import GONE, changed, mutated
+
+CASE: dict[str, Any] = {
+    "base": "form_2021",
+    "flavour": "cells+vertical:padded",
+    "change": {
+        "cells": {"requests.granted.total": None, "requests.granted.natural_person": 3},
+        "labels": {"requests.granted": "（一）同意公开", "heading 3": "三、申请"},
+        "delete": ["heading 4", "requests.received"],
+        "swap": [["disclosure.penalties", "disclosure.coercive_measures"]],
+        "add": [{"table": "disclosure", "after": "licences", "label": "其他", "cells": [3]}],
+        "duplicate": ["part 6"],
+        "move": {"part 5": "after part 6"},
+        "text": {"part 6": "无", "title": ["某局2023年年报"]},
+        "insert": {"part 1": ["注"]},
+    },
+    "expect": ["GOI310 at requests.granted.total", "GOI020 at part 4"],
+}
+CONFIG: dict[str, Any] = {
+    "packs": ["national"],
+    "include": ["reports/**"],
+    "exclude": ["*.tmp"],
+    "select": ["GOI3"],
+    "ignore": ["goi040"],
+    "levels": {"GOI040": "warning"},
+    "fail-on": "never",
+    "format": ["text", "json=a.json"],
+    "lang": "zh",
+    "exceptions": "a.yaml",
+    "baseline": "b.json",
+    "paths": [
+        {"patterns": ["2020/"], "year": 2020, "level": "town", "province": "吉林", "levels": {"GOI3": "note"}}
+    ],
+}
+EXCEPTIONS: list[dict[str, Any]] = [
+    {"rule": "GOI040", "path": "archive/2019/", "reason": "已归档"},
+    {
+        "rule": ["GOI310", "GOI311"],
+        "body": "嵩县科学技术局",
+        "year": 2023,
+        "place": "requests.granted.total",
+        "reason": "原件如此",
+        "until": "2026-12-31",
+    },
+]
+GOOD: dict[str, Any] = {"case": CASE, "config": CONFIG, "exceptions": EXCEPTIONS}
+
+
+@pytest.mark.parametrize(("kind", "data"), [*GOOD.items(), ("case", {}), ("config", {}), ("exceptions", [])])
+def test_good_files(kind: str, data: object) -> None:
+    assert refused(kind, data) == ""
+    assert LOADERS[kind](data) == ""
+
+
+BROKEN: dict[str, tuple[str, str, object]] = {
+    "unknown key of a case": ("case", "chnage", {}),
+    "unknown change": ("case", "change.cels", {}),
+    "unknown flavour": ("case", "flavour", "tab"),
+    "unknown decoration": ("case", "flavour", "tabs+bold"),
+    "base that is a list": ("case", "base", ["form_2021"]),
+    "cells that are a list": ("case", "change.cells", ["requests.granted.total"]),
+    "cell that is a list": ("case", "change.cells", {"requests.granted.total": [1]}),
+    "cell of no table": ("case", "change.cells", {"request.granted.total": 1}),
+    "part that there is not": ("case", "change.duplicate", ["part 7"]),
+    "move to nowhere": ("case", "change.move", {"part 3": "part 4"}),
+    "swap of three": ("case", "change.swap", [["requests.granted", "requests.received", "requests.refused"]]),
+    "added row without a label": (
+        "case",
+        "change.add",
+        [{"table": "requests", "after": "granted", "cells": []}],
+    ),
+    "text of no place": ("case", "change.text", {"head": "无"}),
+    "expect that is a text": ("case", "expect", "GOI310 at title"),
+    "expect without a place": ("case", "expect", ["GOI310"]),
+    "unknown key of the configuration": ("config", "ignores", ["GOI3"]),
+    "packs that are a text": ("config", "packs", "national"),
+    "no packs": ("config", "packs", []),
+    "blank pattern": ("config", "include", [" "]),
+    "id with a blank": ("config", "select", ["GOI 3"]),
+    "level that there is not": ("config", "levels", {"GOI040": "warn"}),
+    "levels that are a list": ("config", "levels", ["GOI040"]),
+    "threshold that there is not": ("config", "fail-on", "fatal"),
+    "format that there is not": ("config", "format", ["txt"]),
+    "format without its file": ("config", "format", ["json="]),
+    "language that there is not": ("config", "lang", "fr"),
+    "paths that are a table": ("config", "paths", {"patterns": ["a"]}),
+    "paths without patterns": ("config", "paths", [{"year": 2020}]),
+    "year that is a text": ("config", "paths", [{"patterns": ["a"], "year": "2020"}]),
+    "year too early": ("config", "paths", [{"patterns": ["a"], "year": 1999}]),
+    "kind of body that there is not": ("config", "paths", [{"patterns": ["a"], "level": "village"}]),
+    "province that there is not": ("config", "paths", [{"patterns": ["a"], "province": "长春"}]),
+    "threshold of some paths": ("config", "paths", [{"patterns": ["a"], "fail-on": "note"}]),
+    "unknown key of an exception": ("exceptions", "0.reasons", "甲"),
+    "exception without a reason": ("exceptions", "0.reason", GONE),
+    "exception with a blank reason": ("exceptions", "0.reason", " "),
+    "exception without a rule": ("exceptions", "0.rule", GONE),
+    "exception for no rules": ("exceptions", "0.rule", []),
+    "exception for a number": ("exceptions", "0.rule", 40),
+    "exception for any report": ("exceptions", "0.path", GONE),
+    "day of another kind": ("exceptions", "1.until", "2026年12月31日"),
+    "day that there is not": ("exceptions", "1.until", "2026-13-31"),
+    "year of an exception as a text": ("exceptions", "1.year", "2023"),
+}
+
+
+@pytest.mark.parametrize(("kind", "path", "value"), BROKEN.values(), ids=BROKEN)
+def test_broken_files_are_refused_by_both(kind: str, path: str, value: object) -> None:
+    broken = changed(GOOD[kind], path, value)
+    assert refused(kind, broken) != ""
+    assert LOADERS[kind](broken) != ""
+
+
+CASES = [("case", plain(path)) for path in sorted(NATIONAL.glob("cases/GOI[1-4]*/*.yaml"))]
+
+
+@settings(max_examples=300, deadline=None)
+@given(mutated([*GOOD.items(), *GOOD.items(), *CASES]))
+def test_both_say_the_same_of_a_mutated_file(file: tuple[str, Any]) -> None:
+    kind, data = file
+    if kind == "config":
+        assume(isinstance(data, dict) and _is_toml(data))
+    faults, refusal = LOADERS[kind](data), refused(kind, data)
+    if refusal:
+        assert faults != "", f"goi-lint accepts what the schema refuses: {refusal}"
+    elif faults:
+        assert beyond_a_schema(faults, data), f"the schema accepts what goi-lint refuses: {faults}"
+
+
+def _is_toml(data: object) -> bool:
+    try:
+        toml(data)
+    except KeyError:
+        return False
+    return True
