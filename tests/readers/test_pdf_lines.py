@@ -8,7 +8,7 @@ import pytest
 
 from goi_lint.readers.pdf_flow import goes_on, margins, text_of
 from goi_lint.readers.pdf_lines import TextLine, lines_of
-from goi_lint.readers.pdf_page import Glyph
+from goi_lint.readers.pdf_runs import Glyph, runs_of
 
 SIZE, STEP = 12.0, 20.0
 HEIGHTS = (10.0, 13.0, 11.5)
@@ -32,7 +32,7 @@ def paragraphs(rows: list[tuple[str, float]]) -> list[str]:
         for at, ((text, left), tall) in enumerate(zip(rows, cycle(HEIGHTS)))
         for glyph in written(text, left, 100 + STEP * at, tall)
     ]
-    lines = lines_of(glyphs, "\t")
+    lines = lines_of(runs_of(glyphs), "\t")
     margin = margins(lines, 100 + 2 * 90.0 + 20 * SIZE)
     found: list[list[TextLine]] = []
     for line in lines:
@@ -87,5 +87,5 @@ def sharing(text: str, shared: str) -> list[Glyph]:
 def test_characters_that_are_one_glyph_are_all_read(text: str, shared: str) -> None:
     glyphs = sharing(text, shared)
     aside = written("旁", 300, 103, SIZE)
-    assert [line.text for line in lines_of(glyphs)] == [text]
-    assert [line.text for line in lines_of(glyphs + aside, "\t")] == [f"{text}\t旁"]
+    assert [line.text for line in lines_of(runs_of(glyphs))] == [text]
+    assert [line.text for line in lines_of(runs_of(glyphs + aside), "\t")] == [f"{text}\t旁"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import MAX_CELLS
@@ -11,8 +12,9 @@ from goi_lint.readers.pdf_flow import Margins, goes_on, margins, text_of
 from goi_lint.readers.pdf_furniture import without_furniture
 from goi_lint.readers.pdf_grid import Ruled, tables_of
 from goi_lint.readers.pdf_lines import TextLine, lines_of
-from goi_lint.readers.pdf_page import Glyph, Page
+from goi_lint.readers.pdf_page import Page
 from goi_lint.readers.pdf_paths import Frame
+from goi_lint.readers.pdf_runs import Run
 from goi_lint.readers.pdf_tables import Piece, Sheet, continued, grid, sheet
 
 Item = tuple[float, TextLine | Sheet | None]
@@ -21,6 +23,7 @@ Item = tuple[float, TextLine | Sheet | None]
 _WIDE, _HIGH = 0.4, 50.0
 _OVER_PICTURE = 20
 _FAR = 1e9
+_NOWHERE: Frame = (0.0, 0.0, -1.0, -1.0)
 
 
 def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
@@ -51,33 +54,51 @@ def blocks_of(pages: Sequence[Page]) -> tuple[Block, ...]:
     return writer.finish()
 
 
-def _parted(page: Page) -> tuple[list[Ruled], list[Glyph]]:
+def _parted(page: Page) -> tuple[list[Ruled], list[Run]]:
     """Return the tables of a page with the characters in them, and all other characters."""
-    tables = [table for table in tables_of(page.lines) if not _is_border(table, page)]
+    tables = [table for table in tables_of(page.level, page.upright) if not _is_border(table, page)]
     if not tables:
-        return [], page.glyphs
-    rest: list[Glyph] = []
-    taker, left, top, right, bottom = rest, 0.0, 0.0, -1.0, -1.0
-    for glyph in page.glyphs:
-        x0, y0, x1, y1, *_ = glyph
+        return [], page.runs
+    rest: list[Run] = []
+    taker, (left, top, right, bottom) = rest, _NOWHERE
+    for run in page.runs:
+        x0, y0, x1, y1, *_ = run[0]
         x, y = (x0 + x1) / 2, (y0 + y1) / 2
-        # Most characters stand in the cell of the one before.
+        # Many runs stand in the cell of the one before.
         if not (left <= x < right and top <= y < bottom):
             taker, (left, top, right, bottom) = _taker(tables, x, y, rest)
-        taker.append(glyph)
+        x0, y0, x1, y1, *_ = run[-1]
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        if len(run) == 1 or (left <= x < right and top <= y < bottom):
+            taker.append(run)
+        else:
+            _strew(run, tables, rest)
     return tables, rest
 
 
-def _taker(tables: Sequence[Ruled], x: float, y: float, rest: list[Glyph]) -> tuple[list[Glyph], Frame]:
+def _strew(run: Run, tables: Sequence[Ruled], rest: list[Run]) -> None:
+    """Give the characters of a run that reaches from cell to cell to those in which they stand."""
+    taker, (left, top, right, bottom) = rest, _NOWHERE
+    for glyph in run:
+        x0, y0, x1, y1, *_ = glyph
+        x, y = (x0 + x1) / 2, (y0 + y1) / 2
+        if left <= x < right and top <= y < bottom:
+            taker[-1].append(glyph)
+        else:
+            taker, (left, top, right, bottom) = _taker(tables, x, y, rest)
+            taker.append([glyph])
+
+
+def _taker(tables: Sequence[Ruled], x: float, y: float, rest: list[Run]) -> tuple[list[Run], Frame]:
     """Return the list that takes the characters at a place, and how far it reaches."""
     for table in tables:
         if area := table.at(x, y):
             xs, ys = table.xs, table.ys
-            return area.glyphs, (xs[area.left], ys[area.top], xs[area.right], ys[area.bottom])
+            return area.runs, (xs[area.left], ys[area.top], xs[area.right], ys[area.bottom])
     above = max((table.ys[-1] for table in tables if table.ys[-1] <= y), default=-_FAR)
     below = min((table.ys[0] for table in tables if table.ys[0] > y), default=_FAR)
     beside = any(table.ys[0] <= y < table.ys[-1] for table in tables)
-    return rest, (0.0, 0.0, -1.0, -1.0) if beside else (-_FAR, above, _FAR, below)
+    return rest, _NOWHERE if beside else (-_FAR, above, _FAR, below)
 
 
 def _stands_beside(line: TextLine, table: Ruled) -> bool:
@@ -96,7 +117,8 @@ def _counts(frame: Frame, page: Page) -> bool:
     left, top, right, bottom = frame
     if right - left < _WIDE * page.width or bottom - top < _HIGH:
         return False
-    over = sum(left <= glyph[0] <= right and top <= glyph[1] <= bottom for glyph in page.glyphs)
+    glyphs = chain.from_iterable(page.runs)
+    over = sum(left <= glyph[0] <= right and top <= glyph[1] <= bottom for glyph in glyphs)
     return over < _OVER_PICTURE
 
 

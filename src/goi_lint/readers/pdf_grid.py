@@ -3,12 +3,14 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from operator import itemgetter
 from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import MAX_PDF_PAGE_CELLS, MAX_PDF_PAGE_RULINGS
-from goi_lint.readers.pdf_page import Glyph, Line
+from goi_lint.readers.pdf_page import Ruling
 from goi_lint.readers.pdf_paths import Frame
+from goi_lint.readers.pdf_runs import Run
 
 _SNAP = 2.6
 _REACH = 3.2
@@ -16,13 +18,13 @@ _SHORTEST = 5.0
 
 
 class Area(NamedTuple):
-    """A cell: which of the table's rulings bound it, and the characters in it."""
+    """A cell: which of the table's rulings bound it, and the runs of characters in it."""
 
     top: int
     left: int
     bottom: int
     right: int
-    glyphs: list[Glyph]
+    runs: list[Run]
 
 
 class Ruled(NamedTuple):
@@ -49,16 +51,15 @@ class Ruled(NamedTuple):
         return self.areas[index] if index >= 0 else None
 
 
-def tables_of(lines: Sequence[Line]) -> list[Ruled]:
+def tables_of(level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[Ruled]:
     """Return the tables that the rulings of a page make, from top to bottom; boxes around others are none."""
-    level = _merged([line for line in lines if line.level])
-    upright = _merged([line for line in lines if not line.level])
+    level, upright = _merged(level), _merged(upright)
     if max(len(level), len(upright)) > MAX_PDF_PAGE_RULINGS:
         limit = MAX_PDF_PAGE_RULINGS
         raise ReadError(
             Words(f"一页上的线条过多（上限 {limit} 条）", f"a page has too many rulings (at most {limit})")
         )
-    found = [table for group in _groups(level, upright) if (table := _table(group))]
+    found = [table for group in _groups(level, upright) if (table := _table(*group))]
     found = [table for table in found if not any(_inside(other, table) for other in found)]
     return sorted(found, key=lambda table: table.ys[0])
 
@@ -71,38 +72,40 @@ def _inside(inner: Ruled, outer: Ruled) -> bool:
     return x0 < left and right < x1 and y0 < top and bottom < y1
 
 
-def _merged(lines: Iterable[Line]) -> list[Line]:
+def _merged(lines: Iterable[Ruling]) -> list[Ruling]:
     """Return the rulings with those that lie on one another or go on from one another made one."""
-    rows: list[list[Line]] = []
+    rows: list[list[Ruling]] = []
     start = -1e9
-    for line in sorted(lines, key=lambda line: line.at):
-        if line.at - start > _SNAP:
+    for line in sorted(lines):
+        if line[0] - start > _SNAP:
             rows.append([])
-            start = line.at
+            start = line[0]
         rows[-1].append(line)
-    return [merged for row in rows for merged in _row(row) if merged.end - merged.start >= _SHORTEST]
+    return [merged for row in rows for merged in _row(row) if merged[2] - merged[1] >= _SHORTEST]
 
 
-def _row(row: list[Line]) -> list[Line]:
+def _row(row: list[Ruling]) -> list[Ruling]:
     """Return the rulings of one height or place, those that touch made one."""
-    row.sort(key=lambda line: line.start)
-    level, at = row[0].level, sum([line.at for line in row]) / len(row)
-    found: list[Line] = []
-    start, end = row[0].start, row[0].end
-    for line in row:
-        if line.start > end + _REACH:
-            found.append(Line(level, at, start, end))
-            start = line.start
-            end = line.end
-        elif line.end > end:
-            end = line.end
-    return [*found, Line(level, at, start, end)]
+    row.sort(key=itemgetter(1))
+    at = sum([line[0] for line in row]) / len(row)
+    found: list[Ruling] = []
+    _, start, end = row[0]
+    for _, begins, ends in row:
+        if begins > end + _REACH:
+            found.append((at, start, end))
+            start, end = begins, ends
+        elif ends > end:
+            end = ends
+    return [*found, (at, start, end)]
 
 
-def _groups(level: Sequence[Line], upright: Sequence[Line]) -> list[list[Line]]:
+Group = tuple[list[Ruling], list[Ruling]]
+"""Level and upright rulings that touch."""
+
+
+def _groups(level: Sequence[Ruling], upright: Sequence[Ruling]) -> list[Group]:
     """Return the rulings in groups that touch."""
-    lines = [*level, *upright]
-    leader = list(range(len(lines)))
+    leader = list(range(len(level) + len(upright)))
 
     def first(index: int) -> int:
         while leader[index] != index:
@@ -110,25 +113,29 @@ def _groups(level: Sequence[Line], upright: Sequence[Line]) -> list[list[Line]]:
             index = leader[index]
         return index
 
-    for offset, down in enumerate(upright, len(level)):
-        _, at, start, end = down
-        start, end, early, late = start - _REACH, end + _REACH, at - _REACH, at + _REACH
-        for index, (_, height, left, right) in enumerate(level):
-            if start <= height <= end and left <= late and right >= early:
+    heights = [line[0] for line in level]
+    for offset, (at, start, end) in enumerate(upright, len(level)):
+        highest, lowest = bisect_left(heights, start - _REACH), bisect_right(heights, end + _REACH)
+        early, late = at - _REACH, at + _REACH
+        for index in range(highest, lowest):
+            _, left, right = level[index]
+            if left <= late and right >= early:
                 leader[first(index)] = first(offset)
-    groups: dict[int, list[Line]] = {}
-    for index, line in enumerate(lines):
-        groups.setdefault(first(index), []).append(line)
-    return [group for group in groups.values() if {line.level for line in group} == {True, False}]
+    groups: dict[int, Group] = {}
+    for index, line in enumerate(level):
+        groups.setdefault(first(index), ([], []))[0].append(line)
+    for index, line in enumerate(upright, len(level)):
+        groups.setdefault(first(index), ([], []))[1].append(line)
+    return [group for group in groups.values() if group[0] and group[1]]
 
 
-def _places(lines: Sequence[Line], crossing: Sequence[Line]) -> list[float]:
+def _places(lines: Sequence[Ruling], crossing: Sequence[Ruling]) -> list[float]:
     """Return the places where rulings stand, and where those that cross them end beside them."""
     found: list[float] = []
-    for value in sorted({line.at for line in lines}):
+    for value in sorted({line[0] for line in lines}):
         if not found or value - found[-1] > _REACH:
             found.append(value)
-    ends = (min(line.start for line in crossing), max(line.end for line in crossing))
+    ends = (min(line[1] for line in crossing), max(line[2] for line in crossing))
     return sorted(found + [end for end in ends if not any(abs(end - place) <= _REACH for place in found)])
 
 
@@ -136,9 +143,7 @@ def _index(places: Sequence[float], value: float) -> int:
     return bisect_right(places, value + _REACH) - 1
 
 
-def _table(lines: Sequence[Line]) -> Ruled | None:
-    level = [line for line in lines if line.level]
-    upright = [line for line in lines if not line.level]
+def _table(level: Sequence[Ruling], upright: Sequence[Ruling]) -> Ruled | None:
     xs, ys = _places(upright, level), _places(level, upright)
     wide, high = len(xs) - 1, len(ys) - 1
     if wide < 1 or high < 1:
@@ -157,22 +162,22 @@ class _Slots:
     """The slots between all rulings of a table, row by row, and which of them are walled off from each other."""
 
     def __init__(
-        self, xs: list[float], ys: list[float], upright: Sequence[Line], level: Sequence[Line]
+        self, xs: list[float], ys: list[float], upright: Sequence[Ruling], level: Sequence[Ruling]
     ) -> None:
         self.xs, self.ys = xs, ys
         self.wide, self.high = len(xs) - 1, len(ys) - 1
         self.walls = bytearray(self.wide * self.high)
         self.ceilings = bytearray(self.wide * self.high)
         middles = [(y + y1) / 2 for y, y1 in pairwise(ys)]
-        for line in upright:
-            if (column := _index(xs, line.at)) < self.wide:
-                first, last = bisect_left(middles, line.start), bisect_right(middles, line.end)
+        for at, begins, ends in upright:
+            if (column := _index(xs, at)) < self.wide:
+                first, last = bisect_left(middles, begins), bisect_right(middles, ends)
                 start, end = first * self.wide + column, last * self.wide
                 self.walls[start : end : self.wide] = b"\1" * max(0, last - first)
         middles = [(x + x1) / 2 for x, x1 in pairwise(xs)]
-        for line in level:
-            if (row := _index(ys, line.at)) < self.high:
-                start, end = bisect_left(middles, line.start), bisect_right(middles, line.end)
+        for at, begins, ends in level:
+            if (row := _index(ys, at)) < self.high:
+                start, end = bisect_left(middles, begins), bisect_right(middles, ends)
                 self.ceilings[row * self.wide + start : row * self.wide + end] = b"\1" * max(0, end - start)
 
     def table(self) -> Ruled:

@@ -1,12 +1,10 @@
 """Characters of a PDF put into lines of text, from top to bottom."""
 
-from collections.abc import Sequence
-from itertools import groupby
-from operator import itemgetter
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from goi_lint.lazy import lazy
-from goi_lint.readers.pdf_page import Glyph
+from goi_lint.readers.pdf_runs import Glyph, Run, upright_runs
 
 
 class TextLine(NamedTuple):
@@ -27,7 +25,6 @@ _NUMBERS_APART = lazy(r"(?<=\d) (?=[-+]?\d)")
 _SAME_LINE, _SAME_LINE_SMALL = 0.45, 0.7
 _SMALL = 0.35
 _DOUBLED = 0.3
-_BESIDE = 0.2
 ENOUGH = 12
 _WORD_GAP, _WIDE_GAP = 0.22, 0.8
 IDEOGRAPHS = "\u2e80"
@@ -35,59 +32,62 @@ _OPENING = frozenset("（《“‘〈【〔「『([")
 _CLOSING = frozenset("，。、；：？！）》”’〉】〕」』)]%％,.;:")
 
 
-def lines_of(glyphs: Sequence[Glyph], gap: str = " ") -> list[TextLine]:
+def lines_of(runs: Sequence[Run], gap: str = " ") -> list[TextLine]:
     """Return the lines, upright ones first; `gap` stands for a wide blank between two characters."""
-    if [None for glyph in glyphs if glyph[5]]:
-        turned = [[_turned(glyph) for glyph in glyphs if glyph[5] == turn] for turn in range(4)]
-        return [line for some in turned for line in lines_of(some, gap)]
-    runs = _runs(glyphs)
-    if len(runs) > 1:
-        runs.sort(key=_height)
-    rows: list[list[list[Glyph]]] = []
-    tallest = runs[0][0] if runs else None
-    for run in runs:
-        if rows and tallest and _same_line(tallest, run[0]):
+    return [line for row in _rows(runs) if (line := _solid(row[0]) if len(row) == 1 else _line(row, gap))]
+
+
+def cell_text(runs: Sequence[Run]) -> str:
+    """Return the lines of a cell; a number broken for lack of room is whole again."""
+    if len(runs) == 1 and not runs[0][0][5]:
+        return _text(runs[0]).strip()
+    return joined([_text(row[0]).strip() if len(row) == 1 else _wide_text(row) for row in _rows(runs)])
+
+
+def joined(texts: Iterable[str]) -> str:
+    """Return the lines of a cell as one text, as `cell_text` does."""
+    found: list[str] = []
+    for text in texts:
+        if found and _is_number(found[-1]) and _is_number(text):
+            found[-1] += text
+        elif text:
+            found.append(text)
+    return "\n".join(found)
+
+
+def _wide_text(row: list[Run]) -> str:
+    line = _line(row, " ")
+    return line.text if line else ""
+
+
+def _text(run: Run) -> str:
+    return "".join([glyph[4] for glyph in run])
+
+
+def _rows(runs: Sequence[Run]) -> list[list[Run]]:
+    """Return the runs in rows, each of one line, from top to bottom."""
+    return [row for some in upright_runs(runs) for row in _rows_of(some)]
+
+
+def _rows_of(runs: list[Run]) -> list[list[Run]]:
+    if len(runs) < 2:
+        return [[run] for run in runs]
+    runs.sort(key=_height)
+    rows = [[runs[0]]]
+    tallest = runs[0][0]
+    for run in runs[1:]:
+        if _same_line(tallest, run[0]):
             rows[-1].append(run)
             tallest = max(tallest, run[0], key=_tall)
         else:
             rows.append([run])
             tallest = run[0]
-    return [line for row in rows if (line := _solid(row[0]) if len(row) == 1 else _line(row, gap))]
+    return rows
 
 
-def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """Return the characters in runs at one height, each right behind the one before: as they were written."""
-    runs: list[list[Glyph]] = []
-    end = height = near = 0.0
-    shared = False
-    for glyph in glyphs:
-        left, top, right, bottom, *_ = glyph
-        if runs and -near < left - end < near and -near <= top + bottom - height <= near:
-            runs[-1].append(glyph)
-        elif runs and runs[-1][-1][:4] == glyph[:4]:
-            runs[-1].append(glyph)
-            shared = True
-        else:
-            runs.append([glyph])
-            height, near = top + bottom, _BESIDE * (bottom - top)
-        end = right
-    return [_apart(run) for run in runs] if shared else runs
-
-
-def _apart(run: list[Glyph]) -> list[Glyph]:
-    """Return the run with a box for each of the characters that one glyph shows, such as `——` and `ffi`."""
-    found: list[Glyph] = []
-    for (left, top, right, bottom), signs in groupby(run, key=itemgetter(slice(4))):
-        some = list(signs)
-        wide = (right - left) / len(some)
-        for at, (*_, text, turn) in enumerate(some):
-            found.append((left + at * wide, top, left + (at + 1) * wide, bottom, text, turn))
-    return found
-
-
-def _solid(run: list[Glyph]) -> TextLine | None:
+def _solid(run: Run) -> TextLine | None:
     """Return a run as a line of text."""
-    text = "".join([glyph[4] for glyph in run])
+    text = _text(run)
     if text != text.strip():
         start = len(text) - len(text.lstrip())
         run = run[start : start + len(text.strip())]
@@ -98,7 +98,7 @@ def _solid(run: list[Glyph]) -> TextLine | None:
     return TextLine(text, run[0][0], top, run[-1][2], bottom, _size(run, bottom - top), _head(run))
 
 
-def _reach(run: Sequence[Glyph]) -> tuple[float, float]:
+def _reach(run: Run) -> tuple[float, float]:
     """Return top and bottom of a line: those of its ideographs if there are any, for other fonts reach otherwise.
 
     Some fonts give each character its own box; several together reach as far as the line does.
@@ -109,7 +109,7 @@ def _reach(run: Sequence[Glyph]) -> tuple[float, float]:
     return min([sign[1] for sign in signs]), max([sign[3] for sign in signs])
 
 
-def _size(run: Sequence[Glyph], high: float) -> float:
+def _size(run: Run, high: float) -> float:
     """Return the size of the type: an ideograph is as wide as the type is high; without one, how high the line is.
 
     The height of ideographs is no measure, for in some fonts each has a box of its own.
@@ -118,7 +118,7 @@ def _size(run: Sequence[Glyph], high: float) -> float:
     return widths[len(widths) // 2] if widths else high
 
 
-def _height(run: Sequence[Glyph]) -> float:
+def _height(run: Run) -> float:
     return run[0][1] + run[0][3]
 
 
@@ -133,20 +133,10 @@ def _same_line(one: Glyph, other: Glyph) -> bool:
     return apart <= (_SAME_LINE if low > _SMALL * high else _SAME_LINE_SMALL) * high
 
 
-def _turned(glyph: Glyph) -> Glyph:
-    """Return the character as it stands when the page is held so that it can be read."""
-    left, top, right, bottom, text, turn = glyph
-    if turn == 1:
-        return -bottom, left, -top, right, text, 0
-    if turn == 3:
-        return top, -right, bottom, -left, text, 0
-    return (-right, -bottom, -left, -top, text, 0) if turn == 2 else glyph
-
-
-def _line(runs: list[list[Glyph]], gap: str) -> TextLine | None:
+def _line(runs: list[Run], gap: str) -> TextLine | None:
     """Return the runs of one line as text; a character printed twice for bold type counts once."""
     row = sorted([glyph for run in runs for glyph in run])
-    kept: list[Glyph] = []
+    kept: Run = []
     pieces: list[str] = []
     start = end = 0.0
     for glyph in row:
@@ -188,7 +178,7 @@ def _part(pieces: list[str], gap: str, last: Glyph, glyph: Glyph, wide: float) -
         pieces.append(" ")
 
 
-def _head(kept: Sequence[Glyph]) -> float:
+def _head(kept: Run) -> float:
     """Return the width of the first character, with the word or the marks that go with it."""
     end = 0
     while end < len(kept) - 1 and kept[end][4] in _OPENING:
@@ -205,19 +195,6 @@ def _adjoins(glyph: Glyph, after: Glyph) -> bool:
     if after[0] - glyph[2] >= _WORD_GAP * (glyph[3] - glyph[1]):
         return False
     return glyph[4] < IDEOGRAPHS and after[4] < IDEOGRAPHS
-
-
-def joined(lines: Sequence[TextLine]) -> str:
-    """Return the lines of a cell; a number broken for lack of room is whole again."""
-    if len(lines) == 1:
-        return lines[0].text
-    texts: list[str] = []
-    for line in lines:
-        if texts and _is_number(texts[-1]) and _is_number(line.text):
-            texts[-1] += line.text
-        else:
-            texts.append(line.text)
-    return "\n".join(texts)
 
 
 def _is_number(text: str) -> bool:

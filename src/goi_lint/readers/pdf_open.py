@@ -36,7 +36,7 @@ def pages_of(data: bytes) -> list[Page]:
         for number, page in enumerate(opening, 1):
             if page is not None:
                 pages.append(read_page(page, number))
-                found += len(pages[-1].glyphs) + len(pages[-1].lines)
+                found += pages[-1].characters + len(pages[-1].level) + len(pages[-1].upright)
             if monotonic() > end or found > MAX_PDF_ITEMS:
                 raise ReadError(
                     Words(
@@ -51,7 +51,7 @@ def pages_of(data: bytes) -> list[Page]:
 
 def check_text(pages: Sequence[Page]) -> None:
     """Raise `ReadError` where there is no text to be had."""
-    mapped = sum(len(page.glyphs) for page in pages)
+    mapped = sum(page.characters for page in pages)
     if sum(page.unmapped for page in pages) > mapped:
         raise ReadError(_UNMAPPED)
     if not mapped:

@@ -1,11 +1,11 @@
 """What is drawn on a page of a PDF: thin straight strokes and boxes, pictures, also inside form objects."""
 
-from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any, NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import MAX_PDF_PAGE_OBJECTS
+from goi_lint.readers.pdf_calls import Floats, bare
 
 Frame = tuple[float, float, float, float]
 """Left, bottom, right and top in points, as the file counts them."""
@@ -28,29 +28,30 @@ class _Drawing:
     """Gathers what is drawn on one page."""
 
     def __init__(self, raw: Any) -> None:
-        from ctypes import byref, c_float
+        from ctypes import byref, c_int
 
         self.raw = raw
         self.rulings: list[Frame] = []
         self.pictures: list[Frame] = []
         self.left = MAX_PDF_PAGE_OBJECTS
-        self.edges = [c_float() for _ in range(4)]
-        self.at_edges = [byref(edge) for edge in self.edges]
-        self.matrix = raw.FS_MATRIX()
-        self.at_matrix = byref(self.matrix)
+        self.edges, self.point, self.numbers = Floats(4), Floats(2), Floats(6)
+        self.fill, self.stroke = c_int(), c_int()
+        self.mode = byref(self.fill), byref(self.stroke)
+        self.count_of, self.mode_of = bare("FPDFPath_CountSegments"), bare("FPDFPath_GetDrawMode")
+        self.bounds_of, self.matrix_of = bare("FPDFPageObj_GetBounds"), bare("FPDFPageObj_GetMatrix")
+        self.segment_of, self.point_of = bare("FPDFPath_GetPathSegment"), bare("FPDFPathSegment_GetPoint")
+        self.kind_of = bare("FPDFPathSegment_GetType")
 
-    def take(self, things: Iterator[Any], matrix: Matrix, depth: int) -> None:
+    def take(self, things: list[Any], matrix: Matrix, depth: int) -> None:
         """Take objects; what a form object holds is taken by its own matrix."""
         raw = self.raw
-        kind_of, path, text = raw.FPDFPageObj_GetType, raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_TEXT
-        for thing in things:
-            kind = kind_of(thing)
+        text, path = raw.FPDF_PAGEOBJ_TEXT, raw.FPDF_PAGEOBJ_PATH
+        kinds = map(bare("FPDFPageObj_GetType"), things)
+        for thing, kind in [pair for pair in zip(things, kinds, strict=True) if pair[1] != text]:
             if kind == path:
                 frame = self._bounds(thing, matrix)
                 if frame and not self._thin(frame):
                     self._parts(thing, matrix)
-            elif kind == text:
-                continue
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:
                 if frame := self._bounds(thing, matrix):
                     self.pictures.append(frame)
@@ -72,13 +73,13 @@ class _Drawing:
         count = self.raw.FPDFFormObj_CountObjects(thing)
         self.spend(count)
         inner = _times(self._matrix(thing), matrix)
-        self.take((self.raw.FPDFFormObj_GetObject(thing, index) for index in range(count)), inner, depth + 1)
+        self.take(list(map(bare("FPDFFormObj_GetObject"), repeat(thing), range(count))), inner, depth + 1)
 
     def _matrix(self, thing: Any) -> Matrix:
-        found = self.matrix
-        if not self.raw.FPDFPageObj_GetMatrix(thing, self.at_matrix):
+        if not self.matrix_of(thing, self.numbers.whole):
             return _IDENTITY
-        return found.a, found.b, found.c, found.d, found.e, found.f
+        found: Matrix = self.numbers.read()
+        return found
 
     def _thin(self, frame: Frame) -> bool:
         """Take a frame as a ruling if it is one."""
@@ -90,44 +91,47 @@ class _Drawing:
 
     def _bounds(self, thing: Any, matrix: Matrix) -> Frame | None:
         """Return where an object stands."""
-        if not self.raw.FPDFPageObj_GetBounds(thing, *self.at_edges):
+        if not self.bounds_of(thing, *self.edges.each):
             return None
-        left, bottom, right, top = self.edges
-        frame = left.value, bottom.value, right.value, top.value
+        frame: Frame = self.edges.read()
         return frame if matrix is _IDENTITY else _around([_at(matrix, frame[:2]), _at(matrix, frame[2:])])
 
     def _parts(self, thing: Any, matrix: Matrix) -> None:
         """Take the thin parts of a path that has several, and the edges of what is drawn with a pen."""
-        from ctypes import byref, c_int
-
-        fill, stroke = c_int(), c_int()
-        count = self.raw.FPDFPath_CountSegments(thing)
-        if count < 0 or not self.raw.FPDFPath_GetDrawMode(thing, byref(fill), byref(stroke)):
+        count = self.count_of(thing)
+        if count < 0 or not self.mode_of(thing, *self.mode):
             return
         self.spend(count)
-        parts = list(self._outlines(thing, _times(self._matrix(thing), matrix), count))
+        parts = self._outlines(thing, _times(self._matrix(thing), matrix), count)
+        edges = self.stroke.value or len(parts) > 1
         for points in parts:
-            if not self._thin(_around(points)) and (stroke.value or len(parts) > 1):
-                for pair in pairwise(points):
-                    self._thin(_around(list(pair)))
+            if not self._thin(_around(points)) and edges:
+                self._edges(points)
 
-    def _outlines(self, thing: Any, matrix: Matrix, count: int) -> Iterator[list[Point]]:
-        """Yield the points of every part of a path; a curve counts by its points."""
-        raw = self.raw
-        (x, y, *_), (at_x, at_y, *_) = self.edges, self.at_edges
-        points: list[Point] = []
-        for index in range(count):
-            segment = raw.FPDFPath_GetPathSegment(thing, index)
-            if raw.FPDFPathSegment_GetType(segment) == raw.FPDF_SEGMENT_MOVETO:
-                if len(points) > 1:
-                    yield points
-                points = []
-            raw.FPDFPathSegment_GetPoint(segment, at_x, at_y)
-            points.append(_at(matrix, (x.value, y.value)))
-            if raw.FPDFPathSegment_GetClose(segment):
-                points.append(points[0])
-        if len(points) > 1:
-            yield points
+    def _edges(self, points: list[Point]) -> None:
+        """Take the thin ones of the lines from point to point."""
+        take = self.rulings.append
+        for (x, y), (u, v) in pairwise(points):
+            left, right = (x, u) if x < u else (u, x)
+            bottom, top = (y, v) if y < v else (v, y)
+            if right - left <= _THIN or top - bottom <= _THIN:
+                take((left, bottom, right, top))
+
+    def _outlines(self, thing: Any, matrix: Matrix, count: int) -> list[list[Point]]:
+        """Return the points of every part of a path; a curve counts by its points.
+
+        Where pdfium says that a part is closed, its last point is the first one again: that need not be asked.
+        """
+        a, b, c, d, e, f = matrix
+        segments = list(map(self.segment_of, repeat(thing), range(count)))
+        at_x, at_y = self.point.each
+        places = self.point.after(map(self.point_of, segments, repeat(at_x), repeat(at_y)))
+        points = [(a * x + c * y + e, b * x + d * y + f) for _, (x, y) in places]
+        begins, kinds = self.raw.FPDF_SEGMENT_MOVETO, list(map(self.kind_of, segments))
+        if begins not in kinds[1:]:
+            return [points] if count > 1 else []
+        starts = [0, *(at for at, kind in enumerate(kinds) if kind == begins and at), count]
+        return [points[start:end] for start, end in pairwise(starts) if end - start > 1]
 
 
 def drawn(page: Any) -> Drawn:
@@ -137,12 +141,12 @@ def drawn(page: Any) -> Drawn:
     drawing = _Drawing(raw)
     count = raw.FPDFPage_CountObjects(page)
     drawing.spend(count)
-    drawing.take((raw.FPDFPage_GetObject(page, index) for index in range(count)), _IDENTITY, 0)
+    drawing.take(list(map(bare("FPDFPage_GetObject"), repeat(page), range(count))), _IDENTITY, 0)
     return Drawn(drawing.rulings, drawing.pictures)
 
 
 def _around(points: list[Point]) -> Frame:
-    xs, ys = [x for x, _ in points], [y for _, y in points]
+    xs, ys = zip(*points, strict=True)
     return min(xs), min(ys), max(xs), max(ys)
 
 

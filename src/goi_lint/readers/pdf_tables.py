@@ -7,7 +7,8 @@ from typing import NamedTuple
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Grid, GridCell, Place
 from goi_lint.readers.pdf_grid import Ruled
-from goi_lint.readers.pdf_lines import TextLine, joined, lines_of
+from goi_lint.readers.pdf_lines import TextLine, cell_text, joined, lines_of
+from goi_lint.readers.pdf_runs import Run
 
 _NEAR = 3.2
 _SHARED = 0.75
@@ -17,7 +18,10 @@ _NUMBER = lazy(r"[-+−－]?[\d,，.．]+")
 
 
 class Piece(NamedTuple):
-    """A cell: rows from 0, where it begins and ends in points from the left edge of the page."""
+    """A cell: rows from 0, where it begins and ends in points from the left edge of the page.
+
+    Its lines are `written`, or else told from the `runs` of characters where somebody asks.
+    """
 
     text: str
     page: int
@@ -25,7 +29,13 @@ class Piece(NamedTuple):
     bottom: int
     left: float
     right: float
-    lines: tuple[TextLine, ...]
+    runs: Sequence[Run]
+    written: tuple[TextLine, ...] = ()
+
+    @property
+    def lines(self) -> tuple[TextLine, ...]:
+        """Return the lines of its text."""
+        return self.written or tuple(lines_of(self.runs))
 
     @property
     def rows(self) -> int:
@@ -60,12 +70,11 @@ Pair = tuple[Piece, Piece]
 
 def sheet(table: Ruled, page: int, aside: Sequence[TextLine]) -> Sheet:
     """Return a table of one page with the text of its cells, and the lines beside it."""
-    pieces = []
-    for top, left, bottom, right, glyphs in table.areas:
-        lines = tuple(lines_of(glyphs)) if glyphs else ()
-        x0, x1 = table.xs[left], table.xs[right]
-        pieces.append(Piece(joined(lines), page, top, bottom, x0, x1, lines))
-    return Sheet(page, tuple(table.xs), len(table.ys) - 1, tuple(pieces), tuple(aside))
+    pieces, xs = [], table.xs
+    for top, left, bottom, right, runs in table.areas:
+        text = cell_text(runs) if runs else ""
+        pieces.append(Piece(text, page, top, bottom, xs[left], xs[right], runs))
+    return Sheet(page, tuple(xs), len(table.ys) - 1, tuple(pieces), tuple(aside))
 
 
 def continued(above: Sheet, below: Sheet) -> Sheet | None:
@@ -110,7 +119,8 @@ def _with_open_side(above: Sheet, below: Sheet) -> Sheet:
 def _beside(table: Sheet, above: Piece) -> Piece:
     """Return the cell that stands beside a table and goes on from one of the page before."""
     lines = tuple(line for line in table.aside if above.left <= line.left and line.right <= above.right)
-    return Piece(joined(lines), table.page, 0, table.rows, above.left, above.right, lines)
+    text = joined(line.text for line in lines)
+    return Piece(text, table.page, 0, table.rows, above.left, above.right, (), lines)
 
 
 def _put_together(above: Sheet, below: Sheet) -> Sheet:
@@ -153,8 +163,8 @@ def _column(xs: Sequence[float], x: float) -> int:
 
 
 def _moved(piece: Piece, shift: int) -> Piece:
-    text, page, top, bottom, left, right, lines = piece
-    return Piece(text, page, top + shift, bottom + shift, left, right, lines)
+    text, page, top, bottom, left, right, runs, written = piece
+    return Piece(text, page, top + shift, bottom + shift, left, right, runs, written)
 
 
 def _one(above: Piece, below: Piece, shift: int) -> Piece:
@@ -162,7 +172,7 @@ def _one(above: Piece, below: Piece, shift: int) -> Piece:
     return above._replace(
         text="\n".join(text for text in texts if text),
         bottom=below.bottom + shift,
-        lines=above.lines + below.lines,
+        written=above.lines + below.lines,
     )
 
 
