@@ -34,6 +34,7 @@ DEFAULTS: dict[str, object] = {
     "color": "auto",
     "exceptions": None,
     "baseline": None,
+    "jobs": None,
     "today": None,
 }
 

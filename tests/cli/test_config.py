@@ -34,6 +34,7 @@ select = ["tst0"]                   # 命令行
 ignore = []                         # 默认
 fail-on = "warning"                 # 命令行
 format = ["text", "json=out.json"]  # goi-lint.toml:5
+jobs = "auto"                       # 默认
 lang = "zh"                         # 默认
 # exceptions =                      # 默认
 # baseline =                        # 默认

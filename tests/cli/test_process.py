@@ -124,3 +124,21 @@ def test_results_are_flushed_as_they_come(reports: Path) -> None:
         Path("pipe").write_bytes("2023年2月28日".encode())
         assert process.stdout.readline().startswith(b'{"path": "pipe"')
     assert process.returncode == 0
+
+
+def test_several_processes_write_what_one_does(reports: Path) -> None:
+    for number in range(70):
+        (reports / f"{number:02}.txt").write_bytes(
+            (reports / ("b.md", "a 嵩县.txt")[number % 2]).read_bytes()
+        )
+    shown = [
+        subprocess.run(
+            [*COMMAND, "check", "reports", "--pack", "pack", "--format", "json", "--jobs", jobs],
+            capture_output=True,
+            env=environment(),
+            check=False,
+        )
+        for jobs in ("1", "2", "auto")
+    ]
+    assert [(one.returncode, one.stderr) for one in shown] == [(1, b"")] * 3
+    assert shown[0].stdout == shown[1].stdout == shown[2].stdout

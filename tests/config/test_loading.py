@@ -26,6 +26,7 @@ select = ["goi3", "GOI040"]
 ignore = ["GOI301"]
 fail-on = "warning"
 format = ["text", "junit=out/report.xml"]
+jobs = 4
 lang = "en"
 exceptions = "exceptions.yaml"
 baseline = "../baseline.json"
@@ -68,10 +69,10 @@ NAMED = (
     Named("GOI3", 4, 11),
     Named("GOI040", 4, 19),
     Named("GOI301", 5, 11),
-    Named("GOI040", 13, 1),
-    Named("GOI1", 14, 1),
-    Named("GOI040", 26, 11),
-    Named("GOI041", 27, 11),
+    Named("GOI040", 14, 1),
+    Named("GOI1", 15, 1),
+    Named("GOI040", 27, 11),
+    Named("GOI041", 28, 11),
 )
 
 
@@ -89,30 +90,31 @@ def test_the_whole(here: Path) -> None:
             "ignore": Setting(("GOI301",), 5),
             "fail-on": Setting("warning", 6),
             "format": Setting(("text", "junit=out/report.xml"), 7),
-            "lang": Setting("en", 8),
-            "exceptions": Setting("exceptions.yaml", 9),
-            "baseline": Setting("../baseline.json", 10),
-            "levels.GOI040": Setting(Level.NOTE, 13),
-            "levels.GOI1": Setting(Level.ERROR, 14),
+            "jobs": Setting(4, 8),
+            "lang": Setting("en", 9),
+            "exceptions": Setting("exceptions.yaml", 10),
+            "baseline": Setting("../baseline.json", 11),
+            "levels.GOI040": Setting(Level.NOTE, 14),
+            "levels.GOI1": Setting(Level.ERROR, 15),
         },
         (
             Table(
                 ("嵩县/",),
-                16,
+                17,
                 {
-                    "year": Setting(2023, 18),
-                    "level": Setting("town", 19),
-                    "province": Setting("henan", 20),
-                    "packs": Setting(("jilin",), 21),
+                    "year": Setting(2023, 19),
+                    "level": Setting("town", 20),
+                    "province": Setting("henan", 21),
+                    "packs": Setting(("jilin",), 22),
                 },
             ),
             Table(
                 ("2019/*",),
-                23,
+                24,
                 {
-                    "select": Setting((), 25),
-                    "ignore": Setting(("GOI040",), 26),
-                    "levels.GOI041": Setting(Level.NOTE, 27),
+                    "select": Setting((), 26),
+                    "ignore": Setting(("GOI040",), 27),
+                    "levels.GOI041": Setting(Level.NOTE, 28),
                 },
             ),
         ),
@@ -153,12 +155,15 @@ def test_a_file_that_others_share(here: Path, text: str, settings: dict[str, Set
         ('\n fail_on = "error"', ["2:2: unknown key fail_on; did you mean fail-on?"]),
         ("[paths]\nyear = 2023", ["1:1: a table; expected [[paths]]"]),
         (
-            "jobs = 4",
+            "unheard = 4",
             [
-                "1:1: unknown key jobs; expected packs, select, ignore, levels, include, exclude, fail-on, format,"
-                " lang, exceptions, baseline, paths"
+                "1:1: unknown key unheard; expected packs, select, ignore, levels, include, exclude, fail-on, format,"
+                " jobs, lang, exceptions, baseline … (13 in all)"
             ],
         ),
+        ("jobs = 0", ['1:8: the number 0; expected a number of processes or "auto"']),
+        ("jobs = true", ['1:8: true; expected a number of processes or "auto"']),
+        ("jobs = 'all'", ['1:8: “all”; expected a number of processes or "auto"']),
         ('select = "GOI3"', ['1:10: “GOI3”; expected a list of texts: ["…"]']),
         ("select = [\n  'GOI3',\n  310,\n]", ["3:3: the number 310; expected a text"]),
         ("ignore = ['GOI3,GOI4']", ["1:11: “GOI3,GOI4”; expected the id of a rule or its beginning: GOI3"]),
@@ -225,7 +230,7 @@ def test_a_file_that_others_share(here: Path, text: str, settings: dict[str, Set
             [
                 "1:8: there is no language fr; expected zh, en",
                 "2:1: unknown key year; expected packs, select, ignore, levels, include, exclude, fail-on, format,"
-                " lang, exceptions, baseline, paths",
+                " jobs, lang, exceptions, baseline … (13 in all)",
                 '3:10: the number 1; expected a list of texts: ["…"]',
             ],
         ),

@@ -20,6 +20,7 @@ _SAID = {
     "select": "select",
     "ignore": "ignore",
     "fail-on": "fail_on",
+    "jobs": "jobs",
     "lang": "lang",
     "exceptions": "exceptions",
     "baseline": "baseline",

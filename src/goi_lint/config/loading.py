@@ -25,6 +25,7 @@ KEYS: Mapping[str, Take] = {
     "exclude": values.patterns,
     "fail-on": values.fail_on,
     "format": values.formats,
+    "jobs": values.jobs,
     "lang": values.lang,
     "exceptions": values.file,
     "baseline": values.file,

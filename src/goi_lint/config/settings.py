@@ -30,6 +30,7 @@ DEFAULTS: Mapping[str, object] = {
     "ignore": (),
     "fail-on": "error",
     "format": ("text",),
+    "jobs": "auto",
     "lang": None,
     "exceptions": None,
     "baseline": None,

@@ -30,6 +30,10 @@ fail-on = "error"
 # Outputs: NAME or NAME=FILE, at most one of them to standard output.
 format = ["text"]
 
+# 同时用几个进程："auto" 表示文件多时用全部处理器。
+# How many processes: "auto" uses all processors where there are many files.
+jobs = "auto"
+
 # 语言：zh 或 en；不写则依系统区域设置，否则为中文。
 # Language: zh or en; by default the locale's, else Chinese.
 # lang = "zh"

@@ -187,6 +187,15 @@ def file(value: object, where: Where) -> str | None:
     return None
 
 
+def jobs(value: object, where: Where) -> int | str | None:
+    """Take a number of processes, or `auto`."""
+    if value == AUTO or (isinstance(value, int) and not isinstance(value, bool) and value >= 1):
+        return value
+    expected = Words('应为进程数或 "auto"', 'expected a number of processes or "auto"')
+    where.wrong(described(value), expected)
+    return None
+
+
 def one_of(valid: tuple[str, ...], kind: Words) -> Take:
     """Return what takes one of some words."""
 

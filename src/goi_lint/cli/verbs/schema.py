@@ -18,12 +18,12 @@ from goi_lint.schema import SCHEMAS, Known, written
 _OPTIONS = Words(
     """\
   --pack 名称或文件夹       列出这些规则包的规则，供 override 和 disable 补全；可重复；默认 national
-  -o 文件                   写入文件；默认标准输出
+  --output, -o 文件         写到此文件；默认标准输出
 """,
     """\
   --pack NAME_OR_PATH       complete override and disable by the rules of these packs; repeatable;
                             default national
-  -o FILE                   write to a file; default standard output
+  --output, -o FILE         write it to this file; default standard output
 """,
 )
 _KINDS = Words(
