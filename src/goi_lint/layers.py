@@ -1,7 +1,5 @@
 """Packs laid over one another: which rules they leave, and where two of them contradict each other."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 

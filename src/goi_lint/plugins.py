@@ -83,7 +83,9 @@ def _by_name(
     """Return what a hook's plugins offer, by name; a name that is taken raises `PluginError`."""
     taken: dict[str, _Offer] = {}
     for offer in _offers(implementers, hook):
-        lacking = [need for need in needs if not hasattr(offer.thing, need)]
+        lacking = (
+            [] if offer.plugin in _BUILT_IN else [need for need in needs if not hasattr(offer.thing, need)]
+        )
         if lacking:
             raise plugin_error(
                 offer.plugin,

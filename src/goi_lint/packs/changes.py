@@ -1,7 +1,5 @@
 """Rule files that change or remove a rule of a pack that is extended."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import Any, NamedTuple, Self

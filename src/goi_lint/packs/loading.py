@@ -4,8 +4,6 @@ An entry of the cache is taken where the folder's files are those that it was ma
 sizes, else by their content; and where the packs it extends are as they were. So a warm run reads no YAML.
 """
 
-from __future__ import annotations
-
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -31,7 +29,7 @@ class Loaded(NamedTuple):
     """A pack, the packs it extends (nearest last), and the key of all that they are made of."""
 
     pack: Pack
-    bases: tuple[Loaded, ...]
+    bases: "tuple[Loaded, ...]"
     key: str
     folder: Path
 

@@ -20,6 +20,7 @@ from goi_lint.errors import PluginError, Words
 from goi_lint.packs.fields import Faults, Fields, choice_of, described, text_of
 from goi_lint.packs.stored import LITERALS, PATTERN
 from goi_lint.text.literals import literals_of
+from goi_lint.text.pattern_traps import pattern_advice
 from goi_lint.text.patterns import Pattern, pattern_fault
 from goi_lint.text.yaml_file import Node
 
@@ -37,11 +38,15 @@ _EXPECTED: Mapping[Any, Words] = {
 
 
 class ParamReader:
-    """Reads values of the types that `Params` may use; every fault stands at its value."""
+    """Reads values of the types that `Params` may use; every fault stands at its value.
 
-    def __init__(self, faults: Faults, trusted: bool) -> None:
+    `raw` says that patterns see the text as printed, not folded.
+    """
+
+    def __init__(self, faults: Faults, trusted: bool, raw: bool = False) -> None:
         self._faults = faults
         self._trusted = trusted
+        self._raw = raw
 
     def read(self, node: Node, hint: Any) -> Any:
         """Return the value as JSON; None after a fault."""
@@ -87,7 +92,9 @@ class ParamReader:
         kinds = get_args(hint)
         for kind in kinds:
             faults = Faults(self._faults.file)
-            value = None if kind is type(None) else ParamReader(faults, self._trusted).read(node, kind)
+            value = (
+                None if kind is type(None) else ParamReader(faults, self._trusted, self._raw).read(node, kind)
+            )
             fits = node.value is None if kind is type(None) else not faults.found
             if fits:
                 return value
@@ -104,6 +111,8 @@ class ParamReader:
         fault = pattern_fault(text, self._trusted) if text else None
         if fault is not None:
             self._faults.at(node, fault.found, _expected(Pattern), fault.column - 1)
+        elif text and (trap := pattern_advice(text, self._raw)):
+            self._faults.at(node, trap.found, trap.expected, trap.column - 1)
         literals = literals_of(text) if text and self._trusted and not fault else ()
         return {PATTERN: text, LITERALS: literals}
 

@@ -110,7 +110,8 @@ def _params(fields: Fields, check: Check, known: Known, forms: list[str]) -> dic
     """Return the params, read by the types of the check and then verified by the check itself."""
     node = fields.get("params") or Node({}, fields.node.line, fields.node.column)
     before = len(fields.faults.found)
-    params: dict[str, Any] = ParamReader(fields.faults, known.trusted).read(node, check.Params)
+    raw = isinstance(node.value, dict) and "raw" in node.value and node.value["raw"].value is True
+    params: dict[str, Any] = ParamReader(fields.faults, known.trusted, raw).read(node, check.Params)
     verify = getattr(check, "verify", None)
     if verify is None or len(fields.faults.found) > before:
         return params
