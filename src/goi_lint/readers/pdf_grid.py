@@ -183,7 +183,8 @@ class _Slots:
     def table(self) -> Ruled:
         """Return the cells: each grows to the right until a wall, then down as long as its slots are open."""
         wide, walls, ceilings = self.wide, self.walls, self.ceilings
-        slots = [-1] * (wide * self.high)
+        count = wide * self.high
+        slots = [-1] * count
         areas: list[Area] = []
         for slot, cell in enumerate(slots):
             if cell >= 0:
@@ -192,15 +193,12 @@ class _Slots:
             wall = walls.find(1, slot + 1, row * wide + wide)
             breadth = (wall if wall >= 0 else row * wide + wide) - slot
             number, below = len(areas), slot
-            while below < len(slots):
+            slots[slot : slot + breadth] = [number] * breadth
+            while (below := below + wide) < count and ceilings.find(1, below, below + breadth) < 0:
+                # What stands above and to the left has been given out: only walls can be in the way.
+                if breadth > 1 and walls.find(1, below + 1, below + breadth) >= 0:
+                    break
                 slots[below : below + breadth] = [number] * breadth
                 walls[below] = 1
-                below += wide
-                # What stands above and to the left has been given out: only walls can be in the way.
-                if (
-                    ceilings.find(1, below, below + breadth) >= 0
-                    or walls.find(1, below + 1, below + breadth) >= 0
-                ):
-                    break
             areas.append(Area(row, left, below // wide, left + breadth, []))
         return Ruled(self.xs, self.ys, areas, slots)

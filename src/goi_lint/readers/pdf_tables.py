@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from goi_lint.lazy import lazy
@@ -142,24 +143,24 @@ def _put_together(above: Sheet, below: Sheet) -> Sheet:
 
 def grid(table: Sheet, first: int) -> Grid:
     """Return the table with the running numbers of its cells, which begin with `first`."""
-    ordered = sorted(table.pieces, key=lambda piece: (piece.top, piece.left))
+    ordered = sorted(table.pieces, key=itemgetter(2, 4))
+    edges = {piece.left for piece in ordered} | {piece.right for piece in ordered}
+    columns = {x: bisect_right(table.xs, x + _NEAR) - 1 for x in edges}
     cells = tuple(
-        GridCell(
-            piece.text,
-            Place(None, None, piece.page, number, number),
-            piece.top,
-            (column := _column(table.xs, piece.left)),
-            piece.rows,
-            max(1, _column(table.xs, piece.right) - column),
-        )
-        for number, piece in enumerate(ordered, first)
+        [
+            GridCell(
+                text,
+                Place(None, None, page, number, number),
+                top,
+                (column := columns[left]),
+                bottom - top,
+                max(1, columns[right] - column),
+            )
+            for number, (text, page, top, bottom, left, right, *_) in enumerate(ordered, first)
+        ]
     )
     place = Place(page=table.page, paragraph=first, end_paragraph=first + len(cells) - 1)
     return Grid(cells, len(table.xs) - 1, place)
-
-
-def _column(xs: Sequence[float], x: float) -> int:
-    return bisect_right(xs, x + _NEAR) - 1
 
 
 def _moved(piece: Piece, shift: int) -> Piece:
