@@ -12,6 +12,7 @@ import os
 import sys
 from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -19,7 +20,7 @@ from goi_lint.cli import main
 
 FOLDERS = sorted(path for path in (Path(__file__).parent / "broken_packs").iterdir() if path.is_dir())
 LANGUAGES = ("zh", "en")
-NO_DEFECT = {"encoding-bom": 0, "regex-slow": 1, "regex-word-boundary": 0}
+NO_DEFECT = {"encoding-bom": 0, "regex-slow": 1}
 """What looks like a defect and is none, or shows when the rule is run, with its exit code."""
 
 
@@ -53,10 +54,11 @@ def test_what_is_said(folder: Path, language: str, tmp_path: Path, monkeypatch: 
 
 def update() -> None:
     """Write what is said now."""
-    os.environ["GOI_LINT_CACHE_DIR"] = ""
-    for folder in FOLDERS:
-        for language in LANGUAGES:
-            expected(folder, language).write_text(said(folder, language)[0], "utf-8", newline="\n")
+    with TemporaryDirectory() as cache:
+        os.environ["GOI_LINT_CACHE_DIR"] = cache
+        for folder in FOLDERS:
+            for language in LANGUAGES:
+                expected(folder, language).write_text(said(folder, language)[0], "utf-8", newline="\n")
 
 
 if __name__ == "__main__" and "--update" in sys.argv:

@@ -400,7 +400,7 @@ BROKEN = {
     ),
     "message with half a brace": (
         changed("没有写明：{text}", "没有写明：{text"),
-        f"{RULE_FILE}:10:7: a brace without its partner; expected {{fact}}",
+        f"{RULE_FILE}:10:7: a brace without its partner; expected {{fact}}; a brace itself: two",
     ),
     "message that is a mapping": (
         changed(
@@ -429,7 +429,7 @@ BROKEN = {
     ),
     "params missing": (
         changed('params:\n  patterns: [印章, "公章(?:名称)?"]\n', ""),
-        f"{RULE_FILE}:1:1: the key patterns is missing; expected a list",
+        f"{RULE_FILE}:1:1: the key params is missing; expected the parameters patterns",
     ),
     "params of no check": (
         changed("  patterns: [", "  pattern: 章\n  patterns: ["),

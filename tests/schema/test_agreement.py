@@ -146,6 +146,7 @@ BROKEN: dict[str, tuple[dict[str, Any], str, object]] = {
     "message with a format": (RULE, "message.en", "{text:>9}"),
     "message that looks into a fact": (RULE, "message.en", "{text.upper}"),
     "message with half a brace": (RULE, "message.zh", "{text"),
+    "message with full-width braces": (RULE, "message.zh", "残留｛ text ｝"),
     "advice with an unknown fact": (RULE, "advice.zh", "{实}"),
     "no exceptions": (RULE, "exceptions", GONE),
     "code without a term": (CODED, "terms.marks", GONE),

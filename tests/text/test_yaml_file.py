@@ -78,7 +78,7 @@ FAULTS = {
     ),
     "key without a colon": (
         "a: b\nc\nd: e",
-        "f.yaml:3:1: bad YAML: a key without a colon; expected key: value",
+        "f.yaml:2:1: bad YAML: a key without a colon; expected key: value, with a half-width colon and a blank",
     ),
     "list behind its key": (
         "a: - b",

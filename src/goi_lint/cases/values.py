@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from goi_lint.errors import Words
 from goi_lint.packs.fields import Faults, described
-from goi_lint.text.yaml_file import BLOCK, Node
+from goi_lint.text.yaml_file import Node
+from goi_lint.text.yaml_words import BLOCK
 
 _TEXT = Words("应为文字或数字", "expected text or a number")
 _LIST = Words("应为列表，如 [甲, 乙]", "expected a list such as [a, b]")

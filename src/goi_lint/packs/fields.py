@@ -6,10 +6,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from goi_lint.errors import PackError, PackFault, Words
-from goi_lint.text.yaml_file import BLOCK, Node
+from goi_lint.text.yaml_file import Node
+from goi_lint.text.yaml_words import BLOCK
 
 FILLED = r"(?s).*\S.*"
 """What a text must match that may not be blank."""
+
+_HALF_WIDTH = Words(
+    "冒号、逗号应为半角，后面空一格", "expected half-width colons and commas, a blank behind each"
+)
 
 
 class Faults:
@@ -55,10 +60,10 @@ class Fields:
         """Note a key that is not known; the one that is meant is then not missing as well."""
         from difflib import get_close_matches
 
-        self._meant.update(get_close_matches(key, known, 1))
-        self.faults.at_key(
-            self.node, key, Words(f"未知的键 {key}", f"unknown key {key}"), nearest(key, known)
-        )
+        wide = any(mark in key for mark in "：，")
+        self._meant.update(known if wide else get_close_matches(key, known, 1))
+        expected = _HALF_WIDTH if wide else nearest(key, known)
+        self.faults.at_key(self.node, key, Words(f"未知的键 {key}", f"unknown key {key}"), expected)
 
     def __contains__(self, key: str) -> bool:
         return key in self._values

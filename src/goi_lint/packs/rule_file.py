@@ -12,7 +12,7 @@ from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
 from goi_lint.packs.applying import read_applies
 from goi_lint.packs.fields import Faults, Fields, described, nearest, one_of, words_of
-from goi_lint.packs.params import ParamReader
+from goi_lint.packs.params import ParamReader, required_hints
 from goi_lint.text.yaml_file import Node
 
 _KEYS = (
@@ -20,6 +20,7 @@ _KEYS = (
     *("terms", "applies", "gate", "examples"),
 )
 _SOURCE_KEYS = ("document", "place", "custom")
+_WIDE_BRACES = re.compile("｛(.*?)｝")
 _KEBAB = Words("应为小写字母、数字和连字符", "expected lower-case letters, digits and hyphens")
 
 
@@ -108,6 +109,10 @@ def _applying(fields: Fields, known: Known) -> Node | None:
 
 def _params(fields: Fields, check: Check, known: Known, forms: list[str]) -> dict[str, Any]:
     """Return the params, read by the types of the check and then verified by the check itself."""
+    needed = [key for key, (_, required) in required_hints(check.Params).items() if required]
+    if "params" not in fields and needed:
+        fields.need("params", one_of(needed, Words("应有参数", "expected the parameters")))
+        return {}
     node = fields.get("params") or Node({}, fields.node.line, fields.node.column)
     before = len(fields.faults.found)
     raw = isinstance(node.value, dict) and "raw" in node.value and node.value["raw"].value is True
@@ -166,8 +171,12 @@ def _verify_template(node: Node, template: str, faults: Faults, check: Check) ->
         ]
     except ValueError:
         found = Words("花括号不成对", "a brace without its partner")
-        faults.at(node, found, Words("应为 {事实}", "expected {fact}"))
+        faults.at(node, found, Words("应为 {事实}；花括号本身写两个", "expected {fact}; a brace itself: two"))
         return
+    for wide in _WIDE_BRACES.finditer(template):
+        if (name := wide[1].strip()) in check.FACTS:
+            found = Words(f"全角花括号 {wide[0]}", f"full-width braces, {wide[0]}")
+            faults.at(node, found, Words(f"应为 {{{name}}}", f"expected {{{name}}}"), wide.start())
     for name, spec, kind in fields:
         within = max(template.find("{" + name), 0)
         if name not in check.FACTS:

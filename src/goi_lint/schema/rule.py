@@ -183,7 +183,8 @@ def _sentence(facts: Mapping[str, Words]) -> Shape:
     """Return both languages of a message: its braces hold facts of the check, `{{` is a brace."""
     names = sorted(facts)
     fact = "|".join(map(re.escape, names))
-    pattern = {"pattern": rf"^({_LITERAL}|\{{({fact})\}})*$" if names else rf"^({_LITERAL})*$"}
+    wide = rf"(?![\s\S]*｛\s*({fact})\s*｝)"
+    pattern = {"pattern": rf"^{wide}({_LITERAL}|\{{({fact})\}})*$" if names else rf"^({_LITERAL})*$"}
     shown = "\n".join(f"{{{name}}} {facts[name].zh} {facts[name].en}" for name in names)
     return {
         "description": f"可用的事实 facts:\n{shown}" if names else "没有事实可用 no facts",

@@ -27,13 +27,7 @@ _CONSTANTS: Mapping[str, bool | None] = {
 }
 _WHOLE = lazy(r"[-+]?[0-9]{1,18}")
 _UNFIT = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
-
-BLOCK = Words(
-    "应为文字；含特殊符号的文字应写成块（键后写 >-，下一行缩进）",
-    "expected text; where it has special characters, as a block (`>-` after the key, the text indented below)",
-)
-"""What is expected where a text was taken for something else: `{left} …` for a mapping."""
-
+_NO_COLON = "could not find expected ':'"
 
 _NO_KEYS: Mapping[str, tuple[int, int]] = {}
 
@@ -166,6 +160,8 @@ class _Builder:
     def _key(self, event: Any, keys: Mapping[str, tuple[int, int]]) -> str:
         self._refuse_extras(event)
         if _kind(event) != "Scalar":
+            from goi_lint.text.yaml_words import BLOCK
+
             raise self._fault(event, "键不是文字", "a key that is no text", BLOCK.zh, BLOCK.en)
         name = str(event.value)
         if name in keys:
@@ -231,6 +227,8 @@ def _syntax_error(error: Any, text: str, filename: str) -> PackError:
     from goi_lint.text.yaml_words import complaint
 
     mark = error.problem_mark or error.context_mark
+    if str(error.problem).startswith(_NO_COLON):
+        mark = error.context_mark or mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = str(error.problem or error.context or "")
     lines = text.splitlines()

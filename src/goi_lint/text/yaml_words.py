@@ -6,8 +6,12 @@ import re
 
 from goi_lint.errors import Words
 from goi_lint.lazy import lazy
-from goi_lint.text.yaml_file import BLOCK
 
+BLOCK = Words(
+    "应为文字；含特殊符号的文字应写成块（键后写 >-，下一行缩进）",
+    "expected text; where it has special characters, as a block (`>-` after the key, the text indented below)",
+)
+"""What is expected where a text was taken for something else: `{left} …` for a mapping."""
 _QUOTED = Words(
     "应加引号，或写成块（键后写 >-，下一行缩进）",
     "expected it in quotes, or as a block (`>-` after the key, the text indented below)",
@@ -52,7 +56,9 @@ _COMPLAINTS = (
     (
         r"could not find expected ':'",
         Words("键后面没有冒号", "a key without a colon"),
-        Words("应写成 键: 值", "expected key: value"),
+        Words(
+            "应写成 键: 值（半角冒号，空一格）", "expected key: value, with a half-width colon and a blank"
+        ),
     ),
     (
         r"sequence entries are not allowed",
