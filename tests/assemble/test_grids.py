@@ -14,7 +14,7 @@ from goi_lint.assemble import assemble
 from goi_lint.cases.draft import Draft
 from goi_lint.cases.edit import relabel
 from goi_lint.cases.flavours import write
-from goi_lint.cases.grid import ACROSS, DOWN, GridRow, grids
+from goi_lint.cases.grid import ACROSS, DOWN, GridRow, Slot, grids
 from goi_lint.model.document import Block, Document, Grid, GridCell, Paragraph, Place, span
 from goi_lint.model.report import Report
 from goi_lint.model.table import Unbound
@@ -213,6 +213,25 @@ def test_a_table_that_is_none_of_the_three_is_text() -> None:
     section = found.outline.part(4)
     assert section
     assert [paragraph.text for paragraph in section.paragraphs] == ["培训\t4 场", "咨询\t21 次"]
+    assert figures(found) == expected(report)
+
+
+def test_a_figure_in_a_row_of_its_own_is_text() -> None:
+    """Bodies of Changchun typed such a line into the table itself in 2020."""
+    report = draft("form_2019", Random(9))
+    line = "2020年本行政区域（或本部门）政府信息公开发布总数量（非新闻类、消息类）：3"
+
+    def with_line(key: str) -> Sequence[Rows]:
+        rows = grids(report.tables[key])
+        if key != "disclosure":
+            return rows
+        last = rows[-1][-1]
+        return [*rows[:-1], [*rows[-1], (Slot("row", line), *[ACROSS] * (len(last) - 1))]]
+
+    found = assemble(document(report, with_line))
+    section = found.outline.part(2)
+    assert section
+    assert [paragraph.text for paragraph in section.paragraphs] == [line]
     assert figures(found) == expected(report)
 
 

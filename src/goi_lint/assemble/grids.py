@@ -7,8 +7,12 @@ from itertools import groupby
 
 from goi_lint.assemble.heading_lines import official_titles, title_of
 from goi_lint.assemble.tokens import is_narrative
+from goi_lint.lazy import lazy
 from goi_lint.model.document import Grid, GridCell, Paragraph, span
 from goi_lint.text.normalise import is_blank
+
+_FIGURE = lazy(r"\s*[^:：\t]{6,}[:：]\s*\d+\s*\w?\s*")
+"""A figure with its name, such as bodies add below a table: 「…政府信息公开发布总数量（非新闻类、消息类）：3」."""
 
 
 def opened(grid: Grid) -> Iterator[Paragraph | Grid]:
@@ -27,7 +31,7 @@ def opened(grid: Grid) -> Iterator[Paragraph | Grid]:
 
 
 def _is_text(text: str) -> bool:
-    return is_narrative(text) or title_of(text) in official_titles()
+    return is_narrative(text) or title_of(text) in official_titles() or _FIGURE.fullmatch(text) is not None
 
 
 def _part(grid: Grid, cells: list[GridCell]) -> Grid:
