@@ -10,11 +10,11 @@ import pytest
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.errors import PackError, UsageError, Words
-from goi_lint.layers import chain_of, layered
+from goi_lint.layers import layered
 from goi_lint.model.finding import Level
 from goi_lint.model.report import Rank
 from goi_lint.model.rule import Applies, Change, Disabled, Rule, Source
-from goi_lint.packs import Packs
+from goi_lint.packs import Packs, chain_of
 from goi_lint.plugins import build_plugins
 from goi_lint.text.patterns import Pattern
 

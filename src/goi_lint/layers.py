@@ -1,11 +1,11 @@
 """Packs laid over one another: which rules they leave, and where two of them contradict each other."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from goi_lint.errors import UsageError, Words
 from goi_lint.model.rule import Applies, Change, Disabled, Pack, Rule
-from goi_lint.packs import Loaded
+from goi_lint.packs import Loaded, chain_of
 from goi_lint.packs.merging import contradicting
 
 _APPLIES = {
@@ -19,15 +19,6 @@ _APPLIES = {
 }
 _FIELDS = {"source": "sources"}
 """Keys of rule files whose fields in `Rule` are called otherwise."""
-
-
-def chain_of(loaded: Iterable[Loaded]) -> tuple[Loaded, ...]:
-    """Return the packs and all that they extend, each once, each after those that it extends."""
-    found: dict[str, Loaded] = {}
-    for one in loaded:
-        found |= {base.key: base for base in chain_of(one.bases)}
-        found[one.key] = one
-    return tuple(found.values())
 
 
 def layered(chain: Sequence[Loaded]) -> tuple[Rule, ...]:

@@ -8,12 +8,11 @@ from functools import cached_property
 
 from goi_lint.assemble import load_forms
 from goi_lint.errors import PackError
-from goi_lint.layers import chain_of, layered
 from goi_lint.model.finding import Level, PackInfo
 from goi_lint.model.report import Identity
 from goi_lint.model.rule import Disabled, Pack, Rule
 from goi_lint.model.settings import AUTO, Choice
-from goi_lint.packs import Loaded, Packs
+from goi_lint.packs import Loaded, Packs, chain_of
 from goi_lint.plugins import Plugins
 from goi_lint.selection import ALWAYS, find_pack, known_prefix, select_rules
 
@@ -119,7 +118,7 @@ class RuleBook:
 
     def _rules(self, names: tuple[str, ...]) -> tuple[Rule, ...]:
         if names not in self._layered:
-            self._layered[names] = self._with_standing(layered(self._chain(names)))
+            self._layered[names] = self._with_standing(_layered(self._chain(names)))
         return self._layered[names]
 
     def _with_standing(self, rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
@@ -138,6 +137,15 @@ class RuleBook:
         if AUTO not in choice.packs or not (choice.select or choice.ignore or choice.levels):
             return self._others
         return (*self._others, *(rule.id for _, pack in self._local for rule in pack.rules))
+
+
+def _layered(chain: Sequence[Loaded]) -> tuple[Rule, ...]:
+    """Return the rules that packs leave; one alone has nothing to lie over."""
+    if len(chain) == 1:
+        return chain[0].pack.rules
+    from goi_lint.layers import layered
+
+    return layered(chain)
 
 
 def infos(packs: Sequence[Pack]) -> tuple[PackInfo, ...]:

@@ -10,10 +10,9 @@ from goi_lint.cases.completeness import Lack, demanded, lacks
 from goi_lint.cases.pack_cases import pack_cases
 from goi_lint.cases.running import Verdict, tried
 from goi_lint.errors import PackError, PackFault
-from goi_lint.layers import chain_of
 from goi_lint.linter import Linter, build_linter
 from goi_lint.model.settings import Choice
-from goi_lint.packs import Packs
+from goi_lint.packs import Packs, chain_of
 from goi_lint.plugins import Plugins
 from goi_lint.rulebook import NATIONAL
 from goi_lint.selection import find_pack

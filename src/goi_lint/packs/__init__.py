@@ -18,9 +18,9 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from goi_lint.packs.loading import Loaded, Packs
+from goi_lint.packs.loading import Loaded, Packs, chain_of
 
-__all__ = ["Loaded", "Packs", "goi_lint_rule_packs"]
+__all__ = ["Loaded", "Packs", "chain_of", "goi_lint_rule_packs"]
 
 
 def goi_lint_rule_packs() -> Sequence[Path]:

@@ -34,6 +34,15 @@ class Loaded(NamedTuple):
     folder: Path
 
 
+def chain_of(loaded: Iterable[Loaded]) -> tuple[Loaded, ...]:
+    """Return the packs and all that they extend, each once, each after those that it extends."""
+    found: dict[str, Loaded] = {}
+    for one in loaded:
+        found |= {base.key: base for base in chain_of(one.bases)}
+        found[one.key] = one
+    return tuple(found.values())
+
+
 class Packs:
     """Loads packs, each once; `trusted` names those of `known` whose patterns run without time limit.
 
