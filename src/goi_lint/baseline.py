@@ -9,13 +9,14 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from goi_lint.errors import ConfigError, PackFault, UsageError, Words
 from goi_lint.lazy import lazy
 from goi_lint.limits import BASELINE_BYTES
 from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status
 from goi_lint.model.leftover import Repaired
+from goi_lint.tuples import NamedTuple
 
 _HALF = lazy("[\ud800-\udfff]")
 SCHEMA = "goi-lint-baseline/1"

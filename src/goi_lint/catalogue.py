@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Mapping
 from string import Formatter
-from typing import Any, NamedTuple
+from typing import Any
 
 from goi_lint.errors import Words
 from goi_lint.formatters.objects import compact
@@ -14,6 +14,7 @@ from goi_lint.model.report import Rank
 from goi_lint.model.rule import Applies, Change, Disabled, Rule, Source
 from goi_lint.reference.gazetteer import province_name
 from goi_lint.text.patterns import Pattern
+from goi_lint.tuples import NamedTuple
 
 CUSTOM = Words("（惯例，无明文要求）", " (custom, no text demands it)")
 NO_VALUE = "…"

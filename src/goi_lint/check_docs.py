@@ -11,7 +11,7 @@ from functools import cache
 from inspect import getdoc
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, is_typeddict
+from typing import Any, Literal, Union, get_args, get_origin, is_typeddict
 
 from goi_lint.checks import listing, scopes
 from goi_lint.errors import PluginError, Words
@@ -19,6 +19,7 @@ from goi_lint.model.plugin import Check
 from goi_lint.packs.params import required_hints
 from goi_lint.text.patterns import Pattern
 from goi_lint.text.yaml_file import plain
+from goi_lint.tuples import NamedTuple
 
 _SCALARS: Mapping[Any, Words] = {
     str: Words("文字", "text"),

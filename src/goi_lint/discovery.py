@@ -10,10 +10,11 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO
 
 from goi_lint.errors import ReadError, UsageError, Words
 from goi_lint.limits import MAX_BYTES
+from goi_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from goi_lint.ignores import Ignores, Patterns

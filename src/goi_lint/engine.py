@@ -7,7 +7,6 @@ are not applicable. `goi_lint.facts` says how facts are written.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from goi_lint.errors import AbsentError, PatternTimeoutError, Words
 from goi_lint.facts import fact_words, identifying
@@ -16,6 +15,7 @@ from goi_lint.model.finding import Finding, Location, Outcome, Problem, Status
 from goi_lint.model.plugin import Check
 from goi_lint.model.report import Identity, Report
 from goi_lint.model.rule import Applies, Rule
+from goi_lint.tuples import NamedTuple
 
 READABLE = "readable"
 COMPLETED = "completed"

@@ -10,7 +10,8 @@ import sys
 from collections.abc import Iterator
 from importlib import import_module
 from pathlib import Path
-from typing import NamedTuple
+
+from goi_lint.tuples import NamedTuple
 
 _FOLDERS = (".dist-info", ".egg-info")
 _STANDARD_FINDER = "PathFinder"

@@ -4,7 +4,7 @@ A defect in a report is a finding, never an exception. Each message says where, 
 was expected. Messages for people are bilingual: `Words` in Chinese and English.
 """
 
-from typing import NamedTuple
+from goi_lint.tuples import NamedTuple
 
 
 class Words(NamedTuple):

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from goi_lint.assemble import assemble
 from goi_lint.discovery import Input, discover, read_input
@@ -17,6 +17,7 @@ from goi_lint.model.rule import Rule
 from goi_lint.model.settings import Asked, Choice
 from goi_lint.plugins import Plugins, build_plugins
 from goi_lint.rulebook import NATIONAL, RuleBook, infos
+from goi_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from goi_lint.exceptions import Register

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from goi_lint.assemble import load_forms
 from goi_lint.cases.case_file import Case
@@ -16,6 +15,7 @@ from goi_lint.packs import Packs, chain_of
 from goi_lint.plugins import Plugins
 from goi_lint.rulebook import NATIONAL
 from goi_lint.selection import find_pack
+from goi_lint.tuples import NamedTuple
 
 
 class Suite(NamedTuple):

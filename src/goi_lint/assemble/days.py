@@ -1,13 +1,13 @@
 """Dates as people write them: 2024年1月15日, 二〇二四年一月十五日, 2024-01-15, 2024.1.15."""
 
 import datetime
-from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph
 from goi_lint.model.report import Day
 from goi_lint.text.normalise import DASHES
 from goi_lint.text.numbers import ZEROS, read_integer
+from goi_lint.tuples import NamedTuple
 
 YEAR = rf"(?:\d{{4}}|[{ZEROS}一二三四五六七八九]{{4}})"
 SMALL = rf"(?:\d{{1,2}}|元(?=月)|[{ZEROS}一二三四五六七八九十]{{1,3}})"

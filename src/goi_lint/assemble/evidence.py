@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.items import Item
@@ -13,6 +12,7 @@ from goi_lint.model.form import Form
 from goi_lint.model.report import FormEvidence, Sign
 from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical, tidy
+from goi_lint.tuples import NamedTuple
 
 _FEW = 2
 

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from goi_lint.assemble.rows import UNMARKED, Geometry, Shape, fit, place_cells
 from goi_lint.assemble.segments import Body, Segment
 from goi_lint.model.form import FormBlock, Holds
 from goi_lint.model.table import Bound
+from goi_lint.tuples import NamedTuple
 
 
 class Frame(NamedTuple):

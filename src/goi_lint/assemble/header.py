@@ -6,7 +6,6 @@ that is all that is needed.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from goi_lint.assemble.items import Item
 from goi_lint.assemble.torn import Missing, is_torn, put_together
@@ -14,6 +13,7 @@ from goi_lint.assemble.vocabulary import Entry, is_exact, likeness
 from goi_lint.model.form import FormBlock, FormLabel
 from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical
+from goi_lint.tuples import NamedTuple
 
 ALIKE = 0.6
 ALIKE_IN_PLACE = 0.35

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.vocabulary import likeness, vocabulary
@@ -11,6 +10,7 @@ from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph
 from goi_lint.text.normalise import canonical, fold, unfolded
 from goi_lint.text.numbers import read_integer
+from goi_lint.tuples import NamedTuple
 
 LONGEST = 48
 NUMERAL = lazy(

@@ -6,7 +6,6 @@ A date is part of a period only where the text says so: 统计期限为 …, 所
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from goi_lint.assemble.days import SMALL, YEAR, DayAt, read_day
 from goi_lint.lazy import lazy
@@ -14,6 +13,7 @@ from goi_lint.model.document import Paragraph
 from goi_lint.model.report import Day, Period
 from goi_lint.text.normalise import DASHES
 from goi_lint.text.numbers import read_integer
+from goi_lint.tuples import NamedTuple
 
 _NAMED = lazy(
     r"(?:(?P<statistical>统计[^,。;:\d]{0,2}?(?P<kind>期限|时限|周期|时段|期间|区间|年限|起止|跨度|时间|日期|范围|期(?=[:为是自从])))"

@@ -7,7 +7,6 @@ layout, and the same code makes the table of the first of them and of all others
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from goi_lint.assemble.items import Item
 from goi_lint.assemble.tokens import Token
@@ -16,6 +15,7 @@ from goi_lint.model.form import FormTable, Holds
 from goi_lint.model.table import Bound, Cell, ExtraRow, Label, LabelKind, Table, Unbound, UnboundRow
 from goi_lint.text.normalise import tidy
 from goi_lint.text.numbers import read_cell
+from goi_lint.tuples import NamedTuple
 
 
 class Source(NamedTuple):

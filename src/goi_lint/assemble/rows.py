@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from goi_lint.assemble.items import Item
+from goi_lint.tuples import NamedTuple
 
 
 class PrintedRow(NamedTuple):

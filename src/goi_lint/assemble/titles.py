@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from goi_lint.assemble.bodies import is_body
 from goi_lint.assemble.days import YEAR
@@ -11,6 +10,7 @@ from goi_lint.model.document import Paragraph, span
 from goi_lint.model.report import Title
 from goi_lint.text.normalise import fold, tidy, unfolded
 from goi_lint.text.numbers import ZEROS, read_integer
+from goi_lint.tuples import NamedTuple
 
 SUFFIX = (
     "(?:关于)?(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:情况)?的?(?:年度|年)?"

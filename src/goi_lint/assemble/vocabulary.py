@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.lazy import lazy
 from goi_lint.model.form import FormBlock, FormLabel
 from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical, without_numbering
+from goi_lint.tuples import NamedTuple
 
 _UNIT_OF_COUNT = lazy(r"\(单位:[件个条项]\)$")
 _LONGEST_TITLE = 30

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection
 from pathlib import Path
-from typing import NamedTuple
 
 from goi_lint.cases.bases import Bases
 from goi_lint.cases.changes import REPLACE, changed, replaced
@@ -13,6 +12,7 @@ from goi_lint.errors import CaseError, Words
 from goi_lint.lazy import lazy
 from goi_lint.packs.fields import Faults, Fields, described, nearest
 from goi_lint.text.yaml_file import Node
+from goi_lint.tuples import NamedTuple
 
 BAD, OK = "bad", "ok"
 DEFAULT_BASE = "form_2021"

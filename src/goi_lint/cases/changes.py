@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from difflib import SequenceMatcher
-from typing import NamedTuple
 
 from goi_lint.cases import edit
 from goi_lint.cases.draft import Draft
@@ -10,6 +9,7 @@ from goi_lint.cases.values import counted, entries, items, lines, text, texts
 from goi_lint.errors import CaseError, Words
 from goi_lint.packs.fields import Faults, Fields, described
 from goi_lint.text.yaml_file import Node
+from goi_lint.tuples import NamedTuple
 
 REPLACE = "replace"
 """The change that is made in the written text, after all others."""

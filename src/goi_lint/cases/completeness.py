@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from goi_lint.cases.case_file import BAD, OK, Case
 from goi_lint.engine import COMPLETED
 from goi_lint.errors import PackFault, Words
 from goi_lint.model.rule import Pack, Rule
+from goi_lint.tuples import NamedTuple
 
 STABLE = "stable"
 

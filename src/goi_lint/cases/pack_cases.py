@@ -3,7 +3,6 @@
 import os
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path, PurePosixPath
-from typing import NamedTuple
 
 from goi_lint.cases.bases import FOLDER, Bases
 from goi_lint.cases.case_file import BAD, DEFAULT_FLAVOUR, KEYS, OK, Case, Origin, read_case
@@ -12,6 +11,7 @@ from goi_lint.cases.values import items, text
 from goi_lint.errors import PackError, PackFault, Words
 from goi_lint.packs.fields import Faults, Fields, nearest
 from goi_lint.text.yaml_file import located
+from goi_lint.tuples import NamedTuple
 
 BASE = "base"
 _EXAMPLES = "examples"

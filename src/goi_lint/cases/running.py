@@ -1,11 +1,11 @@
 """Cases tried: what a case expects, held against what is really found in its report."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
 
 from goi_lint.cases.case_file import Case, Expected
 from goi_lint.errors import Words
 from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status
+from goi_lint.tuples import NamedTuple
 
 Judge = Callable[[bytes, str], DocumentResult]
 """Judges a document's bytes under a name."""

@@ -5,7 +5,7 @@ Rows and columns where a cell of the formula is lacking (another block, a row th
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Literal, NamedTuple, TypedDict
+from typing import Literal, TypedDict
 
 from goi_lint.checks.subject import at_cell, at_column, at_row, the_table
 from goi_lint.checks.sums import names_in_sums, written_sum
@@ -16,6 +16,7 @@ from goi_lint.model.finding import Location, Problem
 from goi_lint.model.form import Form, FormTable
 from goi_lint.model.report import Report
 from goi_lint.model.table import Cell, Table
+from goi_lint.tuples import NamedTuple
 
 NAME = "formula"
 FACTS = {

@@ -1,7 +1,7 @@
 """Phrases or subheads stand in the order in which they should; which of them are there is another matter."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from goi_lint.checks.prose import Passage
 from goi_lint.checks.rows_ordered import out_of_order
@@ -10,6 +10,7 @@ from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
+from goi_lint.tuples import NamedTuple
 
 NAME = "in_sequence"
 FACTS: Mapping[str, str] = {

@@ -1,7 +1,7 @@
 """What patterns describe stands in the text as often as it should: not less, not more."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, NotRequired
+from typing import NotRequired
 
 from goi_lint.checks.prose import Passage
 from goi_lint.checks.scopes import Scoped, demanded
@@ -10,6 +10,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
+from goi_lint.tuples import NamedTuple
 
 NAME = "occurs"
 FACTS: Mapping[str, str] = {

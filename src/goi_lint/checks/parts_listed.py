@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from goi_lint.checks.prose import Passage, compiled, passages
 from goi_lint.checks.subject import the_form
@@ -12,6 +12,7 @@ from goi_lint.model.form import PartForm
 from goi_lint.model.report import Report
 from goi_lint.text.normalise import fold
 from goi_lint.text.numbers import read_integer
+from goi_lint.tuples import NamedTuple
 
 NAME = "parts_listed"
 FACTS: Mapping[str, str] = {

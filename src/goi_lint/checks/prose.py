@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from goi_lint.checks.subject import at_part
 from goi_lint.lazy import lazy
@@ -13,6 +13,7 @@ from goi_lint.model.outline import Section
 from goi_lint.model.report import Report
 from goi_lint.text.normalise import fold, is_blank, tidy
 from goi_lint.text.patterns import Pattern
+from goi_lint.tuples import NamedTuple
 
 _LONGEST_QUOTE = 48
 _SENTENCE_END = lazy(r"[^。;!?]+[。;!?]*")

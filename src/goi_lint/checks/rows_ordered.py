@@ -5,7 +5,7 @@ and yet mean the last column. Of rows that stand several times the first counts.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple, NotRequired, TypedDict
+from typing import NotRequired, TypedDict
 
 from goi_lint.checks.subject import at_column, at_label, at_table, not_mixed, the_table
 from goi_lint.model.finding import Location, Problem
@@ -13,6 +13,7 @@ from goi_lint.model.form import FormBlock
 from goi_lint.model.report import Report
 from goi_lint.model.table import ExtraRow, Label, LabelKind, Table
 from goi_lint.text.normalise import without_numbering
+from goi_lint.tuples import NamedTuple
 
 NAME = "rows_ordered"
 FACTS: Mapping[str, str] = {

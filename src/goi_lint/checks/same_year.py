@@ -1,7 +1,7 @@
 """Title, period and introduction speak of the same year."""
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple, TypedDict
+from typing import TypedDict
 
 from goi_lint.checks.period_full import full_year
 from goi_lint.checks.prose import at_place, passages
@@ -9,6 +9,7 @@ from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.report import Report, YearSource
 from goi_lint.text.patterns import Pattern
+from goi_lint.tuples import NamedTuple
 
 NAME = "same_year"
 FACTS: Mapping[str, str] = {

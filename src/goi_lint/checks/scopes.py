@@ -4,7 +4,7 @@ Most rules look at the text outside tables; what the others need is imported whe
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NamedTuple, NotRequired, TypedDict
+from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from goi_lint.checks.prose import Passage, Scope, at_document, at_front, is_empty, passages, shortened
 from goi_lint.checks.subject import at_cell, at_label, at_part, at_table
@@ -16,6 +16,7 @@ from goi_lint.model.report import Report
 from goi_lint.model.table import Table
 from goi_lint.text.normalise import fold, tidy
 from goi_lint.text.patterns import Pattern
+from goi_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from goi_lint.checks.subheads import Subsection

@@ -4,11 +4,11 @@ They stand on a line of their own, or open a paragraph and end with its first ma
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph, Place
 from goi_lint.text.normalise import fold, stripped
+from goi_lint.tuples import NamedTuple
 
 LONGEST = 40
 """Characters of a subhead on a line of its own, its numbering and blanks left out."""

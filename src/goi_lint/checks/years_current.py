@@ -1,13 +1,14 @@
 """No sentence speaks of an earlier year as if it were the report's, or plans for a year that is over."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple, NotRequired, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from goi_lint.checks.prose import Passage, Scope, passages, possible, sentences
 from goi_lint.checks.subject import the_year
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
+from goi_lint.tuples import NamedTuple
 
 NAME = "years_current"
 FACTS: Mapping[str, str] = {

@@ -5,13 +5,14 @@ import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TextIO
 
 from goi_lint.cli.writing import STDOUT, put, written_to
 from goi_lint.errors import UsageError, Words
 from goi_lint.model.finding import DocumentResult, Totals
 from goi_lint.model.plugin import Formatter, Run
 from goi_lint.selection import near_miss
+from goi_lint.tuples import NamedTuple
 
 DEFAULT = "text"
 

@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from goi_lint.config.settings import COMMAND_LINE, DEFAULT, LOCALE, Held
 from goi_lint.config.written import Table
 from goi_lint.errors import Words
 from goi_lint.model.rule import Pack
+from goi_lint.tuples import NamedTuple
 
 _ORIGINS = {
     DEFAULT: Words("默认", "default"),

@@ -4,12 +4,12 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from goi_lint.config.search import SHARED, TABLE, find_config
 from goi_lint.config.toml_places import Spot, Spots, spots_of
 from goi_lint.errors import ConfigError, PackFault, UsageError, Words
 from goi_lint.limits import CONFIG_BYTES
+from goi_lint.tuples import NamedTuple
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 _TOML = Words("应为 TOML", "expected TOML")

@@ -6,7 +6,8 @@ or value as in the parsed tree: `("paths", 0, "patterns", 1)`.
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+
+from goi_lint.tuples import NamedTuple
 
 Steps = tuple[str | int, ...]
 

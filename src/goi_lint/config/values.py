@@ -3,7 +3,6 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import NamedTuple
 
 from goi_lint.config.toml_file import Toml
 from goi_lint.config.toml_places import Spot, Steps
@@ -14,6 +13,7 @@ from goi_lint.model.finding import Level
 from goi_lint.model.report import BodyLevel
 from goi_lint.model.settings import AUTO
 from goi_lint.packs.fields import nearest
+from goi_lint.tuples import NamedTuple
 
 FAIL_ON = ("error", "warning", "note", "never")
 LANGUAGES = ("zh", "en")

@@ -1,7 +1,8 @@
 """A configuration as it is written: each value with its line."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from goi_lint.tuples import NamedTuple
 
 
 class Setting(NamedTuple):

@@ -6,13 +6,13 @@ A comment in which anything is wrong suppresses nothing, and says all that is wr
 import re
 from collections.abc import Collection, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from goi_lint.errors import Words
 from goi_lint.exceptions.days import day_of
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph, Place
 from goi_lint.packs.fields import nearest
+from goi_lint.tuples import NamedTuple
 
 _IGNORE = lazy(r"ignore(?![\w-])", re.IGNORECASE)
 _OPTION = lazy(r"""(?<![A-Za-z])([A-Za-z]++)\s*+[=＝]\s*+(?:"([^"]*)"|[“”]([^“”]*)[“”]|([^\s"“”]*))""")

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import NamedTuple
 
 from goi_lint.model.finding import DocumentResult, Location, Suppression, SuppressionKind
 from goi_lint.text.normalise import fold
+from goi_lint.tuples import NamedTuple
 
 PathTest = Callable[[str], bool]
 

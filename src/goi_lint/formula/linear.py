@@ -4,7 +4,8 @@ import operator
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+
+from goi_lint.tuples import NamedTuple
 
 _ZERO = Decimal(0)
 _COMPARE: Mapping[str, Callable[[Decimal, Decimal], bool]] = {

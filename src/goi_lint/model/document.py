@@ -1,7 +1,8 @@
 """What a reader gives: the blocks of one document in reading order, each with its place."""
 
 from functools import lru_cache
-from typing import NamedTuple
+
+from goi_lint.tuples import NamedTuple
 
 
 class Place(NamedTuple):

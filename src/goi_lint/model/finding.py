@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from goi_lint.errors import Words
 from goi_lint.model.document import NOWHERE, Place
 from goi_lint.model.report import Identity
+from goi_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from goi_lint.model.leftover import Repaired, Unneeded

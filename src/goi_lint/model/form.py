@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from goi_lint.errors import Words
+from goi_lint.tuples import NamedTuple
 
 
 class Holds(StrEnum):

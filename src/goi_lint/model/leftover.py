@@ -1,7 +1,8 @@
 """What exceptions and baselines hold that was not needed: told at the end of a run."""
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from goi_lint.tuples import NamedTuple
 
 
 class ExceptionState(StrEnum):

@@ -1,9 +1,9 @@
 """The text of a report: its six parts with their headings, what stands before and after them."""
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from goi_lint.model.document import Paragraph, Picture, Place
+from goi_lint.tuples import NamedTuple
 
 
 class Heading(NamedTuple):

@@ -1,11 +1,12 @@
 """What readers, checks and formatters look like; plain modules satisfy these protocols."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Protocol
 
 from goi_lint.model.document import Document
 from goi_lint.model.finding import DocumentResult, Level, PackInfo, Problem, Totals
 from goi_lint.model.report import Report
+from goi_lint.tuples import NamedTuple
 
 
 class Reader(Protocol):

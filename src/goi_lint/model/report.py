@@ -3,12 +3,12 @@
 import datetime
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import NamedTuple
 
 from goi_lint.model.document import NOWHERE, Paragraph, Place
 from goi_lint.model.form import Form
 from goi_lint.model.outline import Outline
 from goi_lint.model.table import Table
+from goi_lint.tuples import NamedTuple
 
 
 class Day(NamedTuple):

@@ -1,11 +1,11 @@
 """Rules and packs as they are after loading."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level
 from goi_lint.model.report import BodyLevel, Rank
+from goi_lint.tuples import NamedTuple
 
 
 class Source(NamedTuple):

@@ -1,10 +1,10 @@
 """What a run was told to do: by the command line, by the configuration, by default."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from goi_lint.model.finding import Level
 from goi_lint.model.report import Given
+from goi_lint.tuples import NamedTuple
 
 AUTO = "auto"
 """Among the names of packs: those of the province and city that each report belongs to."""

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
 
 from goi_lint.model.document import Place
 from goi_lint.model.form import FormTable, Holds
+from goi_lint.tuples import NamedTuple
 
 
 class Bound(StrEnum):

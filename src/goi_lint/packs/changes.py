@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
 
 from goi_lint.errors import Words
 from goi_lint.packs.fields import Faults, Fields, described, nearest
 from goi_lint.packs.merging import DEEP, WHOLE, changed_values, merged
 from goi_lint.packs.rule_file import Known, read_rule
 from goi_lint.text.yaml_file import Node
+from goi_lint.tuples import NamedTuple
 
 OVERRIDE, DISABLE = "override", "disable"
 

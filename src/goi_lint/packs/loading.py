@@ -8,7 +8,7 @@ import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from goi_lint.cache import fetch, key_of, name_for, store
 from goi_lint.errors import PackError, PackFault, Words
@@ -16,6 +16,7 @@ from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
 from goi_lint.model.rule import Pack
 from goi_lint.packs.stored import pack_from
+from goi_lint.tuples import NamedTuple
 
 PACK_FILE = "pack.yaml"
 _CASES = "cases"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from string import Formatter
-from typing import Any, NamedTuple
+from typing import Any
 
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level
@@ -14,6 +14,7 @@ from goi_lint.packs.applying import read_applies
 from goi_lint.packs.fields import Faults, Fields, described, nearest, one_of, words_of
 from goi_lint.packs.params import ParamReader, required_hints
 from goi_lint.text.yaml_file import Node
+from goi_lint.tuples import NamedTuple
 
 _KEYS = (
     *("id", "name", "level", "title", "source", "check", "params", "message", "advice", "exceptions"),

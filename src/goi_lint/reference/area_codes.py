@@ -2,7 +2,8 @@
 
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+
+from goi_lint.tuples import NamedTuple
 
 _FILE = Path(__file__).with_name("area_codes.json")
 _LENGTHS = (4, 3)

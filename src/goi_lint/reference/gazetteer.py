@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from goi_lint.errors import Words
 from goi_lint.lazy import lazy
 from goi_lint.model.report import Rank
+from goi_lint.tuples import NamedTuple
 
 _FILE = Path(__file__).with_name("places.json")
 

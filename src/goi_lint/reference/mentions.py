@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.model.report import Rank
 from goi_lint.reference.gazetteer import Demand, Name, Unit, is_start, names_with_start
+from goi_lint.tuples import NamedTuple
 
 _PARTICLES = frozenset("年度在与和及或为由向对从是我本到将把于赴驻经给的请据照按称即映布属至令发")
 """Characters after which a new word begins, as far as reports go."""

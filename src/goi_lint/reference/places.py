@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
 from itertools import groupby
-from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.model.report import Rank
@@ -11,6 +10,7 @@ from goi_lint.reference import area_codes as phone
 from goi_lint.reference import postcodes as post
 from goi_lint.reference.gazetteer import province_keys, province_name
 from goi_lint.reference.mentions import Match, find
+from goi_lint.tuples import NamedTuple
 
 __all__ = ["Match", "Where", "find", "province_keys", "province_name", "resolve"]
 

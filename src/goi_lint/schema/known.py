@@ -1,11 +1,11 @@
 """What there is on this installation for files to name."""
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
 from goi_lint.model.rule import Rule
+from goi_lint.tuples import NamedTuple
 
 
 class Known(NamedTuple):

@@ -2,12 +2,13 @@
 
 import types
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple, Union, get_args, get_origin, is_typeddict
+from typing import Any, Literal, Union, get_args, get_origin, is_typeddict
 
 from goi_lint.errors import Words
 from goi_lint.packs.params import required_hints
 from goi_lint.schema.shapes import Shape, any_of, items, mapping, mapping_of, one_of, or_nothing, said, text
 from goi_lint.text.patterns import Pattern
+from goi_lint.tuples import NamedTuple
 
 
 class _Way(NamedTuple):

@@ -2,10 +2,10 @@
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.text.normalise import DASHES, fold
+from goi_lint.tuples import NamedTuple
 
 ZEROS = "〇零○◯OoО0"
 """What people write for the zero among Chinese digits: the sign itself, circles, the letter O, the digit."""

@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, NamedTuple
+from typing import Any
 
 from goi_lint.errors import Words
 from goi_lint.lazy import lazy
 from goi_lint.text.normalise import fold
+from goi_lint.tuples import NamedTuple
 
 _TOKEN = lazy(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[^)]|.", re.DOTALL)
 _OPTIONAL = lazy(r"[*?]|\{0?,")

@@ -1,0 +1,70 @@
+"""`NamedTuple` as `typing` has it, for those who define a hundred of them at every start.
+
+`typing` checks each annotation and asks `collections` to make the class: a tenth of a millisecond each, a tenth of the
+time in which goi-lint judges one report. Here the fields are taken from the annotations as they stand. What is made is
+the same to those who use it: fields by name, defaults, `_replace`, `_asdict`, `_make`, patterns of `match`, pickles.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from typing import NamedTuple
+else:
+    from _collections import _tuplegetter
+
+    class _Named(tuple):
+        """What all of them can do."""
+
+        __slots__ = ()
+        _fields = ()
+        _field_defaults = {}  # noqa: RUF012 - as typing has it
+
+        @classmethod
+        def _make(cls, values):
+            made = tuple.__new__(cls, values)
+            if len(made) != len(cls._fields):
+                raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
+            return made
+
+        def _replace(self, /, **changes):
+            made = self._make(map(changes.pop, self._fields, self))
+            if changes:
+                raise ValueError(f"Got unexpected field names: {list(changes)!r}")
+            return made
+
+        def _asdict(self):
+            return dict(zip(self._fields, self, strict=True))
+
+        def __repr__(self):
+            values = ", ".join(f"{name}={value!r}" for name, value in zip(self._fields, self, strict=True))
+            return f"{type(self).__name__}({values})"
+
+        def __getnewargs__(self):
+            return tuple(self)
+
+    class _Maker(type):
+        """Makes a class of the body of one that names `NamedTuple` as its base."""
+
+        def __new__(cls, name, bases, body):
+            fields = tuple(body.get("__annotations__", ()))
+            defaults = {field: body[field] for field in fields if field in body}
+            arguments = "".join(f"{field}, " for field in fields)
+            new = eval(f"lambda _cls, {arguments}: _new(_cls, ({arguments}))", {"_new": tuple.__new__})
+            new.__defaults__ = tuple(defaults.values())
+            new.__name__ = "__new__"
+            body.update((field, _tuplegetter(index, None)) for index, field in enumerate(fields))
+            own = {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
+            return type(name, (_Named,), {**body, **own, "__new__": new})
+
+    class _NamedTuple:
+        """Stands where a class names its base."""
+
+        def __mro_entries__(self, bases):
+            return (_BASE,)
+
+    _BASE = type.__new__(_Maker, "NamedTuple", (), {})
+    NamedTuple = _NamedTuple()
+
+__all__ = ["NamedTuple"]
