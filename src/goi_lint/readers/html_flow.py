@@ -143,7 +143,7 @@ def _preformatted(texts: Sequence[Node], block: Node) -> Iterator[Line]:
                 yield Line("".join(piece.value for piece in pieces), tuple(pieces), block, False)
                 pieces = []
             if value:
-                pieces.append(Node("", value, node.mark, block, node.at))
+                pieces.append(Node("", value, node.number, block, node.at))
     if pieces:
         yield Line("".join(piece.value for piece in pieces), tuple(pieces), block, False)
 

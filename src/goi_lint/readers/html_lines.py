@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from goi_lint.lazy import lazy
 from goi_lint.model.document import NOWHERE, Place, lines
@@ -18,6 +19,7 @@ from goi_lint.readers.html_tree import Node
 from goi_lint.text.normalise import is_blank
 
 _WORD = lazy(r"\w{1,12}")
+_WITH_BREAK = (1).__add__
 _FAR = 20_000
 """A text that is further from its tag is not looked for: between them is what does not show, or nothing certain."""
 _NEAR = 8
@@ -34,13 +36,14 @@ class Lines:
         self._text = source.text
         self._offsets = source.offsets
         self._nodes = nodes
-        self._breaks = [match.start() for match in re.finditer("\n", source.text)]
+        self._begins = list(accumulate(map(_WITH_BREAK, map(len, source.text.split("\n")))))
+        """Where each line but the first begins."""
         self._comments: list[tuple[int, int]] | None = None
         self._sought_from = (-1, 0)
 
     def line(self, offset: int) -> int:
         """Return the line of an offset, from 1."""
-        return bisect_right(self._breaks, offset - 1) + 1
+        return bisect_right(self._begins, offset) + 1
 
     def of_tag(self, mark: int) -> Place:
         """Return the line where a start tag begins, `NOWHERE` for a tag that only the parser put there."""
@@ -67,7 +70,8 @@ class Lines:
 
     def _of_text(self, node: Node) -> tuple[int, int] | None:
         mark = node.mark
-        if not 0 <= mark < len(self._offsets):
+        offsets = self._offsets
+        if not 0 <= mark < len(offsets):
             return None
         value = node.value
         if len(value) < _SHORT and value.isalnum():
@@ -77,13 +81,14 @@ class Lines:
             piece = word[0] if word else value.strip()[:1]
             head = value[: word.end()] if word else piece
         # Nearly every text begins right behind a tag, and is on one line with the tag before it.
-        offset = self._offsets[mark]
-        following = self._offsets[mark + 1] if mark + 1 < len(self._offsets) else len(self._text)
+        offset = offsets[mark]
+        following = offsets[mark + 1] if mark + 1 < len(offsets) else len(self._text)
         begin = self._sought_from[1] if self._sought_from[0] == mark else offset
         at = self._text.find(f">{head}", begin, following) + 1 if following - offset < _FAR else 0
         if at and self._text.find("<!--", offset, at) < 0:
             self._sought_from = (mark, at)
-            return self._reach(value, piece, self.line(at + len(head) - len(piece)))
+            line = bisect_right(self._begins, at + len(head) - len(piece)) + 1
+            return self._reach(value, piece, line) if "\n" in value else (line, line)
         if following - offset < _FAR and self._is_on_one_line(piece, value, offset, following):
             line = self.line(offset)
             return line, line

@@ -1,8 +1,8 @@
 """The source of a web page: decoded, measured against the limits, its start tags numbered so that places are known."""
 
 import re
-from functools import lru_cache
-from itertools import accumulate, count
+from itertools import accumulate, compress, count, islice
+from operator import not_
 from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
@@ -15,14 +15,8 @@ from goi_lint.limits import (
     HTML_STRAY,
     HTML_TAGS,
 )
+from goi_lint.readers.html_marks import FORMATTING, marks_of
 from goi_lint.text.decode import decode
-
-FORMATTING = frozenset(
-    ["a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"]
-)
-"""What a parser opens again in the next block where it was not closed: two alike must stay alike."""
-MARK = "_"
-"""Attribute that holds a start tag's number."""
 
 _DECLARED_WITHIN = 4096
 _CHARSET = lazy(r"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
@@ -34,7 +28,7 @@ _CODECS = {
     "big5": "big5hkscs",
 }
 _MOST_DAMAGED = 0.002
-_START = lazy(r"(<[a-zA-Z][^\t\n\f\r />]*)")
+_START = lazy(r"""(<[a-zA-Z][^\t\n\f\r />]*+[^<>"']*+(?:(?:"[^"<]*+"|'[^'<]*+')[^<>"']*+)*+>?)""")
 _TAG = lazy(r"<(/?)([a-zA-Z][^\t\n\f\r />]*)")
 _STRAY = lazy(
     r"<(?:/?(?:table|tbody|thead|tfoot|tr|caption|colgroup|col)|/td|/th|html|body)\b[^<>]*>"
@@ -43,7 +37,7 @@ _STRAY = lazy(
 )
 _WHOLE_TAG = lazy(r"""<[a-zA-Z](?>=[\t\n\f\r ]*(?:"[^"]*"|'[^']*')|[^>])*+(?:>|\Z)""")
 _PARTED = lazy(r"""[ \t\n\f\r/"']""")
-_SEPARATORS = (b" ", b"\t", b"\n", b"\f", b"\r", b"/", b'"', b"'")
+_SEPARATORS = b" \t\n\f\r/\"'"
 _LONG_TAG = 20_000
 _LONG = 100_000
 """Characters of a page from which on it can hold too much of what is worse than linear."""
@@ -55,9 +49,7 @@ _VOID = frozenset([
     "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
     "wbr",
 ])  # fmt: skip
-_STYLE = lazy(r""" style=(?:"[^"]*"|'[^']*')""")
-_TELLING = lazy(r"display|visibility|mso-hide|align", re.IGNORECASE)
-_CELLS = ("<td", "<th", "<TD", "<TH")
+_CELL = lazy(r"<t[dh](?=[\t\n\f\r />]|\Z)", re.IGNORECASE)
 
 
 class Source(NamedTuple):
@@ -78,7 +70,7 @@ def source_of(data: bytes) -> Source:
         raise _too_many(Words("标签", "tags"), HTML_TAGS)
     if len(text) > _LONG:
         _check_stray_text(text)
-    if sum(map(data.count, _SEPARATORS)) > HTML_ATTRIBUTES:
+    if len(data) - len(data.translate(None, _SEPARATORS)) > HTML_ATTRIBUTES:
         _check_attributes(text)
     source = _marked(text)
     formatting = tags - text.count("</") - len(source.offsets)
@@ -116,40 +108,18 @@ def _with(data: bytes, codec: str) -> str:
 
 
 def _marked(text: str) -> Source:
-    parts = _START.split(text)
-    tags = parts[1::2]
-    if sum(map(tags.count, _CELLS)) > HTML_CELLS:
+    pieces = _START.split(text)
+    tags = pieces[1::2]
+    if len(tags) > HTML_CELLS and len(_CELL.findall(text)) > HTML_CELLS:
         raise _too_many(Words("表格单元格", "table cells"), HTML_CELLS)
-    begins = list(accumulate(map(len, parts)))[0::2]
-    if " style=" in text:
-        parts[2::2] = map(_unstyled, parts[2::2])
-    plain = {tag for tag in set(tags) if tag[1:].lower() in FORMATTING}
-    offsets = [begin for begin, tag in zip(begins, tags, strict=False) if tag not in plain]
-    numbers = count()
-    parts[1::2] = [tag if tag in plain else f"{tag} {MARK}={next(numbers)}" for tag in tags]
-    return Source(text, "".join(parts), offsets)
-
-
-def _unstyled(following: str) -> str:
-    """Return what follows a start tag's name without most of its style: styles may be most of a page."""
-    attributes, end, rest = following.partition(">")
-    return _plain_attributes(attributes) + end + rest if " style=" in attributes else following
-
-
-@lru_cache(maxsize=1024)
-def _plain_attributes(text: str) -> str:
-    if text.count('"') % 2 or text.count("'") % 2:
-        return text
-    return _STYLE.sub(_telling_style, text)
-
-
-def _telling_style(style: re.Match[str]) -> str:
-    """Return of a style what hides or aligns."""
-    if not _TELLING.search(style[0]):
-        return ""
-    quote = style[0][-1]
-    kept = filter(_TELLING.search, style[0][len(" style=") + 1 : -1].split(";"))
-    return f" style={quote}{';'.join(kept)}{quote}"
+    befores, afters, numbered, _ = zip(*marks_of(tags), strict=True) if tags else ((), (), (), ())
+    begins = islice(accumulate(map(len, pieces)), 0, None, 2)
+    numbers = list(map(str, islice(accumulate(numbered, initial=-1), 1, None)))
+    for at in compress(count(), map(not_, numbered)):
+        numbers[at] = ""
+    marked = [""] * (len(tags) * 4 + 1)
+    marked[0::4], marked[1::4], marked[2::4], marked[3::4] = pieces[0::2], befores, numbers, afters
+    return Source(text, "".join(marked), list(compress(begins, numbered)))
 
 
 def _measure(text: str) -> None:

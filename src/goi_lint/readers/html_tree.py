@@ -7,10 +7,10 @@ every element has its end and every attribute its quotes, so that one pattern cu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from goi_lint.lazy import lazy
-from goi_lint.readers.html_source import MARK, Source
+from goi_lint.readers.html_marks import MARK
+from goi_lint.readers.html_source import Source
 
 BLOCKS = frozenset([
     "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
@@ -30,36 +30,35 @@ _UNSEEN = frozenset([
     "svg", "math", "select", "datalist", "textarea", "button", "object", "applet", "audio", "video", "canvas", "map",
 ])  # fmt: skip
 _KEPT_VOID = frozenset(("br", "img", "hr"))
-_ATTRIBUTES = r'((?: =?[^ \t\n\f\r/>=]*+(?:="[^"]*+")?)*+)'
-_TOKEN = lazy(
-    rf'<(?:(/?)([^ \t\n\f\r/>!]++)(?: {MARK}="(\d++)")?{_ATTRIBUTES}'
-    r'|!--.*?--|!DOCTYPE(?:[^>"]|"[^"]*")*)>([^<]*+)',
+_TAG = lazy(
+    r"<!--.*?-->|<!DOCTYPE[^>]*+>|"
+    r'</?[^ \t\n\f\r/>!]++(?: =?[^ \t\n\f\r/>=]*+(?:="[^"]*+")?)*+>',
     re.DOTALL,
 )
+_WHOLE = lazy(r'[^ ]++(?: =?[^ =]*+(?:="[^"]*+")?)*+')
 _ATTRIBUTE = lazy(r' (=?[^ \t\n\f\r/>=]*)(?:="([^"]*)")?')
 _HIDDEN = lazy(
     r' hidden=""| style="(?:[^"]*[;\s])?(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)',
     re.IGNORECASE,
 )
-_STRAY = lazy(rf" {MARK}=\d+")
+_STRAY = lazy(rf' {MARK}="?\d+"?')
 
-_RARE = VOID | _UNSEEN | {"a", "title"}
-
-Token = tuple[str, str, str, str, str]
-"""`/` of an end tag, name, mark, attributes, and the text after the tag."""
+_NUMBER = f' {MARK}="'
+_LONGEST_NUMBER = 10
+_SEEN_TO = VOID | _UNSEEN | {"a", "title"}
 
 
 class Node:
     """An element or, where `tag` is empty, a text."""
 
-    __slots__ = ("at", "chars", "end", "linked", "links", "mark", "mass", "parent", "tag", "value")
+    __slots__ = ("at", "chars", "end", "linked", "links", "mass", "number", "parent", "tag", "value")
 
-    def __init__(self, tag: str, value: str, mark: int, parent: Node | None, at: int) -> None:
+    def __init__(self, tag: str, value: str, number: str, parent: Node | None, at: int) -> None:
         self.tag = tag
         self.value = value
         """A text itself, or an element's attributes as they are serialised."""
-        self.mark = mark
-        """Number of the element's start tag; of a text, that of the last start tag before it. -1: none."""
+        self.number = number
+        """That of the element's start tag as it is serialised; of a text, that of the last start tag before it."""
         self.parent = parent
         self.at = at
         self.end = at + 1
@@ -72,6 +71,11 @@ class Node:
         self.mass = 0
         """How much of it is running text or table."""
 
+    @property
+    def mark(self) -> int:
+        """Number of the start tag; -1: none."""
+        return _mark(self.number)
+
     def attribute(self, name: str) -> str:
         """Return the value of an attribute, "" where the element has none."""
         return attributes(self.value).get(name, "") if name in self.value else ""
@@ -83,7 +87,7 @@ class Tree:
     __slots__ = ("metas", "nodes", "title", "title_mark")
 
     def __init__(self) -> None:
-        self.nodes = [Node("#root", "", -1, None, 0)]
+        self.nodes = [Node("#root", "", "", None, 0)]
         self.title = ""
         self.title_mark = -1
         self.metas: list[tuple[str, str, int]] = []
@@ -103,79 +107,151 @@ def tree_of(source: Source) -> Tree:
 
     parser = LexborHTMLParser(source.marked)
     parser.strip_tags(_RAW)
-    return _Builder().built(iter(_TOKEN.findall(parser.html or "")))
+    serialised = parser.html or ""
+    try:
+        return _Builder(serialised).built()
+    except _AnglesInAttributes:
+        return _Builder(_TAG.sub(_with_entities, serialised), surely=True).built()
+
+
+class _AnglesInAttributes(Exception):
+    """Not every release of the parser writes `<` and `>` in attributes as entities."""
+
+
+def _with_entities(tag: re.Match[str]) -> str:
+    if tag[0].startswith("<!"):
+        return tag[0]
+    return "<" + tag[0][1:-1].replace("<", "&lt;").replace(">", "&gt;") + ">"
+
+
+Kind = tuple[int, str, str]
+"""What a tag is, its name, and its attributes as they are serialised."""
+_PASSED: Kind = (0, "", "")
+_START, _END, _RARE = 1, 2, 3
+
+
+class _Kinds(dict[str, Kind]):
+    """What each tag of a page is; thousands of tags are of some dozens of kinds."""
+
+    def __missing__(self, form: str) -> Kind:
+        kind = self[form] = _kind(form)
+        return kind
+
+
+def _kind(form: str) -> Kind:
+    """Return what a tag is that has no number."""
+    if not _WHOLE.fullmatch(form) or form[0] == "!":
+        return _RARE, "!", ""
+    name, blank, attributes_ = form.partition(" ")
+    if name[0] == "/":
+        return (_END, name[1:], "") if name[1:] in BLOCKS or name == "/a" else _PASSED
+    value = blank + attributes_
+    if _HIDDEN.search(value):
+        return _RARE, name, value
+    if name in BLOCKS:
+        return _START, name, value
+    return (_RARE, name, value) if name in _SEEN_TO else _PASSED
 
 
 class _Builder:
-    """Puts tokens into a tree, one after the other."""
+    """Puts the tags and texts of a serialised page into a tree, one after the other."""
 
-    def __init__(self) -> None:
+    def __init__(self, serialised: str, *, surely: bool = False) -> None:
+        self.surely = surely
         self.tree = Tree()
-        self.open = self.tree.nodes[0]
-        self.mark = -1
+        self.pieces = iter(serialised.split("<"))
+        next(self.pieces)
+        self.number = ""
         self.in_link = 0
 
-    def built(self, tokens: Iterator[Token]) -> Tree:
-        """Return the tree; a page has thousands of tokens, so that what most of them are is told here."""
+    def built(self) -> Tree:
+        """Return the tree; a page has thousands of tags, so that what most of them are is told here."""
         from html import unescape
 
         nodes = self.tree.nodes
-        shows: dict[str, bool] = {"": True}
-        for close, tag, mark, attributes_, following in tokens:
-            text = following
-            if close:
-                if tag == self.open.tag and self.open.parent is not None:
-                    self.open.end = len(nodes)
-                    self.open = self.open.parent
+        last = root = open_ = nodes[0]
+        kinds = _Kinds()
+        for piece in self.pieces:
+            form, _, text = piece.rpartition(">")
+            if _NUMBER in form:
+                form, _, number = form.partition(_NUMBER)
+                if " " in number:
+                    number, _, after = number.partition(" ")
+                    form = f"{form} {after}"
+                self.number = number
+            code, tag, value = kinds[form]
+            if not code:
+                pass
+            elif code == _START:
+                last = open_ = Node(tag, value, self.number, open_, len(nodes))
+                nodes.append(open_)
+            elif code == _END:
+                if tag == open_.tag and open_.parent is not None:
+                    open_ = _closed(open_, len(nodes))
                 elif tag == "a":
                     self.in_link = max(0, self.in_link - 1)
-            elif tag:
-                if mark:
-                    self.mark = int(mark)
-                shown = shows.get(attributes_)
-                if shown is None:
-                    shown = shows[attributes_] = not _HIDDEN.search(attributes_)
-                if tag in BLOCKS and shown:
-                    self.open = Node(tag, attributes_, self.mark, self.open, len(nodes))
-                    nodes.append(self.open)
-                elif not shown or tag in _RARE:
-                    text = self._rare(tag, attributes_, text, tokens, shown)
-            if text and (not text.isspace() or not (nodes[-1].tag or nodes[-1].parent is not self.open)):
-                node = Node("", unescape(text) if "&" in text else text, self.mark, self.open, len(nodes))
-                node.linked = self.in_link
-                nodes.append(node)
-        while self.open.parent is not None:
-            self.open.end = len(nodes)
-            self.open = self.open.parent
-        self.open.end = len(nodes)
-        _sum_up(nodes)
+            elif code == _RARE:
+                text = self._rare(piece, tag, value, text, open_)
+                last = nodes[-1]
+            if text and (not text.isspace() or not (last.tag or last.parent is not open_)):
+                last = Node("", unescape(text) if "&" in text else text, self.number, open_, len(nodes))
+                nodes.append(last)
+                open_.chars += (chars := len(last.value.strip()))
+                last.chars = chars
+                if self.in_link:
+                    last.linked = chars
+                    open_.linked += chars
+        while open_ is not root:
+            open_ = _closed(open_, len(nodes))
+        root.end = len(nodes)
         return self.tree
 
-    def _rare(self, tag: str, attributes_: str, text: str, tokens: Iterator[Token], shown: bool) -> str:
+    def _rare(self, piece: str, tag: str, value: str, text: str, open_: Node) -> str:
         """Take in an element that is no block; return the text after its tag or, where it is not seen, its end."""
+        if tag == "!":
+            return self._comment(piece)
+        hidden = bool(_HIDDEN.search(value))
         if tag in VOID:
-            if tag in _KEPT_VOID and shown:
-                self.tree.nodes.append(Node(tag, attributes_, self.mark, self.open, len(self.tree.nodes)))
+            if tag in _KEPT_VOID and not hidden:
+                self.tree.nodes.append(Node(tag, value, self.number, open_, len(self.tree.nodes)))
             elif tag == "meta":
-                self._meta(attributes_)
-        elif not shown or tag in _UNSEEN:
-            return self._skip(tokens)
+                self._meta(value)
+        elif hidden or tag in _UNSEEN:
+            return self._skip()
         elif tag == "a":
             self.in_link += 1
-            self.open.links += 1
+            open_.links += 1
         elif tag == "title":
-            return self._title(text, tokens)
+            return self._title(text)
         return text
 
-    def _skip(self, tokens: Iterator[Token]) -> str:
+    def _comment(self, piece: str) -> str:
+        """Leave out a comment, the type of the document, or what is no tag; return the text after it."""
+        if not piece.startswith("!"):
+            if self.surely:
+                return ""
+            raise _AnglesInAttributes
+        if not piece.startswith("!--"):
+            while ">" not in piece:
+                piece = next(self.pieces, ">")
+            return piece.rpartition(">")[2]
+        while "-->" not in piece:
+            piece = next(self.pieces, "-->")
+        return piece.partition("-->")[2]
+
+    def _skip(self) -> str:
         """Leave out what is hidden, up to its end; return the text after that."""
         depth = 1
-        for close, tag, mark, _, text in tokens:
-            if mark:
-                self.mark = int(mark)
-            if close:
+        for piece in self.pieces:
+            form, _, text = piece.rpartition(">")
+            if piece.startswith("!") or not _WHOLE.fullmatch(form):
+                self._comment(piece)
+                continue
+            if _NUMBER in form:
+                self.number = form.partition(_NUMBER)[2].partition(" ")[0]
+            if form.startswith("/"):
                 depth -= 1
-            elif tag and tag not in VOID:
+            elif form.partition(" ")[0] not in VOID:
                 depth += 1
             if not depth:
                 return text
@@ -185,24 +261,29 @@ class _Builder:
         found = attributes(serialised)
         name = found.get("name") or found.get("property") or ""
         if content := found.get("content", "").strip():
-            self.tree.metas.append((name.lower(), content, self.mark))
+            self.tree.metas.append((name.lower(), content, _mark(self.number)))
 
-    def _title(self, text: str, tokens: Iterator[Token]) -> str:
+    def _title(self, text: str) -> str:
         from html import unescape
 
         if not self.tree.title:
             self.tree.title = _STRAY.sub("", unescape(text)).strip()
-            self.tree.title_mark = self.mark
-        return self._skip(tokens)
+            self.tree.title_mark = _mark(self.number)
+        return self._skip()
 
 
-def _sum_up(nodes: list[Node]) -> None:
-    """Give every element the sums of what is in it."""
-    for node in reversed(nodes):
-        if not node.tag:
-            node.chars = len(node.value.strip())
-            node.linked = node.chars if node.linked else 0
-        if (parent := node.parent) is not None:
-            parent.chars += node.chars
-            parent.linked += node.linked
-            parent.links += node.links
+def _mark(number: str) -> int:
+    """Return a start tag's number from what is serialised of it, with the quote that ends it; -1: none."""
+    digits = number[:-1]
+    return int(digits) if digits.isdecimal() and len(digits) < _LONGEST_NUMBER else -1
+
+
+def _closed(node: Node, end: int) -> Node:
+    """End an element, and count what is in it to that around it; return that."""
+    parent = node.parent
+    assert parent is not None
+    node.end = end
+    parent.chars += node.chars
+    parent.linked += node.linked
+    parent.links += node.links
+    return parent

@@ -174,3 +174,9 @@ def may_name_furniture(names: str) -> bool:
 def names_title(names: str) -> bool:
     """Tell whether a class or id is that of a title."""
     return bool(names) and bool(_TITLE_CLASS.search(names))
+
+
+def tells_nothing(value: str) -> bool:
+    """Tell whether a class or id is not asked for by any of these."""
+    names = _CAMEL.sub(" ", value)
+    return not (_STRONG_CLASS.search(names) or _WEAK_CLASS.search(names) or _TITLE_CLASS.search(names))
