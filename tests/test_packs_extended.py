@@ -258,9 +258,13 @@ BROKEN: Mapping[str, tuple[dict[str, str], list[str]]] = {
     "a key that makes the rule what it is": (
         lake(SOFTER + "check: present\n"),
         [
-            "lake/1-a/BASE001.yaml:3:1: unknown key check; expected override, params, terms, applies, level, title, "
-            "source, message, advice, exceptions, examples"
+            "lake/1-a/BASE001.yaml:3:1: an override cannot change check; "
+            "expected disable, and another rule of your own"
         ],
+    ),
+    "an override that disables": (
+        lake(SOFTER + "disable: BASE001\n"),
+        ["lake/1-a/BASE001.yaml:3:1: override and disable in one file; expected one of them"],
     ),
     "nothing changed": (
         lake("override: BASE001\n"),

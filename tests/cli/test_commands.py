@@ -21,7 +21,7 @@ reports/a 嵩县.txt  2023 年 · 2021 年格式 · 部门 · 河南省
 reports/b.md  2020 年 · 2019 年格式  未发现问题
 reports/c.txt  无法读取
   错误  TST001  全文  无法读取：这是 RTF 文件，不能直接检查；请在 WPS 或 Word 中另存为 .docx 后再检查
-规则的依据、建议和例外：goi-lint explain TST001
+规则的依据、建议和例外：goi-lint explain --pack pack TST001
 共 3 份报告：2 个错误，1 个警告，0 个提示；2 项规则无法判断（原因见 --statistics）
 """
 

@@ -41,13 +41,13 @@ FOUND = f"""\
 {HEAD}
   错误  TST032  第 3 行  没有「2023年2月30日」
   警告  TST033  第 5 行  2023-12-01 早于 2024-01-01
-规则的依据、建议和例外：goi-lint explain TST032
+规则的依据、建议和例外：goi-lint explain --pack pack TST032
 共 1 份报告：1 个错误，1 个警告，0 个提示
 """
 EXCEPTED = f"""\
 {HEAD}
   警告  TST033  第 5 行  2023-12-01 早于 2024-01-01
-规则的依据、建议和例外：goi-lint explain TST033
+规则的依据、建议和例外：goi-lint explain --pack pack TST033
 共 1 份报告：0 个错误，1 个警告，0 个提示；另有 1 处按例外或基线未列出
 """
 EXPIRED = f"""\
@@ -58,7 +58,7 @@ EXPIRED = f"""\
 需要处理的例外
   goi-lint-exceptions.yaml:1  TST032  已过期，不再有效
 
-规则的依据、建议和例外：goi-lint explain TST032
+规则的依据、建议和例外：goi-lint explain --pack pack TST032
 共 1 份报告：1 个错误，1 个警告，0 个提示
 """
 
@@ -78,7 +78,10 @@ def test_exceptions_beside_the_configuration(
     (report / "sub").mkdir()
     monkeypatch.chdir(report / "sub")
     code = main(["check", "../a.txt", "--today", "2026-06-30", "--pack", "../pack"])
-    assert (code, capsys.readouterr().out) == (0, EXCEPTED.replace("a.txt", "../a.txt"))
+    assert (code, capsys.readouterr().out) == (
+        0,
+        EXCEPTED.replace("a.txt", "../a.txt").replace(" pack ", " ../pack "),
+    )
 
 
 def test_the_configuration_names_both_files(report: Path, capsys: pytest.CaptureFixture[str]) -> None:

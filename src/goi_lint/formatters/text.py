@@ -49,7 +49,7 @@ def end(totals: Totals, run: Run) -> str:
         counted = counted.removesuffix("\n") + needless(totals.exceptions, run.language)
     if run.quiet:
         return counted
-    return counted + _hint(totals, run.language) + _totals(totals, run)
+    return counted + _hint(totals, run) + _totals(totals, run)
 
 
 def _verdict(result: DocumentResult) -> Words | None:
@@ -126,15 +126,15 @@ def _colored(text: str, code: str, run: Run) -> str:
     return f"\x1b[{code}m{text}\x1b[0m" if run.color else text
 
 
-def _hint(totals: Totals, language: str) -> str:
+def _hint(totals: Totals, run: Run) -> str:
     failed = [rule for rule in totals.rules if rule.findings]
     if not failed:
         return ""
     rule = min(failed, key=lambda rule: list(Level).index(rule.level)).rule
     return Words(
-        f"规则的依据、建议和例外：goi-lint explain {rule}\n",
-        f"Legal basis, advice and exceptions of a rule: goi-lint explain {rule}\n",
-    ).in_language(language)
+        f"规则的依据、建议和例外：{run.explain} {rule}\n",
+        f"Legal basis, advice and exceptions of a rule: {run.explain} {rule}\n",
+    ).in_language(run.language)
 
 
 def _totals(totals: Totals, run: Run) -> str:

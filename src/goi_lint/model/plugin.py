@@ -51,6 +51,8 @@ class Run(NamedTuple):
     color: bool = False
     quiet: bool = False
     statistics: bool = False
+    explain: str = "goi-lint explain"
+    """The command that explains a rule of this run, to be followed by its id."""
     so_far: Totals = Totals()
     """What was found before this document, so that a formatter needs no memory of its own."""
 

@@ -12,6 +12,9 @@ from goi_lint.text.yaml_file import Node
 from goi_lint.tuples import NamedTuple
 
 OVERRIDE, DISABLE = "override", "disable"
+_FIXED = ("id", "name", "check", "gate")
+"""Keys that make a rule what it is."""
+_ANOTHER_RULE = Words("应停用（disable）该规则，另写一条", "expected disable, and another rule of your own")
 
 
 class Written(NamedTuple):
@@ -45,7 +48,14 @@ def changed_rule(
 
     `base` holds the rules of the packs that are extended, None where these cannot be read.
     """
-    fields = Fields(node, faults, (OVERRIDE, *DEEP, *WHOLE))
+    if DISABLE in node.keys:
+        found = Words("override 与 disable 写在同一个文件里", "override and disable in one file")
+        faults.at_key(node, DISABLE, found, Words("应只写其一", "expected one of them"))
+        return None
+    for key in (key for key in _FIXED if key in node.keys):
+        found = Words(f"override 不能改动 {key}", f"an override cannot change {key}")
+        faults.at_key(node, key, found, _ANOTHER_RULE)
+    fields = Fields(_without_fixed(node), faults, (OVERRIDE, *DEEP, *WHOLE))
     rule = _named(fields, OVERRIDE, base)
     if rule is None or base is None:
         return None
@@ -55,6 +65,11 @@ def changed_rule(
     after = base[rule].changed(node, pack, faults.file)
     data = read_rule(after.node, faults, known._replace(changed=rule, applies=None))
     return data | {"pack": after.pack, "file": after.file, "changes": list(after.changes)}
+
+
+def _without_fixed(node: Node) -> Node:
+    values = node.value if isinstance(node.value, dict) else {}
+    return node._replace(value={key: value for key, value in values.items() if key not in _FIXED})
 
 
 def disabled_rule(
@@ -94,4 +109,5 @@ def _known(rule: str, known: Sequence[str]) -> Words:
     if not known:
         return Words("应先用 extends 继承规则包", "expected extends in pack.yaml")
     some = Words("应为其中的规则编号", "expected the id of one of their rules")
-    return nearest(rule, known, some)
+    part = [other for other in known if other[:-2] == rule[:-2]]
+    return nearest(rule, part, some) if part else some

@@ -181,7 +181,7 @@ def _verify_template(node: Node, template: str, faults: Faults, check: Check) ->
     for name, spec, kind in fields:
         within = max(template.find("{" + name), 0)
         if name not in check.FACTS:
-            found = Words(f"{check.NAME} 没有名为 {name} 的事实", f"{check.NAME} has no fact {name}")
+            found = Words(f"检查方式 {check.NAME} 没有事实 {name}", f"{check.NAME} has no fact {name}")
             faults.at(node, found, nearest(name, facts), within)
         elif spec or kind:
             found = Words(f"{name} 后面有格式", f"a format after {name}")

@@ -24,6 +24,24 @@ _COMMENT = lazy(r"\(\?(#|[A-Za-z0-9]*x[A-Za-z0-9]*[):-])")
 _TOKEN = lazy(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\{(?P<times>\d{1,9})(?:,\d*)?\}|.", re.DOTALL)
 
 
+_MISTAKES = {
+    "missing )": "缺少右括号 )",
+    "unbalanced parenthesis": "多了右括号 )",
+    "nothing to repeat": "重复符号 * + ? {} 前面没有内容",
+    "multiple repeat": "重复符号连写",
+    "unterminated character set": "缺少右方括号 ]",
+    "bad set": "方括号内有误",
+    "bad character range": "方括号内的范围有误",
+    "bad escape": "反斜线后面有误",
+    "unknown extension": "括号后的 ? 有误",
+    "invalid group reference": "引用了不存在的组",
+    "unknown group": "引用了不存在的组",
+    "look-behind requires fixed-width": "向后查找须为固定长度",
+    "min repeat greater than max repeat": "重复的下限大于上限",
+}
+"""How the complaints of `re` and `regex` begin, and what they mean."""
+
+
 class PatternFault(NamedTuple):
     """Why a pattern cannot be compiled; `column` counts from 1 within the pattern."""
 
@@ -130,7 +148,8 @@ def pattern_fault(pattern: str, builtin: bool) -> PatternFault | None:
         _compiled(pattern, builtin)
     except (re.error, ValueError, OverflowError, RecursionError) as error:
         message = str(getattr(error, "msg", error))
-        found = Words(f"模式有误（{message}）", f"a bad pattern ({message})")
+        chinese = next((words for start, words in _MISTAKES.items() if message.startswith(start)), message)
+        found = Words(f"模式有误（{chinese}）", f"a bad pattern ({message})")
         return PatternFault((getattr(error, "pos", 0) or 0) + 1, found)
     return None
 

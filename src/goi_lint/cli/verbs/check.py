@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from itertools import chain, islice
+from pathlib import Path
 
 from goi_lint.cli.arguments import add_config, add_input, add_selection, add_threshold, one_of
 from goi_lint.cli.configured import linter_of, settings_of
@@ -101,6 +102,7 @@ def run(request: Namespace, language: str) -> int:
         color=_color(request.color, os.environ),
         quiet=request.quiet,
         statistics=request.statistics,
+        explain=_explain(request.pack),
     )
     with ExitStack() as open_files:
         results = _results(linter, inputs, settings.value("jobs"), partial(_linter_again, request))
@@ -109,6 +111,16 @@ def run(request: Namespace, language: str) -> int:
         say_nothing_found(linter, language)
     say_unread(unread, language)
     return FAULTY if failed else CLEAN
+
+
+def _explain(packs: Sequence[str]) -> str:
+    """Return how to ask for an explanation; packs that are known by name are found without being named."""
+    folders = [pack for pack in packs if Path(pack, "pack.yaml").is_file()]
+    if not folders:
+        return "goi-lint explain"
+    from shlex import quote
+
+    return " ".join(["goi-lint explain", *(f"--pack {quote(pack)}" for pack in folders)])
 
 
 def _jobs(text: str) -> int | str:

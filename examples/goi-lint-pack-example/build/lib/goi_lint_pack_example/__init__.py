@@ -1,1 +1,0 @@
-"""A rule pack for goi-lint with a check kind of its own."""
