@@ -130,9 +130,3 @@ BASELINE_BYTES = 200_000_000
 
 CONFIG_BYTES = 500_000
 """Largest configuration file."""
-
-FIRST_YEAR = 2008
-"""The first year that a report may be of: the first regulation is in force since then."""
-
-LAST_YEAR = 2100
-"""The last year that a report may be said to be of."""

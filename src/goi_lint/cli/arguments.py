@@ -11,7 +11,7 @@ from goi_lint.cli.help import USAGE
 from goi_lint.cli.language import LANGUAGES, OPTION
 from goi_lint.cli.verbs import VERBS
 from goi_lint.errors import UsageError, Words
-from goi_lint.limits import FIRST_YEAR, LAST_YEAR
+from goi_lint.model.report import FIRST_YEAR, LAST_YEAR
 from goi_lint.version import VERSION
 
 THRESHOLDS = ("error", "warning", "note", "never")

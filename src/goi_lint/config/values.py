@@ -8,9 +8,8 @@ from goi_lint.config.toml_file import Toml
 from goi_lint.config.toml_places import Spot, Steps
 from goi_lint.config.written import Named
 from goi_lint.errors import PackFault, Words
-from goi_lint.limits import FIRST_YEAR, LAST_YEAR
 from goi_lint.model.finding import Level
-from goi_lint.model.report import BodyLevel
+from goi_lint.model.report import FIRST_YEAR, LAST_YEAR, BodyLevel
 from goi_lint.model.settings import AUTO
 from goi_lint.packs.fields import nearest
 from goi_lint.tuples import NamedTuple

@@ -11,7 +11,7 @@ from goi_lint.errors import ConfigError, PackError, UsageError, Words
 from goi_lint.exceptions.days import day_of
 from goi_lint.exceptions.entries import Entry, PathTest
 from goi_lint.ignores import is_pattern, patterns_in
-from goi_lint.limits import FIRST_YEAR, LAST_YEAR
+from goi_lint.model.report import FIRST_YEAR, LAST_YEAR
 from goi_lint.packs.fields import Faults, Fields, described, nearest
 from goi_lint.text.normalise import fold
 from goi_lint.text.yaml_file import Node, located

@@ -11,6 +11,10 @@ from goi_lint.model.table import Table
 from goi_lint.tuples import NamedTuple
 
 
+FIRST_YEAR, LAST_YEAR = 2008, 2100
+"""Years that a report may be said to be of: the first regulation is in force since 2008."""
+
+
 class Day(NamedTuple):
     """A date as printed; `date` is None where no such day exists (2月30日)."""
 

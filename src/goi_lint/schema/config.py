@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from goi_lint.errors import Words
-from goi_lint.limits import FIRST_YEAR, LAST_YEAR
 from goi_lint.model.finding import Level
-from goi_lint.model.report import BodyLevel
+from goi_lint.model.report import FIRST_YEAR, LAST_YEAR, BodyLevel
 from goi_lint.model.settings import AUTO
 from goi_lint.schema.known import Known
 from goi_lint.schema.shapes import FILLED, Shape, any_of, document, items, mapping, one_of, ref, said, text

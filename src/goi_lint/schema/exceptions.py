@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from goi_lint.errors import Words
-from goi_lint.limits import FIRST_YEAR, LAST_YEAR
+from goi_lint.model.report import FIRST_YEAR, LAST_YEAR
 from goi_lint.schema.known import Known
 from goi_lint.schema.shapes import Shape, any_of, document, items, mapping, one_of, said, text
 from goi_lint.schema.values import ID
