@@ -10,7 +10,6 @@ from goi_lint.model.outline import Outline
 from goi_lint.model.table import Table
 from goi_lint.tuples import NamedTuple
 
-
 FIRST_YEAR, LAST_YEAR = 2008, 2100
 """Years that a report may be said to be of: the first regulation is in force since 2008."""
 
