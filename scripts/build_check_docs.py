@@ -1,7 +1,7 @@
 """Write what `docs/checks.md` and `docs/checks.zh-CN.md` say of each check, from the YAML files beside the checks.
 
-    python scripts/build_check_docs.py            # write
-    python scripts/build_check_docs.py --check    # exit code 1 where something is not current
+python scripts/build_check_docs.py            # write
+python scripts/build_check_docs.py --check    # exit code 1 where something is not current
 """
 
 from __future__ import annotations

@@ -82,7 +82,9 @@ def parse(text: str) -> Formula:
         column = min(error.offset or 1, len(flat) + 1) + indent
         if flat.count("(") != flat.count(")"):
             found = Words("括号不成对", "a bracket without its partner")
-            raise FormulaError(column, found, Words("每个 ( 应有一个 )", "expected one ) for each (")) from error
+            raise FormulaError(
+                column, found, Words("每个 ( 应有一个 )", "expected one ) for each (")
+            ) from error
         raise _error(column, "这里不成公式", "no formula from here") from error
     except (RecursionError, MemoryError) as error:
         raise _error(1, "公式嵌套过深", "a formula nested too deep") from error

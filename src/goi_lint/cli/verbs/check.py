@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 from itertools import chain, islice
-from pathlib import Path
 
 from goi_lint.cli.arguments import add_config, add_input, add_selection, add_threshold, one_of
 from goi_lint.cli.configured import linter_of, settings_of
@@ -27,6 +26,7 @@ from goi_lint.model.finding import DocumentResult, Level
 from goi_lint.model.plugin import Run
 from goi_lint.model.settings import AUTO
 from goi_lint.plugins import build_plugins
+from goi_lint.rulebook import NATIONAL
 from goi_lint.tally import Tally
 from goi_lint.version import VERSION
 
@@ -114,13 +114,13 @@ def run(request: Namespace, language: str) -> int:
 
 
 def _explain(packs: Sequence[str]) -> str:
-    """Return how to ask for an explanation; packs that are known by name are found without being named."""
-    folders = [pack for pack in packs if Path(pack, "pack.yaml").is_file()]
-    if not folders:
+    """Return how to ask for an explanation under the same packs."""
+    named = [pack for pack in packs if pack not in (AUTO, NATIONAL)]
+    if not named:
         return "goi-lint explain"
     from shlex import quote
 
-    return " ".join(["goi-lint explain", *(f"--pack {quote(pack)}" for pack in folders)])
+    return " ".join(["goi-lint explain", *(f"--pack {quote(pack)}" for pack in named)])
 
 
 def _jobs(text: str) -> int | str:
