@@ -43,6 +43,41 @@ TOO_LITTLE = {
 }
 
 
+HOTLINE = compiled([{"topic": "热线", "patterns": ["热线|咨询|新媒体"]}])
+DENIED = (
+    "全年无政务新媒体账号。",
+    "12345热线无咨询。",
+    "无12345热线咨询。",
+    "12345热线零受理。",
+    "全年零咨询。",
+    "咨询：无。",
+    "咨询为零。",
+    "暂无来电咨询。",
+    "没有来电咨询。",
+    "热线没有人来电，无人咨询。",
+    "本机关未接到热线来电。",
+    "热线办件零条。",
+    "无相关咨询。",
+    "热线数据全无。",
+)
+NOT_DENIED = (
+    "热线无障碍服务。",
+    "热线咨询无偿。",
+    "无锡市热线咨询便民。",
+    "热线回应无死角。",
+    "热线办理无超期。",
+    "热线24小时无人值守。",
+    "有无咨询均应登记。",
+    "热线接听零距离。",
+    "热线零投入运行。",
+    "热线零散咨询较多。",
+    "热线接听二百零。",
+    "未来将办好热线。",
+    "热线做到万无一失。",
+    "热线咨询办理准确无误。",
+)
+
+
 def _said(text: str, **params: Any) -> Said:
     return said(quantified, report(parts={1: [text]}), {**PARAMS, **params})
 
@@ -55,6 +90,16 @@ def test_silent(text: str) -> None:
 @pytest.mark.parametrize(("text", "missing"), TOO_LITTLE.values(), ids=TOO_LITTLE)
 def test_reports(text: str, missing: tuple[str, ...]) -> None:
     assert _said(text) == [("part 1", {"missing": missing, "text": text})]
+
+
+@pytest.mark.parametrize("text", DENIED)
+def test_to_say_that_there_was_nothing_will_do(text: str) -> None:
+    assert _said(text, topics=HOTLINE) == []
+
+
+@pytest.mark.parametrize("text", NOT_DENIED)
+def test_words_that_look_like_a_denial_are_none(text: str) -> None:
+    assert _said(text, topics=HOTLINE) == [("part 1", {"missing": ("热线",), "text": text})]
 
 
 def test_a_number_too_far_away_is_none() -> None:

@@ -1,7 +1,7 @@
 """The text gives a number for everything that it must give one for: 「网站发布信息120条」.
 
 A number is what counts things: 120条, 3次, 五期, 1.2万. Years, dates, document numbers, articles of laws, percentages
-and telephone numbers are none. To say that there was nothing (未发布, 没有) is to give the number 0.
+and telephone numbers are none. To say that there was nothing (未发布, 没有, 无咨询, 零受理) is to give the number 0.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -35,7 +35,20 @@ _NO_NUMBER = (
 )
 _DIGITS = r"\d+(?:[,.]\d+)*[余多]?[万千百亿]?[余多]?"
 _HAN = r"(?:一(?=[期份篇条场次](?!性))|(?:一[百千十]|[二三四五六七八九十百千两])[一二三四五六七八九十百千零两]*[余多]?)"
-_DENIED = lazy(r"未|没有|暂无|尚无|均无|无(?=[,。;、)]|$)|为零|不存在")
+_NO_DENIAL = (
+    "不|障碍|偿|锡|棣|极县|为[县市]|缝|忧|论|限|数(?!据)|关(?!于)|效|害|公害|疑|私|愧|误|错|差|死|空白|盲|僵|[暗断外]链|理|须|需|"
+    "法(?![规律])|遗|缺|漏|失|微不|比|穷|力|因|期|人[机驾值]|机[物肥]|烟|菌|毒|痛|感|痕|接触|形|主[管的物]|声|证|纸|线(?!索)|"
+    "条件|意|情|常|端|暇|缘|所|助|畏|尽|垠|二|一[例失]|[超逾]期|积压|推诿|违|泄|敏感|隐患|重大|严重|安全|事故"
+)
+"""What follows 无 where it does not deny that there was something: 无障碍, 无偿, 无锡, 无人机, 无死角, 无泄密."""
+_HAPPENING = (
+    "受理|办[理件结]|申请|咨询|来[电信访]|信访|留言|投诉|举报|诉[求讼]|复议|发布|公开|制发|新增|更新|推送|解读|回[应复]|答复|收费|"
+    "开设|账号|[条次篇个起份例]"
+)
+_NUMERAL = "〇零一二三四五六七八九十百千万亿\\d"
+_DENIED = lazy(
+    rf"未(?!来|成年|雨)|没有|(?<!有)无(?!{_NO_DENIAL})|不存在|(?<![归飘{_NUMERAL}])零(?={_HAPPENING}|[,。;、)]|$)"
+)
 
 
 class Topic(TypedDict):
@@ -106,7 +119,7 @@ def _near(phrase: tuple[int, int], numbers: _Spans, reach: int) -> bool:
 
 
 def _numbers(line: str, units: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Yield where the numbers of a sentence stand, and the words that say that there is nothing."""
+    """Yield where the numbers of a sentence stand, and the words that say that there was nothing."""
     for match in compiled(_pattern(units)).finditer(line):
         if match["number"]:
             yield match.span()
