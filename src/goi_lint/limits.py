@@ -128,5 +128,8 @@ MAX_REMARKS = 200
 BASELINE_BYTES = 200_000_000
 """Largest baseline; each finding in it takes some 200 bytes."""
 
+MAX_JOBS = 64
+"""Processes that judge at a time: more than a machine has processors gain nothing, and each takes 20 MB."""
+
 CONFIG_BYTES = 500_000
 """Largest configuration file."""

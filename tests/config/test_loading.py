@@ -161,9 +161,10 @@ def test_a_file_that_others_share(here: Path, text: str, settings: dict[str, Set
                 " jobs, lang, exceptions, baseline … (13 in all)"
             ],
         ),
-        ("jobs = 0", ['1:8: the number 0; expected a number of processes or "auto"']),
-        ("jobs = true", ['1:8: true; expected a number of processes or "auto"']),
-        ("jobs = 'all'", ['1:8: “all”; expected a number of processes or "auto"']),
+        ("jobs = 0", ['1:8: the number 0; expected 1 to 64 processes or "auto"']),
+        ("jobs = 65", ['1:8: the number 65; expected 1 to 64 processes or "auto"']),
+        ("jobs = true", ['1:8: true; expected 1 to 64 processes or "auto"']),
+        ("jobs = 'all'", ['1:8: “all”; expected 1 to 64 processes or "auto"']),
         ('select = "GOI3"', ['1:10: “GOI3”; expected a list of texts: ["…"]']),
         ("select = [\n  'GOI3',\n  310,\n]", ["3:3: the number 310; expected a text"]),
         ("ignore = ['GOI3,GOI4']", ["1:11: “GOI3,GOI4”; expected the id of a rule or its beginning: GOI3"]),
@@ -297,6 +298,6 @@ def test_a_file_that_is_not_there(here: Path) -> None:
     with pytest.raises(UsageError) as caught:
         load_config("other.toml", KNOWN)
     assert caught.value.words == Words(
-        "无法读取配置文件 other.toml（No such file or directory）",
+        "无法读取配置文件 other.toml（没有这个文件或文件夹）",
         "cannot read the configuration other.toml (No such file or directory)",
     )

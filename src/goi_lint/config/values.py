@@ -8,6 +8,7 @@ from goi_lint.config.toml_file import Toml
 from goi_lint.config.toml_places import Spot, Steps
 from goi_lint.config.written import Named
 from goi_lint.errors import PackFault, Words
+from goi_lint.limits import MAX_JOBS
 from goi_lint.model.finding import Level
 from goi_lint.model.report import FIRST_YEAR, LAST_YEAR, BodyLevel
 from goi_lint.model.settings import AUTO
@@ -188,9 +189,11 @@ def file(value: object, where: Where) -> str | None:
 
 def jobs(value: object, where: Where) -> int | str | None:
     """Take a number of processes, or `auto`."""
-    if value == AUTO or (isinstance(value, int) and not isinstance(value, bool) and value >= 1):
+    if value == AUTO or (isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= MAX_JOBS):
         return value
-    expected = Words('应为进程数或 "auto"', 'expected a number of processes or "auto"')
+    expected = Words(
+        f'应为 1 至 {MAX_JOBS} 的进程数或 "auto"', f'expected 1 to {MAX_JOBS} processes or "auto"'
+    )
     where.wrong(described(value), expected)
     return None
 

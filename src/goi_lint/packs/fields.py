@@ -18,10 +18,11 @@ _HALF_WIDTH = Words(
 
 
 class Faults:
-    """The faults of one file, noted in `found` as they come."""
+    """The faults of one file, noted in `found` as they come; `both` says that English is demanded beside Chinese."""
 
-    def __init__(self, file: str, found: list[PackFault] | None = None) -> None:
+    def __init__(self, file: str, found: list[PackFault] | None = None, both: bool = False) -> None:
         self.file = file
+        self.both = both
         self.found: list[PackFault] = [] if found is None else found
 
     def at(self, node: Node, found: Words, expected: Words, within: int = 0) -> None:
@@ -136,13 +137,14 @@ def text_of(node: Node, faults: Faults, pattern: str, expected: Words) -> str:
 
 
 def words_of(node: Node, faults: Faults, pattern: str = FILLED) -> list[str]:
-    """Return `[zh, en]` from a mapping of the two."""
+    """Return `[zh, en]` from a mapping of the two; Chinese stands for both where English may be left out and is."""
     if not isinstance(node.value, dict):
         expected = Words("应分别写出 zh（中文）和 en（英文）", "expected both languages, zh and en")
         faults.at(node, described(node), expected)
         return ["", ""]
     fields = Fields(node, faults, ("zh", "en"))
-    return [fields.text("zh", pattern), fields.text("en", pattern)]
+    chinese = fields.text("zh", pattern)
+    return [chinese, fields.text("en", pattern) if "en" in fields or faults.both else chinese]
 
 
 def choice_of(node: Node, values: Sequence[str], faults: Faults) -> str:

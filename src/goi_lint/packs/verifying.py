@@ -71,7 +71,7 @@ def extends_in(data: bytes) -> list[tuple[str, int, int]]:
 
 def _pack(data: bytes, found: list[PackFault], known: Known) -> tuple[dict[str, Any], Node | None]:
     """Return `pack.yaml` as JSON, and what it says of all rules where that is faultless."""
-    faults = Faults(PACK_FILE, found)
+    faults = Faults(PACK_FILE, found, known.trusted)
     try:
         node = located(data, PACK_FILE)
     except PackError as error:
@@ -95,7 +95,7 @@ class _Rules:
 
     def read(self, file: str, data: bytes) -> None:
         """Read one file; what cannot be read is a fault."""
-        faults = Faults(file, self._found)
+        faults = Faults(file, self._found, self._known.trusted)
         if not _PLACED.fullmatch(file):
             faults.found.append(PackFault(file, 1, 1, *_MISPLACED))
         try:

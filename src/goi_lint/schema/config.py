@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from goi_lint.errors import Words
+from goi_lint.limits import MAX_JOBS
 from goi_lint.model.finding import Level
 from goi_lint.model.report import FIRST_YEAR, LAST_YEAR, BodyLevel
 from goi_lint.model.settings import AUTO
@@ -51,7 +52,7 @@ def config_schema(known: Known) -> Shape:
         "exclude": items(text()),
         "fail-on": one_of(("error", "warning", "note", "never")),
         "format": items(text(rf"^\s*({'|'.join(known.formats) or '[a-z]+'})(=.+)?$")),
-        "jobs": any_of(one_of((AUTO,)), {"type": "integer", "minimum": 1}),
+        "jobs": any_of(one_of((AUTO,)), {"type": "integer", "minimum": 1, "maximum": MAX_JOBS}),
         "lang": one_of(("zh", "en")),
         "exceptions": text(),
         "baseline": text(),

@@ -25,9 +25,9 @@ def in_both(filled: bool = True, whole: bool = True) -> Shape:
     sentence = text() if filled else {"type": "string"}
     keys = {
         "zh": said(Words("中文", "in Chinese"), sentence),
-        "en": said(Words("英文", "in English"), sentence),
+        "en": said(Words("英文；可以不写，则用中文", "in English; where it is left out, Chinese stands for it"), sentence),
     }
-    return mapping(keys, ("zh", "en") if whole else ())
+    return mapping(keys, ("zh",) if whole else ())
 
 
 def level() -> Shape:

@@ -21,6 +21,7 @@ from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_unread
 from goi_lint.cli.outputs import Output, opened, wanted_outputs
 from goi_lint.discovery import Input
 from goi_lint.errors import UsageError, Words
+from goi_lint.limits import MAX_JOBS
 from goi_lint.linter import Linter
 from goi_lint.model.finding import DocumentResult, Level
 from goi_lint.model.plugin import Run
@@ -127,10 +128,13 @@ def _jobs(text: str) -> int | str:
     """Return the number of processes, or `auto`."""
     if text == AUTO:
         return text
-    if text.isascii() and text.isdigit() and int(text) >= 1:
+    if text.isascii() and text.isdigit() and len(text) < 4 and 1 <= int(text) <= MAX_JOBS:
         return int(text)
     raise UsageError(
-        Words(f"--jobs {text}：应为进程数或 auto", f"--jobs {text}: expected a number of processes, or auto")
+        Words(
+            f"--jobs {text}：应为 1 至 {MAX_JOBS} 的进程数，或 auto",
+            f"--jobs {text}: expected 1 to {MAX_JOBS} processes, or auto",
+        )
     )
 
 
