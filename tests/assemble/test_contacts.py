@@ -181,6 +181,14 @@ EMAILS = {
     "a count": ("邮箱12345条", []),
     "a count behind a colon": ("邮箱：12345", []),
     "without colon or @": ("邮箱yz163.com", []),
+    "another label": ("信箱：yz@163.com", ["yz@163.com"]),
+    "no label": ("联系我们：yz-gk@ly.gov.cn（工作日）", ["yz-gk@ly.gov.cn"]),
+    "two without a label": ("可发至yz@163.com或lt@163.com。", ["yz@163.com", "lt@163.com"]),
+    "full-width without a label": ("（ｙｚ＠163．com）", ["yz@163.com"]),
+    "a box that is none": ("县长信箱：办理来信120件", []),
+    "an account": ("微博@湖滨发布粉丝3万", []),
+    "no domain": ("yz@163", []),
+    "a part of a path": ("https://yz@www.x.gov.cn/a", []),
 }
 
 

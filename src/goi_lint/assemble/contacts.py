@@ -52,6 +52,9 @@ _LABELS = {
 }
 _PLACE = lazy(r"[\u4e00-\u9fff]{1,12}[省市区县旗州盟镇乡].*[路街道巷号楼室院村座层]")
 _NO_ADDRESS = lazy(r"[及和等、]|信息|变更|公[开布]|详见|同上|[Hh]ttps?:|[Ww]{3}\.|[!-~]*@")
+_BARE_EMAIL = lazy(
+    r"(?<![A-Za-z0-9._%+@/-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![A-Za-z0-9@-])"
+)
 _EMAIL_END = lazy(r"[),;|<>\"']")
 _SITE = lazy(
     r"(?<![@A-Za-z0-9.-])((?:[A-Za-z0-9][A-Za-z0-9-]{0,62}\.){1,8}[A-Za-z]{2,24})(?![A-Za-z0-9@-])(?:[/:][!-~]*)?"
@@ -72,6 +75,9 @@ def _in_paragraph(part: int | None, paragraph: Paragraph) -> Iterator[Contact]:
     for kind, words in _MENTIONS.items():
         if any(map(text.__contains__, words)):
             yield from _of_kind(kind, text, part, paragraph)
+    if "@" in text and not _labelled_email(text, paragraph.text):
+        for email in _bare_emails(paragraph.text):
+            yield Contact(ContactKind.EMAIL, email, part, paragraph.place)
     if "." in text and _COPY.search(text):
         for host in _hosts(paragraph.text):
             yield Contact(ContactKind.SITE, host, part, paragraph.place)
@@ -81,6 +87,15 @@ def _of_kind(kind: ContactKind, text: str, part: int | None, paragraph: Paragrap
     for match in _LABELS[kind].finditer(text):
         if value := _value(kind, match, paragraph.text):
             yield Contact(kind, value, part, paragraph.place)
+
+
+def _labelled_email(text: str, printed: str) -> bool:
+    return any(_email(match, printed) for match in _LABELS[ContactKind.EMAIL].finditer(text))
+
+
+def _bare_emails(printed: str) -> Iterator[str]:
+    """Yield the addresses that no label announces, or one of other things as well: 信箱, 联系我们."""
+    return (match[0] for match in _BARE_EMAIL.finditer(" ".join(map(fold, printed.split()))))
 
 
 def _value(kind: ContactKind, match: re.Match[str], printed: str) -> str | None:
