@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from goi_lint.errors import ConfigError, PackFault, UsageError, Words
+from goi_lint.errors import ConfigError, PackFault, UsageError, Words, reason_of
 from goi_lint.lazy import lazy
 from goi_lint.limits import BASELINE_BYTES
 from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status
@@ -143,9 +143,9 @@ def read_baseline(path: Path) -> Baseline:
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise UsageError(
-            Words(f"无法读取基线 {path}（{reason}）", f"cannot read the baseline {path} ({reason})")
+            Words(f"无法读取基线 {path}（{reason.zh}）", f"cannot read the baseline {path} ({reason.en})")
         ) from error
     if len(data) > BASELINE_BYTES:
         found = Words(f"文件有 {len(data)} 字节", f"a file of {len(data)} bytes")

@@ -4,6 +4,8 @@ A defect in a report is a finding, never an exception. Each message says where, 
 was expected. Messages for people are bilingual: `Words` in Chinese and English.
 """
 
+import errno
+
 from goi_lint.tuples import NamedTuple
 
 
@@ -132,3 +134,21 @@ class PluginError(GoiLintError):
 def plugin_error(plugin: str, zh: str, en: str) -> PluginError:
     """Return the error of one plugin."""
     return PluginError(Words(f"插件 {plugin}：{zh}", f"plugin {plugin}: {en}"))
+
+
+_REASONS = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EACCES: "没有权限",
+    errno.EPERM: "没有权限",
+    errno.EISDIR: "这是文件夹",
+    errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.ENOSPC: "磁盘已满",
+    errno.EROFS: "磁盘只读",
+    errno.ENAMETOOLONG: "名称过长",
+}
+
+
+def reason_of(error: OSError) -> Words:
+    """Say why a file could not be read or written; what happens but rarely stays in the system's words."""
+    english = error.strerror or type(error).__name__
+    return Words(_REASONS.get(error.errno or 0, english), english)

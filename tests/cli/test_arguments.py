@@ -70,8 +70,15 @@ def test_requests(given: list[str], expected: dict[str, object]) -> None:
         (
             ["--quiet", "check"],
             Words(
-                f"没有命令 --quiet；可用：{'、'.join(VERBS)}",
-                f"there is no command --quiet; known: {', '.join(VERBS)}",
+                "选项 --quiet 应写在命令之后：goi-lint check … --quiet",
+                "the option --quiet stands behind the command: goi-lint check … --quiet",
+            ),
+        ),
+        (
+            ["--lang=en", "test", "."],
+            Words(
+                "选项 --lang 应写在命令之后：goi-lint test … --lang",
+                "the option --lang stands behind the command: goi-lint test … --lang",
             ),
         ),
         (

@@ -255,7 +255,7 @@ def test_version_and_help(capsys: Captured) -> None:
         ),
         pytest.param(
             ["check", "reports", "--format", "json=no/x.json"],
-            "无法写入 no/x.json（No such file or directory）",
+            "无法写入 no/x.json（没有这个文件或文件夹）",
             id="no such folder to write to",
         ),
         pytest.param(
@@ -311,4 +311,4 @@ def test_a_defect_is_neither_success_nor_finding(
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110
 def test_a_full_disk_is_told(reports: Path, capsys: Captured) -> None:
     assert run("check", "reports", "--format", "json=/dev/full") == 2
-    assert capsys.readouterr().err == "goi-lint: 无法写入 /dev/full（No space left on device）\n"
+    assert capsys.readouterr().err == "goi-lint: 无法写入 /dev/full（磁盘已满）\n"

@@ -228,7 +228,7 @@ def test_mistakes(reports: Path, capsys: Captured, text: str, shown: str) -> Non
 @pytest.mark.parametrize(
     ("argv", "shown"),
     [
-        (["--config", "x.toml"], "无法读取配置文件 x.toml（No such file or directory）"),
+        (["--config", "x.toml"], "无法读取配置文件 x.toml（没有这个文件或文件夹）"),
         (["--config", "x.toml", "--no-config"], "--config 与 --no-config 不能同时使用"),
         ([], "没有指定路径；例如 goi-lint check 报告文件夹"),
     ],

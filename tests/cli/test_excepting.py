@@ -151,9 +151,9 @@ def test_an_older_baseline_covers_nothing_in_a_new_one(
         (("--today", "2026-6-30"), "goi-lint: --today 2026-6-30：应写成 2027-01-31 的样子\n"),
         (
             ("--exceptions", "none.yaml"),
-            "goi-lint: 无法读取例外文件 none.yaml（No such file or directory）\n",
+            "goi-lint: 无法读取例外文件 none.yaml（没有这个文件或文件夹）\n",
         ),
-        (("--baseline", "none.json"), "goi-lint: 无法读取基线 none.json（No such file or directory）\n"),
+        (("--baseline", "none.json"), "goi-lint: 无法读取基线 none.json（没有这个文件或文件夹）\n"),
         (
             ("--exceptions", "e.yaml"),
             "e.yaml:1:3: 没有写是哪些报告；应有 path 或 body\n"

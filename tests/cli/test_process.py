@@ -91,7 +91,7 @@ def test_a_full_device_is_told_once(reports: Path, command: list[str]) -> None:
         shown = subprocess.run(
             [*COMMAND, *command, *pack], stdout=full, stderr=subprocess.PIPE, env=environment(), check=False
         )
-    assert shown.stderr.decode() == "goi-lint: 无法写入 标准输出（No space left on device）\n"
+    assert shown.stderr.decode() == "goi-lint: 无法写入 标准输出（磁盘已满）\n"
     assert shown.returncode == 2
 
 

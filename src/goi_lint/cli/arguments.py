@@ -42,6 +42,8 @@ def parsed(given: Sequence[str], language: str) -> argparse.Namespace | str:
         return USAGE.in_language(language)
     if command in ("-V", "--version"):
         return f"goi-lint {VERSION}\n"
+    if command.startswith("-"):
+        raise UsageError(_misplaced(command, given))
     if command not in VERBS:
         raise unknown(Words("命令", "command"), command, VERBS)
     options, operands = _parted(given[1:])
@@ -51,6 +53,16 @@ def parsed(given: Sequence[str], language: str) -> argparse.Namespace | str:
     request.command = command
     request.operands = [*getattr(request, "operands", []), *operands]
     return request
+
+
+def _misplaced(option: str, given: Sequence[str]) -> Words:
+    """Say that options stand behind the command, and how what was given is meant."""
+    name = option.partition("=")[0]
+    verb = next((text for text in given if text in VERBS), VERBS[0])
+    return Words(
+        f"选项 {name} 应写在命令之后：goi-lint {verb} … {name}",
+        f"the option {name} stands behind the command: goi-lint {verb} … {name}",
+    )
 
 
 def _parted(given: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from goi_lint.errors import UsageError, Words
+from goi_lint.errors import UsageError, Words, reason_of
 
 STDOUT = Words("标准输出", "standard output")
 
@@ -20,9 +20,9 @@ def written_to(name: Words) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise UsageError(
-            Words(f"无法写入 {name.zh}（{reason}）", f"cannot write {name.en} ({reason})")
+            Words(f"无法写入 {name.zh}（{reason.zh}）", f"cannot write {name.en} ({reason.en})")
         ) from error
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from goi_lint.config.search import SHARED, TABLE, find_config
 from goi_lint.config.toml_places import Spot, Spots, spots_of
-from goi_lint.errors import ConfigError, PackFault, UsageError, Words
+from goi_lint.errors import ConfigError, PackFault, UsageError, Words, reason_of
 from goi_lint.limits import CONFIG_BYTES
 from goi_lint.tuples import NamedTuple
 
@@ -98,9 +98,12 @@ def _text(path: str, file: str) -> str:
         with Path(path).open("rb") as stream:
             data = stream.read(CONFIG_BYTES + 1)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise UsageError(
-            Words(f"无法读取配置文件 {file}（{reason}）", f"cannot read the configuration {file} ({reason})")
+            Words(
+                f"无法读取配置文件 {file}（{reason.zh}）",
+                f"cannot read the configuration {file} ({reason.en})",
+            )
         ) from error
     if len(data) > CONFIG_BYTES:
         raise _error(

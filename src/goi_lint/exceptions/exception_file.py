@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from goi_lint.errors import ConfigError, PackError, UsageError, Words
+from goi_lint.errors import ConfigError, PackError, UsageError, Words, reason_of
 from goi_lint.exceptions.days import day_of
 from goi_lint.exceptions.entries import Entry, PathTest
 from goi_lint.ignores import is_pattern, patterns_in
@@ -35,9 +35,9 @@ def read_exceptions(path: Path, known: Collection[str], forms: Mapping[str, Form
     try:
         data = path.read_bytes()
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         raise UsageError(
-            Words(f"无法读取例外文件 {path}（{reason}）", f"cannot read the exceptions {path} ({reason})")
+            Words(f"无法读取例外文件 {path}（{reason.zh}）", f"cannot read the exceptions {path} ({reason.en})")
         ) from error
     file = path.as_posix()
     faults = Faults(file)
