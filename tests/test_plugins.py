@@ -125,7 +125,12 @@ BROKEN = {
     ),
     "pack that is a text": (
         hook("rule_packs", "['lakeside']"),
-        "plugin lake: goi_lint_rule_packs offers 'lakeside', which is no folder (Path) with a pack.yaml",
+        "plugin lake: goi_lint_rule_packs offers 'lakeside', which is no folder (a pathlib.Path)",
+    ),
+    "pack without its files": (
+        hook("rule_packs", "[Path('lakeside')]"),
+        "plugin lake: goi_lint_rule_packs offers the folder lakeside, which has no pack.yaml; the YAML files may have "
+        "been left out of the package: see [tool.setuptools.package-data] in its pyproject.toml",
     ),
     "hook that fails": (
         hook("checks", "[][0]"),
@@ -159,6 +164,31 @@ def test_pack_named_as_a_built_in(site: Path) -> None:
     install(site, "lake", hook("rule_packs", "[Path(__file__).parent / 'national']"))
     assert refusal() == (
         "plugin lake: goi_lint_rule_packs offers national, a name that the plugin goi_lint.packs has taken"
+    )
+
+
+@pytest.mark.parametrize(
+    ("line", "fits"),
+    [
+        ("name: lakeside", True),
+        ("name: 'lakeside'  # 湖滨", True),
+        ("version: '1'", True),
+        ("name: lanting", False),
+        ('name: "lanting"', False),
+    ],
+)
+def test_pack_whose_name_is_not_its_folders(site: Path, line: str, fits: bool) -> None:
+    """A name that is missing is told when the pack is loaded."""
+    folder = site / "lakeside"
+    folder.mkdir()
+    (folder / "pack.yaml").write_text(f"title: 甲\n{line}\n", encoding="utf-8")
+    install(site, "lake", hook("rule_packs", "[Path(__file__).parent / 'lakeside']"))
+    if fits:
+        assert "lakeside" in build_plugins().packs
+        return
+    assert refusal() == (
+        "plugin lake: the pack's folder is called lakeside, but name in its pack.yaml is lanting; both must be the "
+        f"same ({folder})"
     )
 
 

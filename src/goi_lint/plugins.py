@@ -16,6 +16,7 @@ from goi_lint.tuples import NamedTuple
 
 _PROJECT = "goi_lint"
 _BUILT_IN = ("goi_lint.readers", "goi_lint.checks", "goi_lint.formatters", "goi_lint.packs")
+_PACK_FILE = "pack.yaml"
 _READER = ("NAME", "EXTENSIONS", "recognises", "read")
 _CHECK = ("NAME", "FACTS", "CODES", "Params", "check")
 _FORMATTER = ("NAME", "begin", "document", "end")
@@ -122,11 +123,40 @@ def _name(offer: _Offer) -> str:
 
 
 def _folder_name(offer: _Offer) -> str:
+    """Return the name of a pack, which is its folder's and stands in its `pack.yaml`."""
     folder = offer.thing
-    if not isinstance(folder, Path) or not (folder / "pack.yaml").is_file():
+    if not isinstance(folder, Path):
         raise plugin_error(
             offer.plugin,
-            f"goi_lint_rule_packs 提供的 {folder!r} 不是含 pack.yaml 的文件夹（Path）",
-            f"goi_lint_rule_packs offers {folder!r}, which is no folder (Path) with a pack.yaml",
+            f"goi_lint_rule_packs 提供的 {folder!r} 不是文件夹（pathlib.Path）",
+            f"goi_lint_rule_packs offers {folder!r}, which is no folder (a pathlib.Path)",
         )
+    if not (folder / _PACK_FILE).is_file():
+        raise plugin_error(
+            offer.plugin,
+            f"goi_lint_rule_packs 提供的文件夹 {folder} 中没有 pack.yaml；YAML 文件可能没有装进软件包，"
+            "请检查 pyproject.toml 的 [tool.setuptools.package-data]",
+            f"goi_lint_rule_packs offers the folder {folder}, which has no pack.yaml; the YAML files may have been "
+            "left out of the package: see [tool.setuptools.package-data] in its pyproject.toml",
+        )
+    if offer.plugin not in _BUILT_IN:
+        _refuse_other_name(offer.plugin, folder)
     return folder.name
+
+
+def _refuse_other_name(plugin: str, folder: Path) -> None:
+    """Raise `PluginError` where `pack.yaml` calls the pack otherwise than its folder, by which `--pack` knows it.
+
+    Read without YAML, for every run would pay for it: a `name` written otherwise than on one line is not seen here.
+    """
+    from re import MULTILINE, search
+
+    text = (folder / _PACK_FILE).read_text("utf-8", "replace")
+    named = search(r"""^name: *["']?([\w-]+)["']? *(?:#.*)?$""", text, MULTILINE)
+    if named and named[1] != folder.name:
+        raise plugin_error(
+            plugin,
+            f"规则包的文件夹名是 {folder.name}，pack.yaml 的 name 却是 {named[1]}；两者应相同（{folder}）",
+            f"the pack's folder is called {folder.name}, but name in its pack.yaml is {named[1]}; both must be the "
+            f"same ({folder})",
+        )
