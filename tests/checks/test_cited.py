@@ -61,6 +61,17 @@ def test_old_decree_is_right_before_the_revision() -> None:
     assert said(cited, given, PARAMS) == []
 
 
+def test_title_marks_alone_may_be_looked_at() -> None:
+    given = _line("（国务院令第492号）根据条例》规定", identity={"year": None})
+    assert said(cited, given, {"marks": True}) == _said("院令第492号）根据条例》", "marks", "《…》")
+
+
+def test_a_rule_that_looks_for_nothing_is_refused() -> None:
+    assert [fault.path for fault in cited.verify({}, {})] == [()]
+    assert [fault.path for fault in cited.verify({"marks": False}, {})] == [()]
+    assert list(cited.verify({"marks": True}, {})) == []
+
+
 NOTICES = rule_params("GOI014")
 
 

@@ -36,9 +36,10 @@ RULE: dict[str, Any] = {
 }
 CODED = RULE | {
     "check": "cited",
-    "params": {"wrong": []},
+    "params": {"marks": True},
     "terms": dict.fromkeys(("name", "number", "marks"), WORDS),
 }
+CHINESE = CODED | {"title": {"zh": "甲"}, "terms": {code: {"zh": ""} for code in CODED["terms"]}}
 BY_FORM = RULE | {"source": {"form_2019": RULE["source"], "form_2021": RULE["source"] | {"custom": True}}}
 OVERRIDE: dict[str, Any] = {
     "override": "GOI040",
@@ -69,6 +70,7 @@ GOOD = {
     "override": ("rule", OVERRIDE),
     "override of terms": ("rule", TERMS),
     "disable": ("rule", DISABLE),
+    "rule in Chinese alone": ("rule", CHINESE),
     "pack": ("pack", PACK),
     "pack that extends one": ("pack", PACK | {"extends": "national"}),
 }
@@ -117,7 +119,7 @@ BROKEN: dict[str, tuple[dict[str, Any], str, object]] = {
     "level that there is not": (RULE, "level", "warn"),
     "level that is a list": (RULE, "level", ["error"]),
     "no title": (RULE, "title", GONE),
-    "title in one language": (RULE, "title", {"zh": "甲"}),
+    "title in English alone": (RULE, "title", {"en": "a"}),
     "title in a third language": (RULE, "title.fr", "a"),
     "blank title": (RULE, "title.en", " \n"),
     "title that is a text": (RULE, "title", "甲"),
@@ -136,6 +138,9 @@ BROKEN: dict[str, tuple[dict[str, Any], str, object]] = {
     "parameter missing": (RULE, "params.patterns", GONE),
     "text where a list is needed": (RULE, "params.patterns", "某某"),
     "pattern that is a number": (RULE, "params.patterns", [1]),
+    "no patterns": (RULE, "params.patterns", []),
+    "no parts": (RULE, "params.within", []),
+    "no contact data": (OVERRIDE, "params.fields", []),
     "empty pattern": (RULE, "params.patterns", [""]),
     "part that there is not": (RULE, "params.within", [7]),
     "part that is true": (RULE, "params.within", [True]),
@@ -152,7 +157,7 @@ BROKEN: dict[str, tuple[dict[str, Any], str, object]] = {
     "code without a term": (CODED, "terms.marks", GONE),
     "no terms": (CODED, "terms", GONE),
     "term of no code": (RULE, "terms", {"seal": WORDS}),
-    "term in one language": (CODED, "terms.name", {"zh": ""}),
+    "term in English alone": (CODED, "terms.name", {"en": ""}),
     "unknown scope": (RULE, "applies.year", 2021),
     "years that are a list": (RULE, "applies.years", [2021]),
     "year that is a text": (RULE, "applies.years.first", "2021"),
@@ -171,12 +176,12 @@ BROKEN: dict[str, tuple[dict[str, Any], str, object]] = {
     "override with an unknown parameter": (OVERRIDE, "params.field", ["phone"]),
     "override with a parameter of another kind": (OVERRIDE, "params.fields", "phone"),
     "override that takes away what is needed": (OVERRIDE, "params.fields", None),
-    "override with half a title": (OVERRIDE, "title", {"zh": "甲"}),
+    "override with half a title": (OVERRIDE, "title", {"en": "a"}),
     "override with an unknown fact": (OVERRIDE, "message", {"zh": "{gone}", "en": "a"}),
     "override that takes away a term": (TERMS, "terms.name", None),
     "override with an unknown term": (TERMS, "terms.nam", WORDS),
     "disable without a reason": (DISABLE, "reason", GONE),
-    "disable with a reason in one language": (DISABLE, "reason.en", GONE),
+    "disable with a reason in English alone": (DISABLE, "reason.zh", GONE),
     "disable and level": (DISABLE, "level", "note"),
     "unknown key of the pack": (PACK, "maintainers", "two"),
     "pack without a name": (PACK, "name", GONE),

@@ -37,8 +37,8 @@ SHAPES: dict[str, tuple[Any, Any]] = {
     "whole number": (int, {"type": "integer"}),
     "flag": (bool, {"type": "boolean"}),
     "choice": (Literal[1, "front"], {"enum": [1, "front"]}),
-    "list": (list[int], {"type": "array", "items": {"type": "integer"}}),
-    "sequence": (Sequence[str], {"type": "array", "items": TEXT}),
+    "list": (list[int], {"type": "array", "items": {"type": "integer"}, "minItems": 1}),
+    "sequence": (Sequence[str], {"type": "array", "items": TEXT, "minItems": 1}),
     "mapping": (Mapping[str, int], {"type": "object", "additionalProperties": {"type": "integer"}}),
     "one or the other": (int | None, {"anyOf": [{"type": "integer"}, {"type": "null"}]}),
     "anything": (object, {}),
@@ -71,7 +71,7 @@ def test_a_change_needs_no_key_and_may_take_optional_ones_away() -> None:
         "type": "object",
         "properties": {
             "inner": {"type": "object", "properties": count, "additionalProperties": False},
-            "each": {"anyOf": [{"type": "array", "items": WHOLE}, {"type": "null"}]},
+            "each": {"anyOf": [{"type": "array", "items": WHOLE, "minItems": 1}, {"type": "null"}]},
         },
         "additionalProperties": False,
     }

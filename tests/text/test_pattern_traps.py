@@ -100,7 +100,7 @@ def test_borders_are_a_trap_in_any_text() -> None:
 def test_what_to_write_instead() -> None:
     trap = pattern_advice("（一）")
     assert trap is not None
-    assert trap.expected.zh == "应写半角的 \\(，或加 raw: true 按原文匹配"
+    assert trap.expected.zh == "应写半角的“\\(”，或加 raw: true 按原文匹配"
     assert trap.expected.en == "expected the half-width \\(, or raw: true to search the text as printed"
 
 

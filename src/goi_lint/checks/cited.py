@@ -6,7 +6,9 @@ from typing import Literal, NotRequired, TypedDict
 from goi_lint.checks.period_full import full_year
 from goi_lint.checks.prose import Passage, compiled, passages, possible
 from goi_lint.checks.subject import the_year
+from goi_lint.errors import ParamFault, Words
 from goi_lint.model.finding import Problem
+from goi_lint.model.form import Form
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
 
@@ -34,13 +36,20 @@ class Citation(TypedDict):
 class Params(TypedDict):
     """`wrong`: the citations that are wrong; `marks`: whether 《 and 》 must be paired."""
 
-    wrong: list[Citation]
+    wrong: NotRequired[list[Citation]]
     marks: NotRequired[bool]
+
+
+def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
+    """Yield a fault where a rule looks for nothing."""
+    if not params.get("wrong") and not params.get("marks"):
+        found = Words("没有 wrong，也没有 marks: true", "neither wrong nor marks: true")
+        yield ParamFault((), found, Words("至少应有其中一个", "expected at least one of them"))
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for each wrong citation, once for each way of being wrong in a paragraph."""
-    of_the_year = _of_the_year(report, params["wrong"])
+    of_the_year = _of_the_year(report, params.get("wrong", []))
     wrong = [citation for citation in of_the_year if possible(citation["pattern"], report)]
     for passage in passages(report):
         yield from _problems(passage, wrong)
@@ -53,6 +62,8 @@ def _of_the_year(report: Report, wrong: list[Citation]) -> list[Citation]:
 
     Raises `AbsentError` where they all depend on the year, and it is not known or disputed.
     """
+    if not wrong:
+        return []
     always = [citation for citation in wrong if not {"first_year", "last_year"} & set(citation)]
     year = report.identity.year
     if year is None or (report.identity.year_disputed and not always):

@@ -1,7 +1,7 @@
 """Only bodies that may make a kind of document count any of it (规章 in table 二)."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from goi_lint.checks.listing import CELL_FACTS, LEADS, cell_facts
 from goi_lint.checks.subject import at_cells, the_table
@@ -24,7 +24,7 @@ class Params(TypedDict):
     row: str
     levels: Sequence[str]
     ranks: Sequence[str]
-    never: Sequence[str]
+    never: NotRequired[Sequence[str]]
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
 def _may(identity: Identity, params: Params) -> bool:
     """Tell whether the body is one of those that may; raise `AbsentError` where the report leaves it open."""
     level, rank = identity.level, identity.rank
-    if level in params["never"] or (rank is not None and rank not in params["ranks"]):
+    if level in params.get("never", ()) or (rank is not None and rank not in params["ranks"]):
         return False
     if rank is None or level is None:
         raise AbsentError(Words("公开主体的层级不明", "the rank of the body is not known"))

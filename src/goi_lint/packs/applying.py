@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from goi_lint.errors import Words
 from goi_lint.model.report import BodyLevel, Rank
-from goi_lint.packs.fields import Faults, Fields, described
+from goi_lint.packs.fields import LIST, SOME, Faults, Fields, described
 from goi_lint.packs.places import city_of, province_of
 from goi_lint.text.yaml_file import Node
 
@@ -37,5 +36,5 @@ def _items(fields: Fields, key: str) -> list[Node]:
         return []
     if isinstance(node.value, list) and node.value:
         return node.value
-    fields.faults.at(node, described(node), Words("应为列表", "expected a list"))
+    fields.faults.at(node, described(node), SOME if isinstance(node.value, list) else LIST)
     return []

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from goi_lint.errors import PackError, PackFault, Words
+from goi_lint.packs.slips import HALF_WIDTH, is_wide
 from goi_lint.text.yaml_file import Node
 from goi_lint.text.yaml_words import BLOCK
 
 FILLED = r"(?s).*\S.*"
 """What a text must match that may not be blank."""
 
-_HALF_WIDTH = Words(
-    "冒号、逗号应为半角，后面空一格", "expected half-width colons and commas, a blank behind each"
-)
+SOME = Words("应至少有一项", "expected at least one item")
+LIST = Words("应为列表", "expected a list")
 
 
 class Faults:
@@ -61,9 +61,9 @@ class Fields:
         """Note a key that is not known; the one that is meant is then not missing as well."""
         from difflib import get_close_matches
 
-        wide = any(mark in key for mark in "：，")
+        wide = is_wide(key)
         self._meant.update(known if wide else get_close_matches(key, known, 1))
-        expected = _HALF_WIDTH if wide else nearest(key, known)
+        expected = HALF_WIDTH if wide else nearest(key, known)
         self.faults.at_key(self.node, key, Words(f"未知的键 {key}", f"unknown key {key}"), expected)
 
     def __contains__(self, key: str) -> bool:
@@ -120,7 +120,7 @@ class Fields:
         if node is None:
             return []
         if not isinstance(node.value, list) or not node.value:
-            self.faults.at(node, described(node), Words("应为列表", "expected a list"))
+            self.faults.at(node, described(node), SOME if isinstance(node.value, list) else LIST)
             return []
         return [choice_of(item, values, self.faults) for item in node.value]
 
@@ -151,7 +151,10 @@ def choice_of(node: Node, values: Sequence[str], faults: Faults) -> str:
     """Return the node's text, one of the values; '' after a fault."""
     if isinstance(node.value, str) and node.value in values:
         return node.value
-    expected = nearest(node.value, values) if isinstance(node.value, str) else one_of(values)
+    if isinstance(node.value, str) and is_wide(node.value):
+        expected = HALF_WIDTH
+    else:
+        expected = nearest(node.value, values) if isinstance(node.value, str) else one_of(values)
     faults.at(node, described(node), expected)
     return ""
 
@@ -162,7 +165,7 @@ def described(node: Node) -> Words:
     if isinstance(value, dict):
         return Words("这里是映射", "a mapping")
     if isinstance(value, list):
-        return Words("这里是列表", "a list")
+        return Words("这里是列表", "a list") if value else Words("这里是空的列表", "an empty list")
     if value is None or value == "":
         return Words("这里是空的", "nothing")
     if isinstance(value, bool):

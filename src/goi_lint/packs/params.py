@@ -17,23 +17,23 @@ from typing import (
 )
 
 from goi_lint.errors import PluginError, Words
-from goi_lint.packs.fields import Faults, Fields, choice_of, described, text_of
+from goi_lint.packs.fields import LIST, SOME, Faults, Fields, choice_of, described, text_of
+from goi_lint.packs.slips import commas_expected, quotes_expected
 from goi_lint.packs.stored import LITERALS, PATTERN
 from goi_lint.text.literals import literals_of
 from goi_lint.text.pattern_traps import pattern_advice
 from goi_lint.text.patterns import Pattern, pattern_fault
 from goi_lint.text.yaml_file import Node
 
-_LIST = Words("应为列表", "expected a list")
 _EXPECTED: Mapping[Any, Words] = {
     str: Words("应为文字", "expected text"),
     int: Words("应为整数", "expected a whole number"),
     bool: Words("应为 true 或 false", "expected true or false"),
     type(None): Words("应为空", "expected nothing"),
     Pattern: Words("应为正则表达式", "expected a regular expression"),
-    list: _LIST,
-    tuple: _LIST,
-    Sequence: _LIST,
+    list: LIST,
+    tuple: LIST,
+    Sequence: LIST,
 }
 
 
@@ -67,10 +67,21 @@ class ParamReader:
 
     def _list(self, node: Node, hint: Any) -> list[Any]:
         if not isinstance(node.value, list):
-            self._faults.at(node, described(node), _LIST)
+            self._faults.at(node, described(node), LIST)
             return []
+        if not node.value:
+            self._faults.at(node, described(node), SOME)
         item = (get_args(hint) or (object,))[0]
-        return [self.read(each, item) for each in node.value]
+        return [self._item(each, item) for each in node.value]
+
+    def _item(self, node: Node, hint: Any) -> Any:
+        """Return an item of a list; one that is meant to be several is a fault."""
+        pattern = hint is Pattern
+        expected = None if pattern and self._raw else commas_expected(node, pattern)
+        if expected is None:
+            return self.read(node, hint)
+        self._faults.at(node, described(node), expected)
+        return None
 
     def _mapping(self, node: Node, hint: Any) -> dict[str, Any]:
         if not isinstance(node.value, dict):
@@ -107,6 +118,9 @@ class ParamReader:
         return None
 
     def _pattern(self, node: Node, hint: Any) -> Any:
+        if (expected := quotes_expected(node)) and not self._raw:
+            self._faults.at(node, described(node), expected)
+            return None
         text = text_of(node, self._faults, r"(?s).+", _expected(Pattern))
         fault = pattern_fault(text, self._trusted) if text else None
         if fault is not None:
@@ -119,6 +133,9 @@ class ParamReader:
     def _scalar(self, node: Node, kind: Any) -> Any:
         if kind in (object, Any):
             return node.plain()
+        if kind is str and (expected := quotes_expected(node)):
+            self._faults.at(node, described(node), expected)
+            return None
         if kind is str:
             return text_of(node, self._faults, r"(?s).*\S.*", _EXPECTED[str])
         if kind not in (int, bool):

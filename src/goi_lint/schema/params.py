@@ -48,8 +48,8 @@ def _key(key: str, kind: Any, required: bool, way: _Way) -> Shape:
 
 
 def _list(hint: Any, way: _Way) -> Shape:
-    """Return a list; what stands in it is whole even in a change, for a list is replaced as a whole."""
-    return items(_shape((get_args(hint) or (object,))[0], way._replace(change=False)))
+    """Return a list that is not empty; its items are whole even in a change, for a list is replaced as a whole."""
+    return items(_shape((get_args(hint) or (object,))[0], way._replace(change=False)), 1)
 
 
 def _mapping(hint: Any, way: _Way) -> Shape:

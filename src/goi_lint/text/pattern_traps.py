@@ -18,6 +18,7 @@ from goi_lint.tuples import NamedTuple
 
 _TOKEN = lazy(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[^)]|.", re.DOTALL)
 _OPTIONAL = lazy(r"[*?]|\{0?,")
+_BAR = Words(r"（意为“或”；竖线本身写作 \|）", r" (it means “or”; a bar itself is \|)")
 _BLANK = (r"\s", r"\t", r"\n", r"\ ")
 
 
@@ -80,7 +81,8 @@ def _no_blanks(mark: str, column: int) -> PatternTrap:
 
 
 def _never(mark: str, plain: str, column: int) -> PatternTrap:
-    shown = plain if plain.isalnum() or plain in ",:;!%" else f"\\{plain}"
+    shown = plain if plain.isalnum() or plain in ",:;!%|" else f"\\{plain}"
+    bar = _BAR if plain == "|" else Words("", "")
     return PatternTrap(
         column,
         Words(
@@ -88,8 +90,8 @@ def _never(mark: str, plain: str, column: int) -> PatternTrap:
             f"the full-width {mark} matches nothing: the text is made half-width before the search",
         ),
         Words(
-            f"应写半角的 {shown}，或加 raw: true 按原文匹配",
-            f"expected the half-width {shown}, or raw: true to search the text as printed",
+            f"应写半角的“{shown}”{bar.zh}，或加 raw: true 按原文匹配",
+            f"expected the half-width {shown}{bar.en}, or raw: true to search the text as printed",
         ),
     )
 

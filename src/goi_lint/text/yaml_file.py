@@ -43,6 +43,8 @@ class Node(NamedTuple):
     """Line and column of each key of a mapping."""
     inline: bool = False
     """A text whose characters stand in the file one by one from `column` on, so that columns within it are known."""
+    bare: bool = False
+    """A text that stands without quotes, and not as a block."""
 
     def plain(self) -> Any:
         """Return the value without places."""
@@ -141,7 +143,8 @@ class _Builder:
             return Node(_CONSTANTS[event.value], line, column)
         if _WHOLE.fullmatch(event.value):
             return Node(int(event.value), line, column)
-        return Node(event.value, line, column, inline=event.start_mark.line == event.end_mark.line)
+        inline = event.start_mark.line == event.end_mark.line
+        return Node(event.value, line, column, inline=inline, bare=True)
 
     def _sequencestart(self, event: Any, depth: int) -> Node:
         items = []
