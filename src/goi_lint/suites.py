@@ -5,9 +5,9 @@ from pathlib import Path
 
 from goi_lint.assemble import load_forms
 from goi_lint.cases.case_file import Case
-from goi_lint.cases.completeness import Lack, demanded, lacks
+from goi_lint.cases.completeness import STABLE, Lack, fault_of, lacks
 from goi_lint.cases.pack_cases import pack_cases
-from goi_lint.cases.running import Verdict, tried
+from goi_lint.cases.running import Verdict, tried_all
 from goi_lint.errors import PackError, PackFault
 from goi_lint.linter import Linter, build_linter
 from goi_lint.model.settings import Choice
@@ -26,10 +26,16 @@ class Suite(NamedTuple):
     cases: tuple[Case, ...]
     lacks: tuple[Lack, ...]
     """Its rules that have no bad or no good case."""
+    folder: Path
+    stable: bool
 
     def verdicts(self) -> Iterator[Verdict]:
         """Try one case after the other."""
-        return (tried(case, self.linter.lint_bytes) for case in self.cases)
+        return tried_all(self.cases, self.linter.lint_bytes)
+
+    def faults(self) -> tuple[PackFault, ...]:
+        """Return the cases that a stable pack lacks: the others can be tried all the same."""
+        return tuple(fault_of(lack, self.folder) for lack in self.lacks) if self.stable else ()
 
 
 def suites_of(plugins: Plugins, names: Sequence[str]) -> tuple[Suite, ...]:
@@ -56,10 +62,7 @@ def suite_of(plugins: Plugins, name: str) -> Suite:
     ids = {rule.id for rule in linter.rules} | {one.id for each in chain for one in each.pack.disabled}
     bases = [*(each.folder for each in reversed(chain)), plugins.packs[NATIONAL]]
     cases = pack_cases(folder, _each_once(bases)[1:], ids)
-    lacking = lacks(pack, cases)
-    if faults := demanded(pack, folder, lacking):
-        raise PackError(faults)
-    return Suite(pack.name, linter, cases, lacking)
+    return Suite(pack.name, linter, cases, lacks(pack, cases), folder, pack.status == STABLE)
 
 
 def _each_once(folders: Sequence[Path]) -> list[Path]:

@@ -120,7 +120,7 @@ MISTAKES = {
     ),
     "rows as a list": (
         {"near/own": f"{WHOLE}tables: {{requests: []}}\n"},
-        "near/own.yaml:6:20: a list; expected a mapping such as {granted: [0, 0, 0]}",
+        "near/own.yaml:6:20: an empty list; expected a mapping such as {granted: [0, 0, 0]}",
     ),
     "unknown base": (
         {"near/own": "base: form2020\n"},

@@ -57,6 +57,10 @@ class Bases:
             return self.read(files[0])
         return None
 
+    def path(self, name: str) -> Path:
+        """Return the file of a base that there is."""
+        return self._files[name][0]
+
     def read(self, path: Path) -> Draft | None:
         """Return the base in that file; None if it is faulty."""
         if path not in self._drafts:

@@ -15,6 +15,8 @@ from goi_lint.text.yaml_file import Node
 from goi_lint.tuples import NamedTuple
 
 BAD, OK = "bad", "ok"
+BASE = "base"
+"""What stands for the rule in the name of a base report."""
 DEFAULT_BASE = "form_2021"
 DEFAULT_FLAVOUR = "tabs"
 KEYS = ("base", "flavour", "change", "expect")
@@ -36,6 +38,19 @@ class Expected(NamedTuple):
         return f"{self.rule} at {self.address}"
 
 
+class Base(NamedTuple):
+    """The faultless report that a case begins with, and its file."""
+
+    path: Path
+    draft: Draft
+
+    @property
+    def case(self) -> "Case":
+        """The report as it is, as a case in which nothing may be found."""
+        flavour = Flavour.parse(DEFAULT_FLAVOUR)
+        return Case(BASE, self.path.stem, self.path, 1, flavour, write(self.draft, flavour))
+
+
 class Case(NamedTuple):
     """One case, ready to be tried: a case that expects nothing is an `ok` one, any other a `bad` one."""
 
@@ -50,6 +65,8 @@ class Case(NamedTuple):
     """The whole report."""
     expect: tuple[Expected, ...] = ()
     """Every finding of the whole report, in the order of the file."""
+    base: Base | None = None
+    """None for a base report."""
 
     @property
     def id(self) -> str:
@@ -83,7 +100,8 @@ def read_case(fields: Fields, origin: Origin, bases: Bases, rules: Collection[st
     if draft is None or flavour is None or len(faults.found) > before:
         return None
     line = fields.node.keys.get("expect", (fields.node.line, 1))[0]
-    return Case(origin.rule, origin.name, origin.path, line, flavour, written, expect)
+    begun = Base(bases.path(str(base.value)), draft)
+    return Case(origin.rule, origin.name, origin.path, line, flavour, written, expect, begun)
 
 
 def _written(draft: Draft, change: Node | None, flavour: Flavour, faults: Faults) -> str:

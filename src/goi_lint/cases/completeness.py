@@ -1,6 +1,6 @@
 """Which rules of a pack lack a bad or a good example: a pack that calls itself stable must have both for each."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
 from goi_lint.cases.case_file import BAD, OK, Case
@@ -35,14 +35,8 @@ def lacks(pack: Pack, cases: Iterable[Case]) -> tuple[Lack, ...]:
     return tuple(found)
 
 
-def demanded(pack: Pack, folder: Path, found: Sequence[Lack]) -> tuple[PackFault, ...]:
-    """Return what lacks as faults of the pack, where it calls itself stable."""
-    if pack.status != STABLE:
-        return ()
-    return tuple(_fault(lack, folder) for lack in found)
-
-
-def _fault(lack: Lack, folder: Path) -> PackFault:
+def fault_of(lack: Lack, folder: Path) -> PackFault:
+    """Return what lacks as a fault, which it is in a pack that calls itself stable."""
     zh, en = "、".join(lack.kinds), " and no ".join(lack.kinds)
     example = f"cases/{lack.rule}/{lack.kinds[0]}-….yaml"
     return PackFault(

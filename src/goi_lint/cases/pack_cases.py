@@ -5,15 +5,13 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 
 from goi_lint.cases.bases import FOLDER, Bases
-from goi_lint.cases.case_file import BAD, DEFAULT_FLAVOUR, KEYS, OK, Case, Origin, read_case
-from goi_lint.cases.flavours import Flavour, write
+from goi_lint.cases.case_file import BAD, KEYS, OK, Base, Case, Origin, read_case
 from goi_lint.cases.values import items, text
 from goi_lint.errors import PackError, PackFault, Words
 from goi_lint.packs.fields import Faults, Fields, nearest
 from goi_lint.text.yaml_file import located
 from goi_lint.tuples import NamedTuple
 
-BASE = "base"
 _EXAMPLES = "examples"
 _LIST = Words("应为案例的列表", "expected a list of cases")
 
@@ -56,11 +54,10 @@ def _yaml_files(folder: Path) -> Iterator[Path]:
 
 def _bases(reader: _Reader) -> Iterator[Case]:
     """Yield the pack's own base reports as cases in which nothing may be found."""
-    flavour = Flavour.parse(DEFAULT_FLAVOUR)
     for path in sorted((reader.folder / FOLDER).glob("*.yaml")):
         draft = reader.bases.read(path)
         if draft:
-            yield Case(BASE, path.stem, path, 1, flavour, write(draft, flavour))
+            yield Base(path, draft).case
 
 
 def _case(path: Path, inside: PurePosixPath, reader: _Reader) -> Iterator[Case]:

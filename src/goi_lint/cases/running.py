@@ -1,8 +1,9 @@
 """Cases tried: what a case expects, held against what is really found in its report."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 
-from goi_lint.cases.case_file import Case, Expected
+from goi_lint.cases.case_file import BASE, Case, Expected
 from goi_lint.errors import Words
 from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status
 from goi_lint.tuples import NamedTuple
@@ -24,11 +25,43 @@ class Verdict(NamedTuple):
     case: Case
     missing: tuple[Missing, ...] = ()
     unexpected: tuple[Finding, ...] = ()
+    of_base: int = 0
+    """How many findings more are unexpected that the base report has already: it is the base that is at fault."""
 
     @property
     def as_expected(self) -> bool:
         """Tell whether the findings are those of the case, and no others."""
-        return not (self.missing or self.unexpected)
+        return not (self.missing or self.unexpected or self.of_base)
+
+
+def tried_all(cases: Iterable[Case], judge: Judge) -> Iterator[Verdict]:
+    """Try one case after the other.
+
+    What is found in a base report already is told once: with the base, which comes first, whether the pack is its own.
+    """
+    found: dict[Path, tuple[Finding, ...]] = {}
+    told: set[Path] = set()
+    for case in cases:
+        verdict = tried(case, judge)
+        if case.rule == BASE:
+            found[case.path] = verdict.unexpected
+            told.add(case.path)
+        elif case.base and verdict.unexpected:
+            path = case.base.path
+            if path not in found:
+                found[path] = tried(case.base.case, judge).unexpected
+            verdict = _apart(verdict, found[path])
+            if verdict.of_base and path not in told:
+                told.add(path)
+                yield Verdict(case.base.case, unexpected=found[path])
+        yield verdict
+
+
+def _apart(verdict: Verdict, known: Iterable[Finding]) -> Verdict:
+    """Return the verdict without what is known of the base report."""
+    told = {(*_told(finding), finding.message) for finding in known}
+    left = tuple(each for each in verdict.unexpected if (*_told(each), each.message) not in told)
+    return verdict._replace(unexpected=left, of_base=len(verdict.unexpected) - len(left))
 
 
 def tried(case: Case, judge: Judge) -> Verdict:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
-from goi_lint.cases.case_file import Case
-from goi_lint.cases.pack_cases import BASE
+from goi_lint.cases.case_file import BASE, Case
 from goi_lint.cases.running import Verdict
+from goi_lint.cases.values import counted
 from goi_lint.cli.arguments import listed
 from goi_lint.cli.help import LANGUAGE, help_of
 from goi_lint.cli.writing import put
-from goi_lint.errors import UsageError, Words
+from goi_lint.errors import PackError, UsageError, Words
 from goi_lint.model.finding import Finding
 from goi_lint.plugins import build_plugins
 from goi_lint.selection import known_prefix
@@ -70,7 +71,10 @@ def run(request: Namespace, language: str) -> int:
             )
         )
     suites = _chosen(suites_of(build_plugins(), request.operands), request.rule)
-    return int(sum(_try(suite, language, request.quiet) for suite in suites) > 0)
+    differing = sum([_try(suite, language, request.quiet) for suite in suites])
+    if faults := tuple(fault for suite in suites for fault in suite.faults()):
+        raise PackError(faults)
+    return int(differing > 0)
 
 
 def _chosen(suites: Sequence[Suite], wanted: Sequence[str]) -> Sequence[Suite]:
@@ -92,14 +96,24 @@ def _chosen(suites: Sequence[Suite], wanted: Sequence[str]) -> Sequence[Suite]:
 def _try(suite: Suite, language: str, quiet: bool) -> int:
     """Write what differs in each case, as they come, and a summary; return how many cases differ."""
     differing = 0
+    spoilt: Counter[str] = Counter()
     for verdict in suite.verdicts():
-        if not verdict.as_expected:
-            differing += 1
-            put("".join(f"{line}\n" for line in _differences(verdict, language)))
+        if verdict.as_expected:
+            continue
+        differing += verdict.case in suite.cases
+        if verdict.of_base and verdict.case.base:
+            spoilt[verdict.case.base.path.stem] += 1
+        if verdict.missing or verdict.unexpected:
+            _say(_differences(verdict, language))
+    _say(_spoilt(base, number).in_language(language) for base, number in spoilt.items())
     if not quiet:
-        put(f"{_summary(suite, differing).in_language(language)}\n")
-        put("".join(f"{line.in_language(language)}\n" for line in _lacking(suite)))
+        _say([_summary(suite, differing).in_language(language)])
+        _say(line.in_language(language) for line in _lacking(suite))
     return differing
+
+
+def _say(lines: Iterable[str]) -> None:
+    put("".join(f"{line}\n" for line in lines))
 
 
 def _differences(verdict: Verdict, language: str) -> Iterator[str]:
@@ -114,6 +128,15 @@ def _differences(verdict: Verdict, language: str) -> Iterator[str]:
         ).in_language(language)
     for finding in verdict.unexpected:
         yield from _unexpected(finding, case, language)
+
+
+def _spoilt(base: str, number: int) -> Words:
+    """Say in how many cases stands again what is found in the base report itself."""
+    return Words(
+        f"基准报告 {base} 本身多出的问题，{number} 个案例中也有，没有重复列出；应先改基准报告或规则",
+        f"what is unexpected in the base report {base} itself is so in {counted(number, 'case')} too, and not "
+        "repeated; mend the base or the rule first",
+    )
 
 
 def _unexpected(finding: Finding, case: Case, language: str) -> Iterator[str]:
@@ -150,7 +173,7 @@ def _summary(suite: Suite, differing: int) -> Words:
 
 def _lacking(suite: Suite) -> Iterator[Words]:
     """Yield which rules have no bad or no good case: that is no fault of a draft, but worth knowing."""
-    if suite.lacks:
+    if suite.lacks and not suite.stable:
         each_zh = "、".join(f"{lack.rule}（{'、'.join(lack.kinds)}）" for lack in suite.lacks)
         each_en = ", ".join(f"{lack.rule} ({', '.join(lack.kinds)})" for lack in suite.lacks)
         yield Words(f"{suite.pack}：尚缺案例：{each_zh}", f"{suite.pack}: cases lacking: {each_en}")
