@@ -48,6 +48,26 @@ MISTAKES = [
         "change: {labels: {request.granted: a}}",
         "1:19: there is no table request; did you mean requests?",
     ),
+    (
+        "row by its label",
+        "change: {delete: [requests.予以公开]}",
+        "1:19: requests has no row, column, group or block 予以公开; did you mean requests.granted?",
+    ),
+    (
+        "label alone",
+        "change: {delete: [行政许可]}",
+        "1:19: there is no address 行政许可; did you mean disclosure.licences?",
+    ),
+    (
+        "label of no row",
+        "change: {delete: [其他主动公开文件]}",
+        "1:19: there is no address 其他主动公开文件; expected an address such as requests.granted; for the keys see",
+    ),
+    (
+        "far from all rows",
+        "change: {delete: [requests.foo]}",
+        "1:19: requests has no row, column, group or block foo; expected one of goi-lint checks --keys",
+    ),
     ("blank label", "change: {labels: {requests.granted: null}}", "1:37: nothing; expected text or a number"),
     ("unknown part", "change: {delete: [part 7]}", "1:19: there is no part 7; expected 1 to 6"),
     (
@@ -103,9 +123,14 @@ MISTAKES = [
         "1:20: “电话：0439-5220180” stands in the report 0 times; did you mean “电话：0439-5220108”?",
     ),
     (
+        "text with half a word",
+        "change: {replace: {各部门答复各环节有人管: ''}}",
+        "1:20: “各部门答复各环节有人管” stands in the report 0 times; did you mean “审核、答复各环节有专人负责”?",
+    ),
+    (
         "text nowhere near",
         "change: {replace: {栾川县农业农村局: ''}}",
-        "1:20: “栾川县农业农村局” stands in the report 0 times; expected once",
+        "1:20: “栾川县农业农村局” stands in the report 0 times; expected once; goi-lint test",
     ),
     (
         "text there often",

@@ -23,6 +23,7 @@ _ROW_KEYS = ("table", "after", "label", "cells")
 _AFTER = "after "
 _COMPARED = 200
 """Up to how many characters a text is compared with the report to tell what may be meant."""
+_MARKS = "，。；：、！？（）“”「」《》,;:!?()\t\n "
 _ONCE = Words("应恰好一次", "expected once")
 
 
@@ -77,10 +78,25 @@ def _alike(old: str, written: str) -> Words:
         return _ONCE
     matcher = SequenceMatcher(None, written, old, autojunk=False)
     start, within, length = matcher.find_longest_match()
-    near = written[max(start - within, 0) :][: len(old)].partition("\n")[0]
+    near = _untorn(written, max(start - within, 0), len(old))
     if length < 2 or 2 * length < len(old):
-        return _ONCE
+        return Words(
+            "应恰好一次；基准报告的文字见 goi-lint test --base 名称",
+            "expected once; goi-lint test --base NAME prints a base report",
+        )
     return Words(f"是否为“{near}”？", f"did you mean “{near}”?")
+
+
+def _untorn(written: str, start: int, length: int) -> str:
+    """Return the text about there from mark to mark, of one line: half a word looks like none of the report."""
+    line = written.rfind("\n", 0, start + length // 2) + 1
+    start = max(start, line)
+    end = min(start + length, (written + "\n").index("\n", start))
+    while start > line and written[start] not in _MARKS and written[start - 1] not in _MARKS:
+        start -= 1
+    while end < len(written) and written[end - 1] not in _MARKS and written[end] not in _MARKS:
+        end += 1
+    return written[start:end]
 
 
 def _cells(node: Node, faults: Faults) -> Iterator[_Step]:

@@ -14,6 +14,7 @@ from itertools import count
 from typing import TypeVar
 
 from goi_lint.cases.draft import Block, Draft, Part, Row, Table
+from goi_lint.cases.labels import ADDRESS, ALL_KEYS, meant
 from goi_lint.cases.values import counted
 from goi_lint.errors import CaseError, Words
 from goi_lint.packs.fields import nearest
@@ -28,7 +29,7 @@ def set_cells(draft: Draft, cells: Mapping[str, str | None]) -> Draft:
     """Return the draft with those cells changed; None makes a cell blank."""
     known = {".".join(address): address for address in draft.cells()}
     for name, text in cells.items():
-        table, row, column = known[_known(name, known, _no("单元格", "cell", name))]
+        table, row, column = known[_known(name, known, _no("单元格", "cell", name), meant(draft, name))]
         draft = draft.with_table(draft.tables[table].with_cells({(row, column): text or ""}))
     return draft
 
@@ -177,7 +178,8 @@ def part_number(text: str) -> int:
 def _each_block(draft: Draft, address: str, change: Callable[[Block, str], Block | None]) -> Draft:
     """Apply a change to the blocks that an address of a table speaks of; None takes the block out."""
     key, _, inner = address.partition(".")
-    table = draft.tables[_known(key, draft.tables, _no("表格", "table", key))]
+    what = _no("表格", "table", key) if inner else _no("地址", "address", key)
+    table = draft.tables[_known(key, draft.tables, what, meant(draft, inner or key) or ADDRESS)]
     scope, _, last = inner.rpartition(".")
     blocks, touched = [], False
     for block in table.blocks:
@@ -198,16 +200,14 @@ def _each_block(draft: Draft, address: str, change: Callable[[Block, str], Block
 
 
 def _row_or_column(draft: Draft, table: str, name: str) -> None:
-    names = {name for block in draft.tables[table].blocks for name in (*_names(block), block.key)}
-    _known(
-        name,
-        names,
-        Words(f"{table} 没有行、列、组或块 {name}", f"{table} has no row, column, group or block {name}"),
-    )
+    blocks = draft.tables[table].blocks
+    names = dict.fromkeys(name for block in blocks for name in (block.key, *_names(block)))
+    found = Words(f"{table} 没有行、列、组或块 {name}", f"{table} has no row, column, group or block {name}")
+    _known(name, names, found, meant(draft, name) or ALL_KEYS)
 
 
-def _names(block: Block) -> set[str]:
-    return {*(row.key for row in block.rows), *(column.key for column in block.columns), *block.group_labels}
+def _names(block: Block) -> list[str]:
+    return [*block.group_labels, *(row.key for row in block.rows), *(column.key for column in block.columns)]
 
 
 def _relabelled(block: Block, key: str, label: str) -> Block:
@@ -274,12 +274,12 @@ def _with_row(block: Block, after: str, label: str, cells: tuple[str, ...]) -> B
     return replace(block, rows=(*block.rows[:at], row, *block.rows[at:]))
 
 
-def _known(name: str, names: Iterable[str], found: Words) -> str:
+def _known(name: str, names: Iterable[str], found: Words, otherwise: Words | None = None) -> str:
     """Return the name, which must be one of those that there are."""
     names = list(names)
     if name in names:
         return name
-    raise CaseError(found, nearest(name, names))
+    raise CaseError(found, nearest(name, names, otherwise))
 
 
 def _no(zh: str, en: str, name: str) -> Words:
