@@ -166,6 +166,35 @@ def test_names_of_levels_and_ranks_are_verified() -> None:
     ]
 
 
+DAYS = {
+    "1月25日": "应写作 01-25",
+    "1-25": "应写作 01-25",
+    "01.31": "应写作 01-31",
+    "2-30": "没有这一天，或不是每年都有；应为 月-日，如 01-31",
+    "02-29": "没有这一天，或不是每年都有；应为 月-日，如 01-31",
+    "W05-1": "应为两位数字的 月-日，如 01-31",
+    "一月底": "应为两位数字的 月-日，如 01-31",
+}
+
+
+@pytest.mark.parametrize(("given", "expected"), DAYS.items(), ids=DAYS)
+def test_how_a_day_is_to_be_written(given: str, expected: str) -> None:
+    (fault,) = signed_within.verify({"not_before": given}, {})
+    assert (fault.found.zh, fault.expected.zh) == (f"这里是“{given}”", expected)
+
+
+def test_chinese_names_of_levels_and_ranks_are_understood() -> None:
+    given = {"市": {"部门": "01-31"}, "县": {"政府": "02-20"}}
+    faults = signed_within.verify({"not_after_by_rank": given, "not_after": {"局": "01-31"}}, {})
+    assert [(fault.path[-1], fault.expected.zh) for fault in faults] == [
+        ("市", "应为 city"),
+        ("县", "应为 county"),
+        ("局", "应为 department、government、town、subdistrict"),
+        ("部门", "应为 department"),
+        ("政府", "应为 government"),
+    ]
+
+
 def test_days_of_rules_are_verified() -> None:
     limits = {"department": "02-30", "government": "31 March", "town": "02-28"}
     faults = signed_within.verify({"not_before": "1-1", "not_after": limits}, {})

@@ -7,6 +7,7 @@ from typing import NotRequired, TypedDict
 from goi_lint.checks.prose import at_place
 from goi_lint.checks.subject import the_year
 from goi_lint.errors import AbsentError, ParamFault, Words
+from goi_lint.lazy import lazy
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
 from goi_lint.model.report import BodyLevel, Day, Rank, Report
@@ -18,8 +19,28 @@ FACTS: Mapping[str, str] = {
     "kind": "which of the two dates it is",
 }
 CODES: Mapping[str, tuple[str, ...]] = {"kind": ("signature", "publication")}
-_ANY_YEAR = 2023
-_A_DAY = Words("应为月日，如 01-31", "expected a day as MM-DD, such as 01-31")
+_ANY_YEAR = 2022
+"""A report year whose next year has no 29 February: a day must be there in every year."""
+_DAY = lazy(r"(\d\d)-(\d\d)")
+_NEARLY = lazy(r"(\d{1,2})(?:月|[-./])(\d{1,2})日?")
+_A_DAY = Words("应为两位数字的 月-日，如 01-31", "expected a day as MM-DD, such as 01-31")
+_NO_DAY = Words(
+    "没有这一天，或不是每年都有；应为 月-日，如 01-31",
+    "no such day in every year; expected MM-DD, such as 01-31",
+)
+_CHINESE = {
+    "省": "province",
+    "市": "city",
+    "州": "city",
+    "县": "county",
+    "区": "county",
+    "乡": "town",
+    "镇": "town",
+    "街道": "subdistrict",
+    "部门": "department",
+    "政府": "government",
+}
+"""What keys are called in Chinese."""
 
 
 class Params(TypedDict):
@@ -53,18 +74,30 @@ def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
     if "not_before" in params:
         days["not_before",] = params["not_before"]
     for path, day in days.items():
-        try:
-            _next_year(_ANY_YEAR, day)
-        except ValueError:
-            yield ParamFault(path, Words(f"「{day}」", f"{day!r}"), _A_DAY)
+        if (expected := _day_expected(day)) is not None:
+            yield ParamFault(path, Words(f"这里是“{day}”", f"“{day}”"), expected)
+
+
+def _day_expected(day: str) -> Words | None:
+    """Return what is expected in place of a day; None where it is one that every year has."""
+    nearly = _NEARLY.fullmatch(day)
+    if nearly is None:
+        return _A_DAY
+    whole = f"{int(nearly[1]):02}-{int(nearly[2]):02}"
+    try:
+        _next_year(_ANY_YEAR, whole)
+    except ValueError:
+        return _NO_DAY
+    return None if _DAY.fullmatch(day) else Words(f"应写作 {whole}", f"expected {whole}")
 
 
 def _unknown(path: tuple[str, ...], given: Iterable[str], known: Iterable[str]) -> Iterator[ParamFault]:
     names = [str(name) for name in known]
     for name in given:
         if name not in names:
-            expected = Words(f"应为 {'、'.join(names)}", f"expected {', '.join(names)}")
-            yield ParamFault((*path, name), Words(f"「{name}」", f"{name!r}"), expected)
+            meant = [key for word, key in _CHINESE.items() if word in name and key in names]
+            expected = Words(f"应为 {'、'.join(meant or names)}", f"expected {', '.join(meant or names)}")
+            yield ParamFault((*path, name), Words(f"未知的键 {name}", f"unknown key {name}"), expected)
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:

@@ -49,6 +49,19 @@ _COMPLAINTS = (
         Words("应有另一半引号", "expected its partner"),
     ),
     (
+        r"expected ',' or .*, but got '([{\[])'",
+        Words("括号内的文字含有 {0}", "a text with {0} within brackets"),
+        Words("含花括号、方括号的文字应加引号", "expected a text with brackets in quotes"),
+    ),
+    (
+        r"expected ',' or .*, but got '<scalar>'",
+        Words("引号或括号后面还有文字", "text after a closing quote or bracket"),
+        Words(
+            "含括号的文字应整个加引号；两项之间应有逗号",
+            "expected a text with brackets in quotes, all of it, and a comma between two items",
+        ),
+    ),
+    (
         r"expected ',' or|expected the node content",
         Words("括号没有收尾，或缺少逗号", "a bracket that is not closed, or a comma that is missing"),
         Words("应有另一半括号，或两项之间的逗号", "expected its partner, or a comma between two items"),
