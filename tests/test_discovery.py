@@ -183,6 +183,32 @@ def test_a_locked_folder_is_named(here: Path) -> None:
     assert caught.value.cause.en == "no permission to read it"
 
 
+@not_root
+@pytest.mark.parametrize("path", ["r", "r/a.txt", "r/folder", "link"])
+def test_what_is_named_in_a_locked_folder_or_is_one(here: Path, path: str) -> None:
+    grow(here, {"r/a.txt": "", "r/folder/b.txt": ""})
+    (here / "link").symlink_to("r/folder")
+    (here / "r").chmod(0)
+    try:
+        assert names(path) == [path]
+        with pytest.raises(ReadError) as caught:
+            read_input(path)
+    finally:
+        (here / "r").chmod(0o700)
+    assert caught.value.cause.en == "no permission to read it"
+
+
+def test_a_folder_that_cannot_be_entered_is_judged_as_unreadable(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(_: Path) -> bool:
+        raise PermissionError
+
+    grow(here, {"r/a.txt": ""})
+    monkeypatch.setattr(Path, "exists", locked)
+    assert names("r") == ["r"]
+
+
 def _fill(size: int) -> Callable[[Path], None]:
     def fill(path: Path) -> None:
         with path.open("wb") as file:

@@ -106,6 +106,8 @@ def discover(
 def _exists(path: str) -> bool:
     try:
         os.lstat(path)
+    except PermissionError:  # nobody can tell: to read it gives the true reason
+        return True
     except (OSError, ValueError):
         return False
     return True
@@ -124,7 +126,7 @@ def _under(path: str, wanted: _Wanted) -> Iterator[tuple[str, str]]:
     """Yield the files that a path stands for, as given and without links."""
     if path == STDIN:
         return iter([(STDIN, STDIN)])
-    if not Path(path).is_dir():
+    if not os.path.isdir(path):  # noqa: PTH112 - what cannot be asked is no folder; pathlib raises
         return iter([(path, os.path.realpath(path))])
     return _search(path, wanted)
 
@@ -134,7 +136,11 @@ def _search(folder: str, wanted: _Wanted) -> Iterator[tuple[str, str]]:
 
     real = os.path.realpath(folder)
     wanted = wanted._replace(sieve=wanted.sieve.within(real))
-    waiting = [_Entry(folder, real, True, ignores_above(real))]
+    try:
+        waiting = [_Entry(folder, real, True, ignores_above(real))]
+    except OSError:  # it cannot be entered
+        yield folder, real
+        return
     while waiting:
         entry = waiting.pop()
         if not entry.folder:

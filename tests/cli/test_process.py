@@ -63,6 +63,33 @@ def test_standard_input_and_output(here: Path) -> None:
     )
 
 
+NOWHERE = "goi-lint: standard output is closed: there is nowhere to write the results to\n"
+
+
+@no_posix
+@pytest.mark.parametrize(
+    ("command", "closed", "code", "told"),
+    [
+        ("check reports --format junit=x.xml", ">&-", 1, ""),
+        ("check reports", ">&-", 2, NOWHERE),
+        ("check nowhere", ">&-", 2, "goi-lint: no such file or folder: nowhere\n"),
+        ("rules", ">&-", 2, NOWHERE),
+        ("config", ">&-", 2, NOWHERE),
+        ("check nowhere", ">&- 2>&-", 2, ""),
+    ],
+)
+def test_closed_streams(reports: Path, command: str, closed: str, code: int, told: str) -> None:
+    verb, *rest = command.split()
+    shown = subprocess.run(
+        ["/bin/sh", "-c", f'"$@" {closed}', "sh", *COMMAND, verb, "--pack", "pack", *rest],
+        capture_output=True,
+        text=True,
+        env=environment(LANG="en"),
+        check=False,
+    )
+    assert (shown.returncode, shown.stdout, shown.stderr) == (code, "", told)
+
+
 @no_posix
 def test_nobody_reads_the_output(reports: Path) -> None:
     for number in range(300):

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from goi_lint.cli.arguments import parsed, verb_of
 from goi_lint.cli.language import language_of
-from goi_lint.cli.writing import put
+from goi_lint.cli.writing import put, replace_closed_streams
 from goi_lint.errors import ConfigError, PackError, PluginError, UsageError, Words
 from goi_lint.lazy import compile_by
 
@@ -36,6 +36,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code."""
     given = list(sys.argv[1:] if argv is None else argv)
     language = language_of(given, os.environ)
+    replace_closed_streams()
     _speak_utf8()
     try:
         request = parsed(given, language)
@@ -73,7 +74,7 @@ def entry() -> NoReturn:
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except (AttributeError, OSError, ValueError):  # no such stream, or nobody reads it
+    except (OSError, ValueError):  # nobody reads it
         code = code or WRONG
     os._exit(code)
 

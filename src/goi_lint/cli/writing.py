@@ -5,11 +5,41 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from io import TextIOBase
+from typing import TextIO, cast
 
 from goi_lint.errors import UsageError, Words, reason_of
 
 STDOUT = Words("标准输出", "standard output")
+
+
+class _Closed(TextIOBase):
+    """Stands for a standard output that was closed before the program began: only to write there is a mistake."""
+
+    def write(self, piece: str) -> int:
+        """Raise `UsageError`."""
+        raise UsageError(
+            Words(
+                "标准输出已关闭，结果无处可写",
+                "standard output is closed: there is nowhere to write the results to",
+            )
+        )
+
+
+class _Unheard(TextIOBase):
+    """Stands for a closed standard error."""
+
+    def write(self, piece: str) -> int:
+        """Drop it."""
+        return len(piece)
+
+
+def replace_closed_streams() -> None:
+    """Let standard output and standard error be there; Python has None for those that were closed."""
+    if sys.stdout is None:
+        sys.stdout = cast("TextIO", _Closed())
+    if sys.stderr is None:
+        sys.stderr = cast("TextIO", _Unheard())
 
 
 @contextmanager
