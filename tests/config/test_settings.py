@@ -65,6 +65,43 @@ def test_the_last_matching_table_wins_key_by_key(here: Path, path: str, expected
     assert configured(here).asked_of(path) == expected
 
 
+RULE_BY_RULE = """\
+levels = {GOI3 = "note", GOI31 = "warning", GOI311 = "error", GOI40 = "note"}
+[[paths]]
+patterns = ["a*"]
+levels = {GOI31 = "note", GOI312 = "warning", GOI401 = "error"}
+[[paths]]
+patterns = ["ab*"]
+levels = {GOI4 = "warning"}
+"""
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("b", {"GOI3": Level.NOTE, "GOI31": Level.WARNING, "GOI311": Level.ERROR, "GOI40": Level.NOTE}),
+        (
+            "a",
+            {
+                "GOI3": Level.NOTE,
+                "GOI31": Level.NOTE,
+                "GOI40": Level.NOTE,
+                "GOI312": Level.WARNING,
+                "GOI401": Level.ERROR,
+            },
+        ),
+        (
+            "ab",
+            {"GOI3": Level.NOTE, "GOI31": Level.NOTE, "GOI312": Level.WARNING, "GOI4": Level.WARNING},
+        ),
+    ],
+)
+def test_a_table_changes_the_levels_of_the_rules_that_it_names(
+    here: Path, path: str, expected: dict[str, Level]
+) -> None:
+    assert configured(here, RULE_BY_RULE).asked_of(path).choice.levels == expected
+
+
 def test_patterns_go_from_the_configurations_folder_on(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     settings = configured(here)
     (here / "towns").mkdir()

@@ -58,11 +58,14 @@ class Settings:
         return self._said_over(self._defaults() | _configured(self._configuration))
 
     def of_document(self, name: str) -> dict[str, Held]:
-        """Return what holds for one document; of tables whose patterns match, the last wins key by key."""
+        """Return what holds for one document; of tables whose patterns match, the last wins key by key.
+
+        Levels hold rule by rule: a table's levels win for all rules that it names by id or beginning of ids.
+        """
         settings = self._defaults() | _configured(self._configuration)
         for table, patterns in zip(self.tables, self._patterns, strict=True):
             if patterns.match(name):
-                settings |= _configured(table.settings)
+                settings = _overruled(settings, table.settings) | _configured(table.settings)
         held = self._said_over(settings)
         return {key: held[key] for key in held if key in OF_DOCUMENTS or key.startswith(LEVELS)}
 
@@ -164,6 +167,12 @@ class Settings:
 
 def _configured(settings: Mapping[str, Setting]) -> dict[str, Held]:
     return {key: (setting.value, setting.line) for key, setting in settings.items()}
+
+
+def _overruled(settings: dict[str, Held], table: Mapping[str, Setting]) -> dict[str, Held]:
+    """Return the settings without the levels of rules to which a table gives others."""
+    named = tuple(key for key in table if key.startswith(LEVELS))
+    return {key: held for key, held in settings.items() if key in table or not key.startswith(named)}
 
 
 def _asked(held: Mapping[str, Held]) -> Asked:
