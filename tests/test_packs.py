@@ -356,8 +356,8 @@ BROKEN = {
         f"{RULE_FILE}:3:8: “warn”; did you mean warning?",
     ),
     "title in one language": (
-        changed("title: {zh: 应写明印章, en: The seal is named}", "title: {zh: 应写明印章}"),
-        f"{RULE_FILE}:4:8: the key en is missing; expected text",
+        changed("title: {zh: 应写明印章, en: The seal is named}", "title: {en: The seal is named}"),
+        f"{RULE_FILE}:4:8: the key zh is missing; expected text",
     ),
     "title without words": (
         changed("en: The seal is named", "en: ' '"),
@@ -532,10 +532,44 @@ def test_all_faults_at_once_by_file_and_line(tmp_path: Path) -> None:
         "0-document/LAKE002.yaml": "a: &b 1",
     }
     assert faults(tmp_path, files).splitlines() == [
+        "pack.yaml:2:10: the number 3; expected text such as '2026.1'",
         "0-document/LAKE002.yaml:1:4: an anchor or alias (& or *); expected it written out",
         f"{RULE_FILE}:3:8: “warn”; did you mean warning?",
         f"{RULE_FILE}:6:8: “mention”; did you mean mentions?",
-        "pack.yaml:2:10: the number 3; expected text such as '2026.1'",
+    ]
+
+
+def test_english_may_be_left_out_of_packs_that_are_not_built_in(tmp_path: Path) -> None:
+    text = RULE.replace("title: {zh: 应写明印章, en: The seal is named}", "title: {zh: 应写明印章}")
+    (rule,) = load(tmp_path, {"pack.yaml": PACK, RULE_FILE: text}).rules
+    assert rule.title == Words("应写明印章", "应写明印章")
+    with pytest.raises(PackError, match="the key en is missing"):
+        load(tmp_path, {"pack.yaml": PACK, RULE_FILE: text}, trusted=True)
+
+
+def test_what_is_wrong_with_the_pack_is_said_once(tmp_path: Path) -> None:
+    files = {"pack.yaml": PACK.replace("prefix: LAKE", "prefix: lake"), RULE_FILE: RULE}
+    expected = "“lake”; expected 2 to 10 capitals or digits, a letter first"
+    assert faults(tmp_path, files) == f"pack.yaml:4:9: {expected}"
+
+
+def test_what_lies_beside_the_rules(tmp_path: Path) -> None:
+    """Lock files of editors, traces of other systems, and extensions that people get without asking."""
+    folder = write(tmp_path, {"pack.yaml": PACK, RULE_FILE: RULE, "1-overview/._LAKE001.yaml": "\0"})
+    (folder / "1-overview" / ".#LAKE001.yaml").symlink_to("somebody@host.1")
+    (folder / "loop").symlink_to(".")
+    assert [rule.id for rule in load_pack(folder, CHECKS, False, load_forms()).rules] == ["LAKE001"]
+    (folder / "1-overview" / "LAKE002.yaml").symlink_to("nowhere")
+    with pytest.raises(PackError, match="a link to a file that is not there"):
+        load_pack(folder, CHECKS, False, load_forms())
+    (folder / "1-overview" / "LAKE002.yaml").unlink()
+    for name in ("LAKE002.yaml.txt", "LAKE002.YAML"):
+        (folder / "1-overview" / name).write_text(ANOTHER, encoding="utf-8")
+    with pytest.raises(PackError) as refusal:
+        load_pack(folder, CHECKS, False, load_forms())
+    assert [str(fault).split("; ")[0] for fault in refusal.value.faults if "extension" in str(fault)] == [
+        f"1-overview/{name}:1:1: a rule's file in the wrong place or with the wrong extension"
+        for name in ("LAKE002.YAML", "LAKE002.yaml.txt")
     ]
 
 

@@ -287,8 +287,8 @@ BROKEN: Mapping[str, tuple[dict[str, str], list[str]]] = {
         ["lake/1-a/BASE001.yaml:2:9: the key patterns is missing; expected a list"],
     ),
     "a message in one language": (
-        lake("override: BASE001\nmessage: {zh: 甲}\n"),
-        ["lake/1-a/BASE001.yaml:2:10: the key en is missing; expected text"],
+        lake("override: BASE001\nmessage: {en: a}\n"),
+        ["lake/1-a/BASE001.yaml:2:10: the key zh is missing; expected text"],
     ),
     "left out without a reason": (
         lake("disable: BASE001\n"),
@@ -303,7 +303,6 @@ BROKEN: Mapping[str, tuple[dict[str, str], list[str]]] = {
         lake(SOFTER)
         | {"lake/1-a/LAKE001.yaml": RULE.replace("BASE001", "LAKE001").replace("no-placeholder", "x")},
         [
-            "lake/1-a/LAKE001.yaml:1:5: “LAKE001”; expected the pack's prefix and three digits",
             "lake/pack.yaml:1:1: the key prefix is missing; expected the prefix of the ids of the pack's own rules",
         ],
     ),

@@ -132,3 +132,28 @@ def test_what_is_said_of_a_path_decides(plugins: Plugins) -> None:
     text = "甲局2023年政府信息公开工作年度报告\n一、总体情况\n".encode()
     assert linter.lint_bytes(text, "a.txt").packs == ("national", "henan")
     assert [outcome.rule for outcome in linter.lint_bytes(text, "b.txt").outcomes] == ["GOI001", "GOI005"]
+
+
+def test_packs_of_one_place_that_contradict_each_other_are_told_before_anything_is_judged(
+    plugins: Plugins,
+) -> None:
+    for name, level in (("jilin", "warning"), ("changchun", "error")):
+        text = f"override: GOI040\nlevel: {level}\n"
+        (plugins.packs[name] / "1-a" / "GOI040.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(UsageError) as refusal:
+        build_linter(plugins, AUTO)
+    assert refusal.value.words.zh == (
+        "auto 把互相矛盾的规则包（national、jilin、changchun）用于同一地方：规则包对 GOI040 的 level 有不同改动："
+        "jilin/1-a/GOI040.yaml:1 与 changchun/1-a/GOI040.yaml:1；应只用其中一个，或由继承两者的规则包决定。"
+        "可在其中一个的 pack.yaml 中写 extends: 另一个的名称"
+    )
+    pack = plugins.packs["changchun"] / "pack.yaml"
+    pack.write_text(pack.read_text(encoding="utf-8").replace("extends: national", "extends: jilin"), "utf-8")
+    assert {rule.id: rule.level for rule in RuleBook(plugins).rules(AUTO, CHANGCHUN)}["GOI040"] == Level.ERROR
+
+
+def test_rules_that_a_pack_leaves_out_may_be_named(plugins: Plugins) -> None:
+    text = "disable: GOI040\nreason: {zh: 不用, en: no}\n"
+    (plugins.packs["anywhere"] / "1-a" / "GOI040.yaml").write_text(text, encoding="utf-8")
+    rules = RuleBook(plugins).rules(Choice(("anywhere",), ignore=("GOI040", "GOI041")))
+    assert not {"GOI040", "GOI041"} & {rule.id for rule in rules}

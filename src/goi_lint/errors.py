@@ -5,6 +5,7 @@ was expected. Messages for people are bilingual: `Words` in Chinese and English.
 """
 
 import errno
+from typing import Self
 
 from goi_lint.tuples import NamedTuple
 
@@ -22,6 +23,10 @@ class Words(NamedTuple):
 
 class GoiLintError(Exception):
     """The root of the tree: catch it to catch whatever goi-lint raises on purpose."""
+
+    def __reduce__(self) -> tuple[type[Self], tuple[object, ...]]:
+        """Return what it was made of, so that it passes from one process to another."""
+        return type(self), tuple(vars(self).values()) or self.args
 
 
 class UsageError(GoiLintError):
@@ -142,6 +147,7 @@ _REASONS = {
     errno.EPERM: "没有权限",
     errno.EISDIR: "这是文件夹",
     errno.ENOTDIR: "路径中有一段不是文件夹",
+    errno.EEXIST: "已有同名的文件",
     errno.ENOSPC: "磁盘已满",
     errno.EROFS: "磁盘只读",
     errno.ENAMETOOLONG: "名称过长",

@@ -15,8 +15,10 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
 from signal import SIG_IGN, SIGINT, signal
+from threading import Thread
 
 from goi_lint.discovery import STDIN, Input
 from goi_lint.errors import Words
@@ -122,10 +124,19 @@ class _Pool:
 
 
 def _begin(build: Build | None = None) -> None:
-    """Make a worker ready; an interrupt is the parent's to answer."""
+    """Make a worker ready: an interrupt is the parent's to answer, and without the parent nobody takes results."""
     signal(SIGINT, SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     if build is not None:
         _linter[:] = [build()]
+
+
+def _end_with_parent() -> None:
+    """Wait until the parent has ended, however it did, and end this process."""
+    parent = parent_process()
+    if parent is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _judge(lot: Sequence[Input]) -> list[DocumentResult]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 
 from goi_lint.assemble import load_forms
-from goi_lint.errors import PackError
+from goi_lint.errors import PackError, UsageError, Words
 from goi_lint.model.finding import Level, PackInfo
 from goi_lint.model.report import Identity
 from goi_lint.model.rule import Disabled, Pack, Rule
@@ -85,8 +85,10 @@ class RuleBook:
             ]
         )
 
-    def all_used(self, lists: Iterable[Sequence[str]]) -> tuple[Pack, ...]:
+    def all_used(self, lists: Sequence[Sequence[str]]) -> tuple[Pack, ...]:
         """Return all packs that reports may be judged by which are judged by one of these lists of packs."""
+        for names in lists:
+            self._verify_packs(Choice(tuple(names)))
         used = (pack for names in lists for pack in self.used(Choice(tuple(names))))
         return tuple({pack.name: pack for pack in used}.values())
 
@@ -98,11 +100,30 @@ class RuleBook:
         """Let choices name these rules too, by which other reports of the run may be judged."""
         self._others = ids
 
+    def local_names(self, choice: Choice) -> frozenset[str]:
+        """Return the packs that `auto` may choose, none where it is not asked for."""
+        return frozenset(name for name, _ in self._local) if AUTO in choice.packs else frozenset()
+
     def verify(self, choice: Choice) -> None:
-        """Raise `UsageError` for a level that is set for no rule."""
+        """Raise `UsageError` for a level that is set for no rule, and for packs that contradict each other.
+
+        That is seen before anything is judged: which packs `auto` lays over one another depends on the reports.
+        """
+        self._verify_packs(choice)
         ids = [*(rule.id for rule in self._rules(self.names(choice))), *self._elsewhere(choice)]
         for prefix in choice.levels:
             known_prefix(prefix, ids)
+
+    def _verify_packs(self, choice: Choice) -> None:
+        self._rules(self.names(choice))
+        if AUTO not in choice.packs:
+            return
+        for province, city in {(pack.province, pack.city) for _, pack in self._local}:
+            names = self.names(choice, Identity(province=province, city=city))
+            try:
+                self._rules(names)
+            except UsageError as error:
+                raise _contradicting(names, error) from error
 
     @cached_property
     def _local(self) -> tuple[tuple[str, Pack], ...]:
@@ -134,9 +155,24 @@ class RuleBook:
 
     def _elsewhere(self, choice: Choice) -> tuple[str, ...]:
         """Return the ids of rules that other reports of the run are judged by: to name them is no mistake."""
-        if AUTO not in choice.packs or not (choice.select or choice.ignore or choice.levels):
+        if not (choice.select or choice.ignore or choice.levels):
             return self._others
-        return (*self._others, *(rule.id for _, pack in self._local for rule in pack.rules))
+        left_out = (disabled.id for disabled in self.disabled(choice))
+        local = self._local if AUTO in choice.packs else ()
+        return (*self._others, *left_out, *(rule.id for _, pack in local for rule in pack.rules))
+
+
+def _contradicting(names: Sequence[str], error: UsageError) -> UsageError:
+    """Return the error where `auto` adds packs to others that they contradict."""
+    zh, en = "、".join(names), ", ".join(names)
+    return UsageError(
+        Words(
+            f"auto 把互相矛盾的规则包（{zh}）用于同一地方：{error.words.zh}。可在其中一个的 pack.yaml 中写 "
+            "extends: 另一个的名称",
+            f"auto uses packs for one place that contradict each other ({en}): {error.words.en}. One of them may say "
+            "`extends:` and the other's name in its pack.yaml",
+        )
+    )
 
 
 def _layered(chain: Sequence[Loaded]) -> tuple[Rule, ...]:

@@ -37,7 +37,7 @@ class Tally:
         levels = dict.fromkeys(Level, 0)
         unjudged = suppressed = 0
         for outcome in result.outcomes:
-            self._count(outcome, result.unreadable is None)
+            self._count(outcome, result)
             if outcome.findings:
                 levels[outcome.level] += len(outcome.findings)
             if outcome.suppressed:
@@ -53,15 +53,17 @@ class Tally:
             not_applicable=before.not_applicable + unjudged,
         )
 
-    def _count(self, outcome: Outcome, readable: bool) -> None:
+    def _count(self, outcome: Outcome, result: DocumentResult) -> None:
         totals = self._rules.get(outcome.rule)
         if totals is None:
             totals = self._rules[outcome.rule] = RuleTotals(outcome.rule, outcome.name, outcome.level)
         if outcome.findings:
             self._rules[outcome.rule] = totals._replace(
-                findings=totals.findings + len(outcome.findings), documents=totals.documents + 1
+                findings=totals.findings + len(outcome.findings),
+                documents=totals.documents + 1,
+                packs=totals.packs or result.packs,
             )
-        if outcome.reason and readable:
+        if outcome.reason and result.unreadable is None:
             reasons = self._reasons.setdefault(outcome.rule, {})
             known = outcome.reason in reasons or len(reasons) < MOST_REASONS
             reason = outcome.reason if known else OTHER_REASONS

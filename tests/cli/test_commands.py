@@ -121,10 +121,21 @@ def test_the_same_input_gives_the_same_bytes(reports: Path) -> None:
         assert Path(f"one.{extension}").read_bytes() == Path(f"two.{extension}").read_bytes()
 
 
-def test_what_a_run_writes_it_does_not_judge(reports: Path, capsys: Captured) -> None:
-    for _ in range(2):
-        assert run("check", "reports", "--format", "text=reports/z.txt", "--format", "jsonl") == 1
-        assert capsys.readouterr().out.count("\n") == 3
+def test_an_output_cannot_lie_among_the_reports_as_one_of_them(reports: Path, capsys: Captured) -> None:
+    before = sorted((path.name, path.read_bytes()) for path in reports.iterdir())
+    for file in ("reports/z.txt", "reports/a 嵩县.txt", "reports/sub/x.HTML"):
+        assert run("check", "reports", "--format", f"text={file}") == 2
+        assert capsys.readouterr().err == f"goi-lint: 输出会覆盖输入，或被当作报告：{file}\n"
+    assert before == sorted((path.name, path.read_bytes()) for path in reports.iterdir())
+    assert run("check", "reports", "--format", "junit=reports/out/z.xml") == 1
+    assert (reports / "out" / "z.xml").is_file()
+
+
+def test_what_was_broken_off_is_no_output(reports: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("goi_lint.linter.judge", lambda *given: 1 / 0)
+    given = (f"--format={name}=out/x.{name}" for name in ("json", "junit", "jsonl"))
+    assert run("check", "reports", "--format", "text", *given) == 2
+    assert [path.name for path in Path("out").iterdir()] == ["x.jsonl"]
 
 
 @pytest.mark.parametrize(("asked", "colored"), [("always", True), ("never", False), ("auto", False)])
@@ -254,13 +265,13 @@ def test_version_and_help(capsys: Captured) -> None:
             id="one file twice",
         ),
         pytest.param(
-            ["check", "reports", "--format", "json=no/x.json"],
-            "无法写入 no/x.json（没有这个文件或文件夹）",
-            id="no such folder to write to",
+            ["check", "reports", "--format", "json=reports/b.md/x.json"],
+            "无法写入 reports/b.md/x.json（已有同名的文件）",
+            id="a file where a folder is meant",
         ),
         pytest.param(
             ["check", "reports/b.md", "--format", "json=reports/b.md"],
-            "输出会覆盖输入 reports/b.md",
+            "输出会覆盖输入，或被当作报告：reports/b.md",
             id="the output is an input",
         ),
     ],

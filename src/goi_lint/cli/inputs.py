@@ -28,12 +28,22 @@ def inputs_of(
         )
     targets = {os.path.realpath(file) for file in files}
     lost = [path for path in paths if path != STDIN and os.path.realpath(path) in targets]
+    lost += [file for file in files if file.lower().endswith(linter.extensions) and _lies_in(file, paths)]
     if lost:
         raise UsageError(
-            Words(f"输出会覆盖输入 {lost[0]}", f"the output would overwrite the input {lost[0]}")
+            Words(
+                f"输出会覆盖输入，或被当作报告：{lost[0]}",
+                f"the output would overwrite an input, or be taken for one: {lost[0]}",
+            )
         )
     sieve = settings.sieve(searching=not request.operands)
     return discover(paths, linter.extensions, request.stdin_filename, files, unread, sieve)
+
+
+def _lies_in(file: str, folders: Sequence[str]) -> bool:
+    """Tell whether a file is, or will be, in one of the folders that are searched."""
+    target = os.path.realpath(file)
+    return any(target.startswith(os.path.join(os.path.realpath(folder), "")) for folder in folders)  # noqa: PTH118
 
 
 def say_nothing_found(linter: Linter, language: str) -> None:

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import TextIO
 
@@ -15,6 +15,7 @@ from goi_lint.selection import near_miss
 from goi_lint.tuples import NamedTuple
 
 DEFAULT = "text"
+_BY_LINES = "jsonl"
 
 
 class Wanted(NamedTuple):
@@ -79,16 +80,30 @@ def opened(wanted: Sequence[Wanted], run: Run, files: ExitStack) -> list[Output]
     """Open the outputs; color is for standard output only. The files are closed with `files`."""
     plain = run._replace(color=False)
     return [
-        Output(output.formatter, plain, _file(output.file, files), Words(output.file, output.file))
+        Output(output.formatter, plain, _file(output, files), Words(output.file, output.file))
         if output.file
         else Output(output.formatter, run, sys.stdout, STDOUT)
         for output in wanted
     ]
 
 
-def _file(name: str, files: ExitStack) -> TextIO:
-    """Open a file; it is flushed once more when it is closed, which may fail as well."""
+def _file(output: Wanted, files: ExitStack) -> TextIO:
+    """Open a file, and the folder it is in; it is flushed once more when it is closed, which may fail as well.
+
+    What a run that was broken off has written of it is no output, and is taken away, unless each line is one.
+    """
+    name = str(output.file)
     files.enter_context(written_to(Words(name, name)))
-    return files.enter_context(
-        Path(name).open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-    )
+    path = Path(name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    stream = path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+    if output.formatter.NAME != _BY_LINES:
+        files.push(lambda kind, *_: _without(path) if kind else None)
+    return files.enter_context(stream)
+
+
+def _without(path: Path) -> None:
+    """Remove a file; a device or a pipe stays."""
+    with suppress(OSError):
+        if path.is_file():
+            path.unlink()

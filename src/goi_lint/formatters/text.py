@@ -130,10 +130,12 @@ def _hint(totals: Totals, run: Run) -> str:
     failed = [rule for rule in totals.rules if rule.findings]
     if not failed:
         return ""
-    rule = min(failed, key=lambda rule: list(Level).index(rule.level)).rule
+    worst = min(failed, key=lambda rule: list(Level).index(rule.level))
+    local = (f"--pack {name}" for name in worst.packs if name in run.local_packs)
+    command = " ".join([run.explain, *local, worst.rule])
     return Words(
-        f"规则的依据、建议和例外：{run.explain} {rule}\n",
-        f"Legal basis, advice and exceptions of a rule: {run.explain} {rule}\n",
+        f"规则的依据、建议和例外：{command}\n",
+        f"Legal basis, advice and exceptions of a rule: {command}\n",
     ).in_language(run.language)
 
 

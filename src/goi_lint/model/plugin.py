@@ -53,6 +53,8 @@ class Run(NamedTuple):
     statistics: bool = False
     explain: str = "goi-lint explain"
     """The command that explains a rule of this run, to be followed by its id."""
+    local_packs: frozenset[str] = frozenset()
+    """Packs that were chosen for some documents and not for others."""
     so_far: Totals = Totals()
     """What was found before this document, so that a formatter needs no memory of its own."""
 

@@ -20,6 +20,7 @@ from goi_lint.tuples import NamedTuple
 
 PACK_FILE = "pack.yaml"
 _CASES = "cases"
+_MEANT = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 _NO_FORMS: Mapping[str, Form] = {}
 _NO_PACKS: Mapping[str, Path] = {}
 _YOUNG = 2_000_000_000
@@ -197,18 +198,33 @@ def _circle(place: PackFault, text: str, other: PackFault) -> PackFault:
 def _files(folder: Path) -> Iterator[tuple[str, tuple[str, os.stat_result]]]:
     """Yield name within the pack, path and status of its YAML files, without its cases.
 
-    `.yml` is a fault that must not pass in silence.
+    Hidden files are nobody's rules: editors and systems leave such behind. What was meant to be a rule and has another
+    extension is a fault that must not pass in silence.
     """
     pending = [("", os.fspath(folder))]
     while pending:
         inside, place = pending.pop()
         for entry in sorted(os.scandir(place), key=lambda entry: entry.name):
             name = entry.name
-            if entry.is_dir():
-                if not name.startswith(".") and (inside or name != _CASES):
+            if name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                if inside or name != _CASES:
                     pending.append((f"{inside}{name}/", entry.path))
-            elif name.endswith((".yaml", ".yml")):
-                yield inside + name, (entry.path, entry.stat())
+            elif name.lower().endswith(_MEANT):
+                yield inside + name, (entry.path, _status(entry))
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result:
+    """Return the status of a file; raise `PackError` for a link that leads nowhere, or to itself."""
+    try:
+        return entry.stat()
+    except OSError as error:
+        found = Words(
+            "链接所指的文件不存在或无法读取", "a link to a file that is not there or cannot be read"
+        )
+        expected = Words("应为文件", "expected a file")
+        raise PackError((PackFault(Path(entry.path).as_posix(), 1, 1, found, expected),)) from error
 
 
 def stamp_of(entries: Mapping[str, tuple[str, os.stat_result]], context: str) -> str:

@@ -12,6 +12,8 @@ from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
 from goi_lint.packs.applying import read_applies
 from goi_lint.packs.fields import Faults, Fields, described, nearest, one_of, words_of
+from goi_lint.packs.internal import ANOTHER, OWN, for_packs, is_internal
+from goi_lint.packs.pack_file import NATIONAL_PREFIX
 from goi_lint.packs.params import ParamReader, required_hints
 from goi_lint.text.yaml_file import Node
 from goi_lint.tuples import NamedTuple
@@ -37,6 +39,8 @@ class Known(NamedTuple):
     prefix: str
     applies: Node | None = None
     changed: str = ""
+    any_prefix: bool = False
+    """The pack's own prefix is not known, because its `pack.yaml` is faulty or says none."""
 
 
 def read_rule(node: Node, faults: Faults, known: Known) -> dict[str, Any]:
@@ -45,7 +49,7 @@ def read_rule(node: Node, faults: Faults, known: Known) -> dict[str, Any]:
     applies = read_applies(_applying(fields, known), faults, tuple(known.forms))
     check = known.checks.get(_check_name(fields, known))
     rule = {
-        "id": known.changed or _id(fields, known.prefix),
+        "id": known.changed or _id(fields, known),
         "name": fields.text("name", r"[a-z0-9]+(-[a-z0-9]+)*", _KEBAB),
         "level": fields.choice("level", [str(level) for level in Level]),
         "title": fields.words("title"),
@@ -65,12 +69,14 @@ def read_rule(node: Node, faults: Faults, known: Known) -> dict[str, Any]:
     return rule
 
 
-def _id(fields: Fields, prefix: str) -> str:
+def _id(fields: Fields, known: Known) -> str:
     """Return the rule's id: the pack's prefix and three digits, the same as the file's name."""
+    prefix = known.prefix
     expected = Words(f"应为 {prefix} 加三位数字", f"expected {prefix} and three digits")
-    if not prefix:
-        expected = Words("应为本规则包的前缀加三位数字", "expected the pack's prefix and three digits")
-    found = fields.text("id", rf"{re.escape(prefix)}[0-9]{{3}}", expected)
+    if known.any_prefix:
+        expected = Words("应为规则包的前缀加三位数字", "expected the pack's prefix and three digits")
+    begins = "[A-Z][A-Z0-9]{1,9}" if known.any_prefix else re.escape(prefix)
+    found = fields.text("id", rf"{begins}[0-9]{{3}}", expected)
     stem = PurePosixPath(fields.faults.file).stem
     node = fields.get("id")
     if found and node and found != stem:
@@ -80,7 +86,15 @@ def _id(fields: Fields, prefix: str) -> str:
 
 
 def _check_name(fields: Fields, known: Known) -> str:
-    return fields.choice("check", sorted(known.checks))
+    """Return the check's name; one that only national rules may use is a fault elsewhere."""
+    node = fields.get("check")
+    open_to_all = known.trusted or known.prefix == NATIONAL_PREFIX or known.changed
+    if node is not None and node.value in known.checks:
+        if not open_to_all and is_internal(known.checks[str(node.value)]):
+            fields.faults.at(node, OWN, ANOTHER)
+            return ""
+        return str(node.value)
+    return fields.choice("check", sorted(check.NAME for check in for_packs(known.checks.values())))
 
 
 def _sources(fields: Fields, known: Known) -> dict[str, list[Any]]:

@@ -28,13 +28,15 @@ def verify_pack(
     """
     found: list[PackFault] = []
     pack, applies = _pack(files[PACK_FILE], found, known)
-    reader = _Rules(known._replace(prefix=pack["prefix"], applies=applies), base, pack["name"], found)
+    faulty = bool(found)
+    known = known._replace(prefix=pack["prefix"], applies=applies, any_prefix=faulty or not pack["prefix"])
+    reader = _Rules(known, None if faulty else base, pack["name"], found)
     for file, data in files.items():
         if file != PACK_FILE:
             reader.read(file, data)
     reader.end(pack)
     if found:
-        raise PackError(tuple(sorted(set(found), key=lambda fault: fault[:3])))
+        raise PackError(tuple(sorted(set(found), key=lambda fault: (fault.file != PACK_FILE, *fault[:3]))))
     rules = sorted((rule for rule, _ in reader.rules), key=lambda rule: str(rule["id"]))
     kept = [packed(rule, pack["name"]) for rule in rules]
     return {**pack, "rules": kept, "disabled": reader.disabled}

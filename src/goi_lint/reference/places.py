@@ -24,6 +24,9 @@ _ZONE = lazy(
 )
 _TOWN = lazy(r"\w{1,9}?(?:(?:镇|乡|苏木)(?:人民)?(?:政府|$|\d)|街道(?:办|$|\d))")
 
+_UNLISTED = lazy(r"[^局厅委办院部府会处社\s\d]{1,4}[区县旗](?![域级间划])")
+"""A district behind the name of its city that the gazetteer does not list: an area that the city administers itself."""
+
 _Place = tuple[str, str | None, str | None]
 """Key of the province, city, county."""
 _Evidence = Callable[[_Place], bool]
@@ -177,7 +180,7 @@ def _rank(text: str) -> Rank | None:
     end = first[0].end if first else start
     if _TOWN.match(text, end):
         return Rank.TOWN
-    if _ZONE.match(text, end):
+    if _ZONE.match(text, end) or _UNLISTED.match(text, end):
         return None
     ranks = {match.rank for match in first}
     return ranks.pop() if len(ranks) == 1 else None

@@ -104,6 +104,7 @@ def run(request: Namespace, language: str) -> int:
         quiet=request.quiet,
         statistics=request.statistics,
         explain=_explain(request.pack),
+        local_packs=linter.book.local_names(settings.asked().choice),
     )
     with ExitStack() as open_files:
         results = _results(linter, inputs, settings.value("jobs"), partial(_linter_again, request))
@@ -151,6 +152,8 @@ def _results(
     from goi_lint.processes import judged, processors
 
     number = processors() if jobs == AUTO else int(str(jobs))
+    if len(first) <= FEW:
+        number = min(number, max(len(first), 1))
     if number == 1:
         return map(linter.lint_input, inputs)
     return judged(linter, inputs, number, build)
