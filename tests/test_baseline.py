@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Sequence
+from itertools import product
 from pathlib import Path
 from random import Random
 
@@ -52,7 +54,7 @@ def document(path: str, found: Sequence[Found], identity: Identity = WHO) -> Doc
 
 
 def recorded(folder: Path, *results: DocumentResult) -> Baseline:
-    recorder = Recorder()
+    recorder = Recorder(str(folder))
     for result in results:
         recorder.add(result, "en")
     file = folder / "b.json"
@@ -210,6 +212,52 @@ def test_repaired_is_only_what_was_asked(tmp_path: Path) -> None:
     assert baseline.repaired == [Repaired("a.txt", "GOI310", "GOI310: a", 1)]
 
 
+def test_a_baseline_means_the_same_from_everywhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever judges, and from where: what is known is silent, a copy of a report is not."""
+    for name in ("m/reports/a.txt", "m/reports/copy.txt", "m/reports/scan.txt", "elsewhere/.keep"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    (tmp_path / "link").symlink_to(tmp_path / "m")
+    folders = ("m", "m/reports", "elsewhere", "link", ".")
+    texts = []
+    for folder, named in product(folders, ("m", "link")):
+        monkeypatch.chdir(tmp_path / folder)
+        there = [os.path.relpath(tmp_path / named / "reports" / one) for one in ("a.txt", "scan.txt")]
+        recorder = Recorder(os.path.relpath(tmp_path / "m"))
+        recorder.add(document(there[0], [A]), "zh")
+        recorder.add(document(there[1], [A], Identity()), "zh")
+        texts.append(recorder.text("1"))
+    assert len(set(texts)) == 1
+    assert list(json.loads(texts[0])["documents"]) == ["reports/a.txt", "reports/scan.txt"]
+    (tmp_path / "m" / "b.json").write_text(texts[0], encoding="utf-8")
+    for folder, named in product(folders, ("m", "link")):
+        monkeypatch.chdir(tmp_path / folder)
+        reports = Path(os.path.relpath(tmp_path / named / "reports"))
+        baseline = read_baseline(Path(os.path.relpath(tmp_path / "m" / "b.json")))
+        judged = [
+            document((reports / one).as_posix(), [A], who)
+            for one, who in (("copy.txt", WHO), ("a.txt", WHO), ("scan.txt", Identity()))
+        ]
+        assert [left(baseline, one) for one in judged] == [["GOI310a"], [], []], (folder, named)
+
+
+def test_reports_that_are_linked_into_the_folder_are_named_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "store").mkdir()
+    (tmp_path / "m").mkdir()
+    (tmp_path / "m" / "reports").symlink_to(tmp_path / "store")
+    monkeypatch.chdir(tmp_path / "m")
+    recorder = Recorder()
+    recorder.add(document("reports/a.txt", [A]), "zh")
+    recorder.add(document("-", [A]), "zh")
+    recorder.add(document("../b.txt", [A]), "zh")
+    assert list(json.loads(recorder.text("1"))["documents"]) == ["-", "../b.txt", "reports/a.txt"]
+
+
+ONE = b'{"schema": "goi-lint-baseline/1",\n"documents": {\n"a": [\n%s]}}'
+
+
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
@@ -221,20 +269,32 @@ def test_repaired_is_only_what_was_asked(tmp_path: Path) -> None:
         ),
         (b"\xff", "1:1: no JSON; expected what goi-lint baseline writes"),
         (b"[" * 100_000, "1:1: no JSON; expected what goi-lint baseline writes"),
-        (b"[]", "1:1: the schema None; expected 'goi-lint-baseline/1'"),
-        (b'{"schema": "goi-lint/1"}', "1:1: the schema 'goi-lint/1'; expected 'goi-lint-baseline/1'"),
+        (b"\n []", "2:2: a list; expected what goi-lint baseline writes"),
+        (b"{}", '1:1: no schema; expected "goi-lint-baseline/1"'),
+        (b'{"a": [{}],\n "schema": "goi-lint/1"}', '2:12: "goi-lint/1"; expected "goi-lint-baseline/1"'),
+        (b'{"schema": null}', '1:12: null; expected "goi-lint-baseline/1"'),
         *(
-            (
-                b'{"schema": "goi-lint-baseline/1"%s}' % rest,
-                "1:1: something else in documents; expected what goi-lint baseline writes",
+            (b'{"schema": "goi-lint-baseline/1"%s}' % rest, expected)
+            for rest, expected in (
+                (b"", "1:1: no documents; expected an object {…}"),
+                (b',\n"documents": []', "2:14: a list; expected an object {…}"),
+                (b',\n"documents": {"b": [ ],\n"a": 1}', "3:6: 1; expected a list […]"),
             )
-            for rest in (
-                b"",
-                b', "documents": []',
-                b', "documents": {"a": 1}',
-                b', "documents": {"a": [{"rule": "GOI310"}]}',
-                b', "documents": {"a": [{"rule": "", "fingerprint": "", "count": "x", "message": ""}]}',
-                b', "documents": {"a": [{"rule": "", "fingerprint": "", "count": 1e999, "message": ""}]}',
+        ),
+        *(
+            (ONE % one, expected)
+            for one, expected in (
+                (b'"GOI310"', '4:1: "GOI310"; expected an object {…}'),
+                (b'{"rule": "GOI310"}', "4:1: no fingerprint; expected text"),
+                (b'{"rule": 1}', "4:10: 1; expected text"),
+                *(
+                    (
+                        b'{"rule": "", "fingerprint": "", "message": "", "count": 2},\n'
+                        b' {"rule": "", "fingerprint": "", "message": "", "count" : %s}' % count,
+                        f"5:59: {count.decode()}; expected a whole number from 1",
+                    )
+                    for count in (b'"x"', b"true", b"0", b"-1", b"1.5", b"null")
+                ),
             )
         ),
     ],

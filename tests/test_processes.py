@@ -116,7 +116,7 @@ def test_a_baseline_counts_over_all_documents(tmp_path: Path) -> None:
     result = usual.lint_input(faulty)
     assert result.findings
     baseline = tmp_path / "baseline.json"
-    recorder = Recorder()
+    recorder = Recorder(str(tmp_path))
     recorder.add(result, "zh")
     baseline.write_text(recorder.text("1"), encoding="utf-8")
     found = [

@@ -1,7 +1,8 @@
 """Baselines: what was found on one day, so that another day only what is new is reported.
 
 A finding is known again by its fingerprint, which holds rule, body, year, place and values; each recorded one
-stands for one finding. One line for each, by path and fingerprint, so that a change of the file can be read.
+stands for one finding. One line for each, by path and fingerprint, so that a change of the file can be read. Paths
+are told from the folder of the file, so that it means the same wherever goi-lint is run.
 """
 
 import json
@@ -21,6 +22,13 @@ from goi_lint.tuples import NamedTuple
 _HALF = lazy("[\ud800-\udfff]")
 SCHEMA = "goi-lint-baseline/1"
 _EXPECTED = Words("应为 goi-lint baseline 写出的文件", "expected what goi-lint baseline writes")
+_OBJECT = Words("应为对象 {…}", "expected an object {…}")
+_LIST = Words("应为列表 […]", "expected a list […]")
+_TEXT = Words("应为文字", "expected text")
+_NUMBER = Words("应为正整数", "expected a whole number from 1")
+_TEXTS = ("rule", "fingerprint", "message")
+_STDIN = "-"
+_SHOWN = 40
 
 
 class Recorded(NamedTuple):
@@ -33,9 +41,10 @@ class Recorded(NamedTuple):
 
 
 class Recorder:
-    """Notes the findings of a run."""
+    """Notes the findings of a run, for a baseline in `folder`."""
 
-    def __init__(self) -> None:
+    def __init__(self, folder: str = ".") -> None:
+        self._folder = folder
         self._documents: dict[str, Counter[Recorded]] = {}
         self.findings = 0
 
@@ -48,7 +57,8 @@ class Recorder:
             for finding in result.findings
         )
         if found:
-            self._documents.setdefault(result.path, Counter()).update(found)
+            path = _path_from(self._folder, result.path)
+            self._documents.setdefault(path, Counter()).update(found)
             self.findings += found.total()
 
     def text(self, version: str) -> str:
@@ -75,18 +85,18 @@ def _compact(value: object) -> str:
 
 
 class Baseline:
-    """What was recorded, and how much of it has not been found again yet."""
+    """What was recorded, and how much of it has not been found again yet; paths begin in `folder`."""
 
-    def __init__(self, file: str, documents: Mapping[str, Sequence[Recorded]]) -> None:
+    def __init__(self, file: str, documents: Mapping[str, Sequence[Recorded]], folder: str = ".") -> None:
         self.file = file
         self.repaired: list[Repaired] = []
-        self._documents = {_absolute(path): (path, found) for path, found in documents.items()}
+        self._documents = {_place(path, folder): found for path, found in documents.items()}
         self._left = {
             place: Counter({item.fingerprint: item.number for item in found})
-            for place, (_, found) in self._documents.items()
+            for place, found in self._documents.items()
         }
         self._places: dict[str, list[str]] = {}
-        for place, (_, found) in self._documents.items():
+        for place, found in self._documents.items():
             for item in found:
                 self._places.setdefault(item.fingerprint, []).append(place)
 
@@ -99,7 +109,7 @@ class Baseline:
         fingerprint = finding.fingerprint
         if fingerprint not in self._places:
             return False
-        place = _absolute(result.path)
+        place = _place(result.path)
         if self._took(fingerprint, place):
             return True
         if result.identity.body is None or result.identity.year is None:
@@ -117,13 +127,13 @@ class Baseline:
 
     def judged(self, result: DocumentResult) -> None:
         """Note what is repaired in a document: found no more, though its rule was asked."""
-        path, recorded = self._documents.get(_absolute(result.path), ("", ()))
+        recorded = self._documents.get(_place(result.path), ())
         if not recorded:
             return
         asked = {one.rule for one in result.outcomes if one.status is not Status.NOT_APPLICABLE}
         now = Counter(finding.fingerprint for one in result.outcomes for finding in _all_findings(one))
         self.repaired += (
-            Repaired(path, item.rule, item.message, item.number - now[item.fingerprint])
+            Repaired(result.path, item.rule, item.message, item.number - now[item.fingerprint])
             for item in recorded
             if item.rule in asked and item.number > now[item.fingerprint]
         )
@@ -134,8 +144,27 @@ def _all_findings(outcome: Outcome) -> Iterator[Finding]:
     yield from (suppressed.finding for suppressed in outcome.suppressed)
 
 
-def _absolute(path: str) -> str:
-    return os.path.abspath(path)  # noqa: PTH100 - of text; the file may be gone
+def _path_from(folder: str, path: str) -> str:
+    """Return a path as seen from a folder, with `/`; links on the way count where it is not found otherwise."""
+    if path == _STDIN:
+        return path
+    try:
+        named = os.path.relpath(path, folder)
+        found = os.path.relpath(os.path.realpath(path), os.path.realpath(folder))
+    except ValueError:  # on another drive
+        named = found = os.path.abspath(path)  # noqa: PTH100 - of text
+    return (found if named.startswith(os.pardir) else named).replace(os.sep, "/")
+
+
+def _place(path: str, folder: str = ".") -> str:
+    """Return the one name of a file, which may be gone, by its path from a folder."""
+    if path == _STDIN:
+        return path
+    whole = os.path.join(folder, path)  # noqa: PTH118 - of text
+    try:
+        return os.path.realpath(whole)
+    except ValueError:  # no file can have such a name
+        return os.path.abspath(whole)  # noqa: PTH100
 
 
 def read_baseline(path: Path) -> Baseline:
@@ -150,34 +179,78 @@ def read_baseline(path: Path) -> Baseline:
     if len(data) > BASELINE_BYTES:
         found = Words(f"文件有 {len(data)} 字节", f"a file of {len(data)} bytes")
         raise _fault(path, found, Words(f"至多 {BASELINE_BYTES}", f"expected at most {BASELINE_BYTES}"))
+    return Baseline(path.as_posix(), _documents(data, path), str(path.absolute().parent))
+
+
+def _documents(data: bytes, path: Path) -> dict[str, tuple[Recorded, ...]]:
+    """Return what a file recorded; raise `ConfigError` where it is none that was written here."""
     try:
-        parsed = json.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        parsed = json.loads(text)
     except json.JSONDecodeError as error:
         found = Words(f"JSON 有误（{error.msg}）", f"bad JSON ({error.msg})")
-        raise _fault(path, found, _EXPECTED, error.lineno, error.colno) from error
+        raise _fault(path, found, _EXPECTED, (error.lineno, error.colno)) from error
     except (UnicodeDecodeError, RecursionError, ValueError) as error:
         raise _fault(path, Words("不是 JSON", "no JSON"), _EXPECTED) from error
-    return Baseline(path.as_posix(), _documents(parsed, path))
+    for flaw in _flaws(parsed):
+        from goi_lint.text.json_places import place_of
+
+        raise _fault(path, flaw.found, flaw.expected, place_of(text, flaw.path))
+    return {
+        name: tuple(Recorded(one["rule"], one["fingerprint"], one["count"], one["message"]) for one in found)
+        for name, found in parsed["documents"].items()
+    }
 
 
-def _documents(parsed: Any, path: Path) -> dict[str, tuple[Recorded, ...]]:
-    """Return what a parsed file recorded."""
-    schema = parsed.get("schema") if isinstance(parsed, dict) else None
-    if schema != SCHEMA:
-        found = Words(f"schema 为 {schema!r}", f"the schema {schema!r}")
-        raise _fault(path, found, Words(f"应为 {SCHEMA!r}", f"expected {SCHEMA!r}"))
-    try:
-        return {
-            str(name): tuple(
-                Recorded(str(one["rule"]), str(one["fingerprint"]), int(one["count"]), str(one["message"]))
-                for one in found
-            )
-            for name, found in parsed["documents"].items()
-        }
-    except (KeyError, TypeError, ValueError, AttributeError, OverflowError) as error:
-        found = Words("documents 的内容不对", "something else in documents")
-        raise _fault(path, found, _EXPECTED) from error
+class _Flaw(NamedTuple):
+    """Where in the parsed file something else stands than is written there."""
+
+    path: tuple[str | int, ...]
+    found: Words
+    expected: Words
 
 
-def _fault(path: Path, found: Words, expected: Words, line: int = 1, column: int = 1) -> ConfigError:
-    return ConfigError((PackFault(path.as_posix(), line, column, found, expected),))
+def _flaws(parsed: Any) -> Iterator[_Flaw]:
+    if not isinstance(parsed, dict):
+        yield _Flaw((), _described(parsed), _EXPECTED)
+    elif parsed.get("schema") != SCHEMA:
+        yield _flaw(parsed, (), "schema", Words(f'应为 "{SCHEMA}"', f'expected "{SCHEMA}"'))
+    elif not isinstance(parsed.get("documents"), dict):
+        yield _flaw(parsed, (), "documents", _OBJECT)
+    else:
+        for name, found in parsed["documents"].items():
+            yield from _flaws_of(name, found)
+
+
+def _flaws_of(name: str, found: Any) -> Iterator[_Flaw]:
+    """Yield what is wrong with what was recorded of one document."""
+    if not isinstance(found, list):
+        yield _Flaw(("documents", name), _described(found), _LIST)
+        return
+    for number, one in enumerate(found):
+        path = ("documents", name, number)
+        if not isinstance(one, dict):
+            yield _Flaw(path, _described(one), _OBJECT)
+            continue
+        yield from (_flaw(one, path, key, _TEXT) for key in _TEXTS if not isinstance(one.get(key), str))
+        if type(count := one.get("count")) is not int or count < 1:
+            yield _flaw(one, path, "count", _NUMBER)
+
+
+def _flaw(holder: Mapping[str, Any], path: tuple[str | int, ...], key: str, expected: Words) -> _Flaw:
+    """Return what is to be said of a key's value, or of its absence."""
+    if key not in holder:
+        return _Flaw((*path, key), Words(f"没有 {key}", f"no {key}"), expected)
+    return _Flaw((*path, key), _described(holder[key]), expected)
+
+
+def _described(value: Any) -> Words:
+    if isinstance(value, dict | list):
+        return Words("这里是对象", "an object") if isinstance(value, dict) else Words("这里是列表", "a list")
+    text = _compact(value)
+    short = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
+    return Words(f"这里是 {short}", short)
+
+
+def _fault(path: Path, found: Words, expected: Words, place: tuple[int, int] = (1, 1)) -> ConfigError:
+    return ConfigError((PackFault(path.as_posix(), *place, found, expected),))

@@ -138,7 +138,7 @@ def test_rules_that_were_not_asked_may_be_named() -> None:
 
 
 def test_a_comment_comes_before_the_file_and_the_file_before_the_baseline(tmp_path: Path) -> None:
-    recorder = Recorder()
+    recorder = Recorder(str(tmp_path))
     recorder.add(judged(""), "zh")
     recorder.add(judged(BARE), "zh")
     (tmp_path / "b.json").write_text(recorder.text("1"), encoding="utf-8")

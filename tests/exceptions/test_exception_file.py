@@ -93,7 +93,7 @@ def test_a_file_without_entries(tmp_path: Path, text: str) -> None:
         ),
         (
             "- {rule: [], path: a, reason: x}",
-            ["1:10: a list; expected the id of a rule such as GOI040, or a list of ids"],
+            ["1:10: an empty list; expected the id of a rule such as GOI040, or a list of ids"],
         ),
         (
             "- {rule: GOI040, path: '!a', reason: x}\n- {rule: GOI040, path: '/', reason: x}",

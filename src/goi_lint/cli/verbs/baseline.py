@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from argparse import Namespace
 from collections import Counter
@@ -20,10 +21,12 @@ from goi_lint.version import VERSION
 
 _OPTIONS = Words(
     """\
-  --output, -o 文件         写到此文件；默认标准输出
+  --output, -o 文件         写到此文件，其中的路径从它所在的文件夹算起；
+                            默认标准输出，路径从当前文件夹算起
 """,
     """\
-  --output, -o FILE         write it to this file; default standard output
+  --output, -o FILE         write it to this file, with paths from its folder on;
+                            default standard output, with paths from here on
 """,
 )
 HELP = help_of(
@@ -58,7 +61,7 @@ def run(request: Namespace, language: str) -> int:
     settings = settings_of(request, plugins)
     linter = excepting(linter_of(settings, plugins), settings, request, baseline=False)
     unread: Counter[str] = Counter()
-    recorder = Recorder()
+    recorder = Recorder(os.path.dirname(request.output or "") or ".")  # noqa: PTH120 - start-up
     documents = 0
     for found in inputs_of(request, settings, linter, [request.output] if request.output else [], unread):
         documents += 1
