@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from goi_lint.assemble import load_forms
-from goi_lint.cases.case_file import Case
+from goi_lint.cases.bases import Bases
+from goi_lint.cases.case_file import Base, Case
 from goi_lint.cases.completeness import STABLE, Lack, fault_of, lacks
 from goi_lint.cases.pack_cases import pack_cases
 from goi_lint.cases.running import Verdict, tried_all
-from goi_lint.errors import PackError, PackFault
+from goi_lint.errors import PackError, PackFault, UsageError, Words
 from goi_lint.linter import Linter, build_linter
 from goi_lint.model.settings import Choice
 from goi_lint.packs import Packs, chain_of
@@ -63,6 +64,24 @@ def suite_of(plugins: Plugins, name: str) -> Suite:
     bases = [*(each.folder for each in reversed(chain)), plugins.packs[NATIONAL]]
     cases = pack_cases(folder, _each_once(bases)[1:], ids)
     return Suite(pack.name, linter, cases, lacks(pack, cases), folder, pack.status == STABLE)
+
+
+def base_of(plugins: Plugins, pack: str, name: str) -> str:
+    """Return the text of a base report of a pack or of those that it extends; raise `UsageError` if there is none."""
+    folder = find_pack(pack, plugins.packs)
+    loaded = Packs(plugins.checks, load_forms(), plugins.packs, plugins.built_in_packs).load(folder)
+    extended = [each.folder for each in reversed(chain_of([loaded]))]
+    faults: list[PackFault] = []
+    bases = Bases(_each_once([*extended, plugins.packs[NATIONAL]]), faults)
+    if name not in bases.names:
+        known = "、".join(bases.names), ", ".join(bases.names)
+        raise UsageError(
+            Words(f"没有基准报告 {name}；现有 {known[0]}", f"there is no base {name}; known: {known[1]}")
+        )
+    draft = bases.read(bases.path(name))
+    if draft is None:
+        raise PackError(tuple(faults))
+    return Base(bases.path(name), draft).case.text
 
 
 def _each_once(folders: Sequence[Path]) -> list[Path]:

@@ -57,6 +57,11 @@ class Bases:
             return self.read(files[0])
         return None
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all bases."""
+        return tuple(sorted(self._files))
+
     def path(self, name: str) -> Path:
         """Return the file of a base that there is."""
         return self._files[name][0]

@@ -16,8 +16,9 @@ from goi_lint.cli.writing import put
 from goi_lint.errors import PackError, UsageError, Words
 from goi_lint.model.finding import Finding
 from goi_lint.plugins import build_plugins
+from goi_lint.rulebook import NATIONAL
 from goi_lint.selection import known_prefix
-from goi_lint.suites import Suite, suites_of
+from goi_lint.suites import Suite, base_of, suites_of
 
 HELP = help_of(
     """\
@@ -27,6 +28,7 @@ HELP = help_of(
 
 选项：
   --rule 编号               只运行这些规则的案例，逗号分隔，可写前缀
+  --base 名称               不运行案例，只输出这份基准报告的文字，如 --base form_2021；不写规则包即全国的
   --quiet, -q               只显示不符之处
 """,
     """\
@@ -37,6 +39,8 @@ report of each case must be exactly those that it lists.
 
 Options:
   --rule IDS                only cases of these rules: comma-separated ids or prefixes
+  --base NAME               try nothing, but print this base report, such as form_2021; without a PACK,
+                            the national one
   --quiet, -q               show differences only
 """,
     LANGUAGE,
@@ -58,11 +62,15 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     parser.add_argument("operands", nargs="*")
     parser.add_argument("--rule", type=listed, action="extend", default=[])
+    parser.add_argument("--base")
     parser.add_argument("--quiet", "-q", action="store_true")
 
 
 def run(request: Namespace, language: str) -> int:
     """Try all cases of all packs; none where a pack or a case is faulty."""
+    if request.base:
+        put(_base(request))
+        return 0
     if not request.operands:
         raise UsageError(
             Words(
@@ -75,6 +83,14 @@ def run(request: Namespace, language: str) -> int:
     if faults := tuple(fault for suite in suites for fault in suite.faults()):
         raise PackError(faults)
     return int(differing > 0)
+
+
+def _base(request: Namespace) -> str:
+    if len(request.operands) > 1:
+        words = Words("--base 只能用于一个规则包", "--base is for one pack")
+        raise UsageError(words)
+    pack = request.operands[0] if request.operands else NATIONAL
+    return base_of(build_plugins(), pack, request.base)
 
 
 def _chosen(suites: Sequence[Suite], wanted: Sequence[str]) -> Sequence[Suite]:
