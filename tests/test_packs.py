@@ -175,7 +175,7 @@ ALL_KEYS = RULE.replace(
 ).replace(
     '  patterns: [印章, "公章(?:名称)?"]',
     """\
-  patterns: []
+  patterns: [章]
   unless: 不用
   within: [1, closing]
   limit: {characters: 10, strict: true}
@@ -200,7 +200,7 @@ def test_every_key_of_a_rule(tmp_path: Path) -> None:
     assert rule.applies == Applies(2021, 2024, ("form_2021",), *bodies, ("henan", "jilin"), ("长春市",))
     assert rule.gate
     assert rule.params == {
-        "patterns": [],
+        "patterns": [Pattern("章", False)],
         "unless": Pattern("不用", False),
         "within": [1, "closing"],
         "limit": {"characters": 10, "strict": True},

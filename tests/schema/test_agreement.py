@@ -40,6 +40,10 @@ CODED = RULE | {
     "terms": dict.fromkeys(("name", "number", "marks"), WORDS),
 }
 CHINESE = CODED | {"title": {"zh": "甲"}, "terms": {code: {"zh": ""} for code in CODED["terms"]}}
+NO_PARAMS = {key: value for key, value in RULE.items() if key != "params"} | {
+    "message": WORDS,
+    "check": "email_valid",
+}
 BY_FORM = RULE | {"source": {"form_2019": RULE["source"], "form_2021": RULE["source"] | {"custom": True}}}
 OVERRIDE: dict[str, Any] = {
     "override": "GOI040",
@@ -66,6 +70,7 @@ PACK: dict[str, Any] = {
 GOOD = {
     "rule": ("rule", RULE),
     "rule with codes": ("rule", CODED),
+    "rule without params": ("rule", NO_PARAMS),
     "source by form": ("rule", BY_FORM),
     "override": ("rule", OVERRIDE),
     "override of terms": ("rule", TERMS),
@@ -131,6 +136,7 @@ BROKEN: dict[str, tuple[dict[str, Any], str, object]] = {
     "source of a form without a place": (BY_FORM, "source.form_2019.place", GONE),
     "source of nothing": (RULE, "source", {}),
     "misspelt check": (RULE, "check", "absnt"),
+    "check of the engine": (NO_PARAMS, "check", "completed"),
     "no check": (RULE, "check", GONE),
     "no params": (RULE, "params", GONE),
     "params that are nothing": (RULE, "params", None),

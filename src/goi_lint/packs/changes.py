@@ -6,7 +6,7 @@ from typing import Any, Self
 
 from goi_lint.errors import Words
 from goi_lint.packs.fields import Faults, Fields, described, nearest
-from goi_lint.packs.merging import DEEP, WHOLE, changed_values, merged
+from goi_lint.packs.merging import DEEP, WHOLE, changed_values, differs, merged
 from goi_lint.packs.rule_file import Known, read_rule
 from goi_lint.text.yaml_file import Node
 from goi_lint.tuples import NamedTuple
@@ -62,6 +62,9 @@ def changed_rule(
     if not changed_values(node) and "examples" not in fields:
         found = Words("没有改动任何内容", "nothing is changed")
         faults.at(node, found, Words("应写明改动的键，如 level", "expected what differs, such as level"))
+    elif "examples" not in fields and not differs(base[rule].node, node):
+        found = Words("与所继承的规则没有不同", "nothing differs from what is inherited")
+        faults.at(node, found, Words("应只写不同之处，如 level", "expected only what differs, such as level"))
     after = base[rule].changed(node, pack, faults.file)
     data = read_rule(after.node, faults, known._replace(changed=rule, applies=None))
     return data | {"pack": after.pack, "file": after.file, "changes": list(after.changes)}

@@ -52,6 +52,13 @@ def changed_values(change: Node) -> dict[str, str]:
     return found
 
 
+def differs(base: Node, change: Node) -> bool:
+    """Tell whether a change leaves anything of what it names otherwise than it was."""
+    before, after = _values(base), _values(merged(base, change))
+    named = [key for key in _values(change) if key in DEEP or key in WHOLE]
+    return any(key not in before or after[key].plain() != before[key].plain() for key in named)
+
+
 def _leaves(path: str, node: Node) -> Iterator[tuple[str, str]]:
     if isinstance(node.value, dict) and node.value:
         for key, value in node.value.items():

@@ -17,7 +17,7 @@ KEYS = (
 )
 STATUSES = ("draft", "stable")
 KEBAB = Words("应为小写字母、数字和连字符", "expected lower-case letters, digits and hyphens")
-_NATIONAL, _NATIONAL_PREFIX = "national", "GOI"
+_NATIONAL, NATIONAL_PREFIX = "national", "GOI"
 _A_PACK = Words(
     "应为规则包的名称或路径，或它们的列表", "expected the name or path of a rule pack, or a list of them"
 )
@@ -93,6 +93,6 @@ def _numbers(version: str) -> list[int]:
 
 def _refuse_national_prefix(fields: Fields, pack: dict[str, Any]) -> None:
     prefix = fields.get("prefix")
-    if prefix and pack["prefix"] == _NATIONAL_PREFIX and pack["name"] not in (_NATIONAL, ""):
+    if prefix and pack["prefix"] == NATIONAL_PREFIX and pack["name"] not in (_NATIONAL, ""):
         expected = Words("GOI 只属于 national，应另取前缀", "expected a prefix of its own: GOI is national's")
         fields.faults.at(prefix, described(prefix), expected)

@@ -18,7 +18,7 @@ from typing import (
 
 from goi_lint.errors import PluginError, Words
 from goi_lint.packs.fields import LIST, SOME, Faults, Fields, choice_of, described, text_of
-from goi_lint.packs.slips import commas_expected, quotes_expected
+from goi_lint.packs.slips import HALF_WIDTH, QUOTES, commas_expected, full_width_quotes, is_wide
 from goi_lint.packs.stored import LITERALS, PATTERN
 from goi_lint.text.literals import literals_of
 from goi_lint.text.pattern_traps import pattern_advice
@@ -77,7 +77,8 @@ class ParamReader:
     def _item(self, node: Node, hint: Any) -> Any:
         """Return an item of a list; one that is meant to be several is a fault."""
         pattern = hint is Pattern
-        expected = None if pattern and self._raw else commas_expected(node, pattern)
+        meant = get_origin(hint) is Literal or (pattern and self._raw)
+        expected = None if meant else commas_expected(node, pattern)
         if expected is None:
             return self.read(node, hint)
         self._faults.at(node, described(node), expected)
@@ -95,7 +96,8 @@ class ParamReader:
         if all(isinstance(value, str) for value in values):
             return choice_of(node, values, self._faults)
         if not any(type(value) is type(node.value) and value == node.value for value in values):
-            self._faults.at(node, described(node), _one_of_literals(values))
+            wide = isinstance(node.value, str) and is_wide(node.value)
+            self._faults.at(node, described(node), HALF_WIDTH if wide else _one_of_literals(values))
         return node.value
 
     def _union(self, node: Node, hint: Any) -> Any:
@@ -118,8 +120,8 @@ class ParamReader:
         return None
 
     def _pattern(self, node: Node, hint: Any) -> Any:
-        if (expected := quotes_expected(node)) and not self._raw:
-            self._faults.at(node, described(node), expected)
+        if (found := full_width_quotes(node)) and not self._raw:
+            self._faults.at(node, found, QUOTES)
             return None
         text = text_of(node, self._faults, r"(?s).+", _expected(Pattern))
         fault = pattern_fault(text, self._trusted) if text else None
@@ -133,8 +135,8 @@ class ParamReader:
     def _scalar(self, node: Node, kind: Any) -> Any:
         if kind in (object, Any):
             return node.plain()
-        if kind is str and (expected := quotes_expected(node)):
-            self._faults.at(node, described(node), expected)
+        if kind is str and (found := full_width_quotes(node)):
+            self._faults.at(node, found, QUOTES)
             return None
         if kind is str:
             return text_of(node, self._faults, r"(?s).*\S.*", _EXPECTED[str])

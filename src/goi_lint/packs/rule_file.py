@@ -89,11 +89,11 @@ def _check_name(fields: Fields, known: Known) -> str:
     """Return the check's name; one that only national rules may use is a fault elsewhere."""
     node = fields.get("check")
     open_to_all = known.trusted or known.prefix == NATIONAL_PREFIX or known.changed
-    if node is not None and node.value in known.checks:
-        if not open_to_all and is_internal(known.checks[str(node.value)]):
+    if node is not None and isinstance(node.value, str) and node.value in known.checks:
+        if not open_to_all and is_internal(known.checks[node.value]):
             fields.faults.at(node, OWN, ANOTHER)
             return ""
-        return str(node.value)
+        return node.value
     return fields.choice("check", sorted(check.NAME for check in for_packs(known.checks.values())))
 
 

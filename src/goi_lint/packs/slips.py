@@ -11,7 +11,7 @@ HALF_WIDTH = Words(
     "冒号、逗号应为半角，后面空一格", "expected half-width colons and commas, a blank behind each"
 )
 _QUOTED = lazy("“[^“”]*”|‘[^‘’]*’|＂[^＂]*＂|＇[^＇]*＇")
-_QUOTES = Words(
+QUOTES = Words(
     "引号应为半角，如 '水库'；中文引号会当作文字",
     "expected half-width quotes, as in '水库': others are part of the text",
 )
@@ -25,9 +25,11 @@ _PATTERNS = Words(
 )
 
 
-def quotes_expected(node: Node) -> Words | None:
-    """Return what is expected in place of a text that stands in full-width quotes; None where it does not."""
-    return _QUOTES if node.bare and _QUOTED.fullmatch(str(node.value)) else None
+def full_width_quotes(node: Node) -> Words | None:
+    """Return what to say of a text that stands in full-width quotes, where `QUOTES` are expected; None for others."""
+    if not node.bare or not _QUOTED.fullmatch(str(node.value)):
+        return None
+    return Words(f"全角引号 {node.value}", f"full-width quotes, {node.value}")
 
 
 def commas_expected(node: Node, pattern: bool) -> Words | None:

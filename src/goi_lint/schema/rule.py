@@ -70,6 +70,8 @@ _WORDS = {
     "disable": Words("要去掉的规则编号，与文件名相同", "the rule that is left out, the file's name"),
     "reason": Words("为什么去掉", "why it is left out"),
 }
+_NATIONAL = r"^GOI[0-9]{3}$"
+"""The ids of national rules, which alone may have a check that goi-lint itself judges."""
 _REQUIRED = ("id", "name", "level", "title", "source", "check", "message", "advice", "exceptions")
 _LITERAL = r"[^{}]|\{\{|\}\}"
 
@@ -103,16 +105,20 @@ def rule_schema(known: Known) -> Shape:
 def _new(known: Known) -> Shape:
     """Return a rule of the pack's own."""
     docs = {name: check_doc(check) for name, check in sorted(known.checks.items())}
-    check = {**one_of(docs), "enumDescriptions": [both(doc.about) for doc in docs.values()]}
+    offered = {name: doc for name, doc in docs.items() if not doc.internal}
+    check = {**one_of(offered), "enumDescriptions": [both(doc.about) for doc in offered.values()]}
     keys = {
         "id": text(ID),
         "name": text(KEBAB),
         **_shared(known, "applies"),
-        "check": check,
+        "check": text(),
         "gate": {"type": "boolean"},
     }
     return {
         **mapping(_described(keys), _REQUIRED),
+        "if": {"properties": {"id": {"type": "string", "pattern": _NATIONAL}}, "required": ["id"]},
+        "then": {"properties": {"check": one_of(docs)}},
+        "else": {"properties": {"check": check}},
         "allOf": [where("check", name, ref(f"check-{name}")) for name in docs],
     }
 
