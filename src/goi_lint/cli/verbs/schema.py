@@ -51,7 +51,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     parser.add_argument("operands", nargs="*")
     parser.add_argument("--pack", action="append", default=[])
-    parser.add_argument("-o", "--output", default="")
+    parser.add_argument("-o", "--output")
 
 
 def run(request: Namespace, language: str) -> int:
