@@ -60,6 +60,13 @@ def test_requests(given: list[str], expected: dict[str, object]) -> None:
     assert vars(request) == DEFAULTS | expected
 
 
+def empty_value(option: str) -> Words:
+    return Words(
+        f"{option} 的值是空的；不需要时请去掉该选项",
+        f"the value of {option} is empty; leave the option out where it is not needed",
+    )
+
+
 @pytest.mark.parametrize(
     ("given", "words"),
     [
@@ -97,16 +104,40 @@ def test_requests(given: list[str], expected: dict[str, object]) -> None:
         ),
         (
             ["check", "--fail-on", "errors"],
-            Words("没有级别 errors；是否指 error？", "there is no level errors; did you mean error?"),
+            Words(
+                "--fail-on：没有级别 errors；是否指 error？",
+                "--fail-on: there is no level errors; did you mean error?",
+            ),
         ),
         (
             ["check", "--lang", "fr"],
-            Words("没有语言 fr；可用：zh、en", "there is no language fr; known: zh, en"),
+            Words("--lang：没有语言 fr；可用：zh、en", "--lang: there is no language fr; known: zh, en"),
         ),
         (
             ["check", "--province", "hennan"],
-            Words("没有省份 hennan；是否指 henan？", "there is no province hennan; did you mean henan?"),
+            Words(
+                "--province：没有省份 hennan；是否指 henan？",
+                "--province: there is no province hennan; did you mean henan?",
+            ),
         ),
+        (
+            ["check", "--color", "maybe"],
+            Words(
+                "--color：没有取值 maybe；可用：auto、always、never",
+                "--color: there is no value maybe; known: auto, always, never",
+            ),
+        ),
+        (["check", "--config", ""], empty_value("--config")),
+        (["check", "--baseline="], empty_value("--baseline")),
+        (["check", "--exceptions", " "], empty_value("--exceptions")),
+        (["baseline", "-o", ""], empty_value("--output")),
+        (["rules", "--select", ""], empty_value("--select")),
+        (
+            ["rules", "--select", "，"],
+            Words("--select：， 中没有规则编号", "--select: ， has no id of a rule"),
+        ),
+        (["check", "a", ""], Words("有一个路径或名称是空的", "a path or name is empty")),
+        (["check", "--", ""], Words("有一个路径或名称是空的", "a path or name is empty")),
     ],
 )
 def test_errors(given: list[str], words: Words) -> None:

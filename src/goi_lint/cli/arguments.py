@@ -11,7 +11,9 @@ from goi_lint.cli.help import USAGE
 from goi_lint.cli.language import LANGUAGES, OPTION
 from goi_lint.cli.verbs import VERBS
 from goi_lint.errors import UsageError, Words
+from goi_lint.limits import MAX_JOBS
 from goi_lint.model.report import FIRST_YEAR, LAST_YEAR
+from goi_lint.model.settings import AUTO
 from goi_lint.version import VERSION
 
 THRESHOLDS = ("error", "warning", "note", "never")
@@ -47,6 +49,8 @@ def parsed(given: Sequence[str], language: str) -> argparse.Namespace | str:
     if command not in VERBS:
         raise unknown(Words("命令", "command"), command, VERBS)
     options, operands = _parted(given[1:])
+    if not all(operands):
+        raise UsageError(_nothing(""))
     if any(text in ("-h", "--help") for text in options):
         return verb_of(command).HELP.in_language(language)
     request = parser_of(command).parse_intermixed_args(options)
@@ -84,6 +88,29 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Raise `UsageError` in both languages."""
         raise UsageError(_told(message, self))
+
+    def _get_value(self, action: argparse.Action, text: str) -> object:
+        """Return a value as the verb takes it; an error says which option it is about."""
+        option = max(action.option_strings, key=len, default="")
+        if not text.strip():
+            raise UsageError(_nothing(option))
+        try:
+            return super()._get_value(action, text)
+        except UsageError as error:
+            zh, en = error.words
+            if not option or zh.startswith(option):
+                raise
+            raise UsageError(Words(f"{option}：{zh}", f"{option}: {en}")) from error
+
+
+def _nothing(option: str) -> Words:
+    """Say that an option or path is empty: mostly that of a variable which is not set."""
+    if option:
+        return Words(
+            f"{option} 的值是空的；不需要时请去掉该选项",
+            f"the value of {option} is empty; leave the option out where it is not needed",
+        )
+    return Words("有一个路径或名称是空的", "a path or name is empty")
 
 
 def _told(message: str, parser: argparse.ArgumentParser) -> Words:
@@ -162,8 +189,29 @@ def one_of(names: tuple[str, ...], kind: Words) -> Callable[[str], str]:
 
 
 def listed(text: str) -> list[str]:
-    """Return the items between commas, half width or full."""
-    return [item.strip() for item in text.replace("，", ",").split(",") if item.strip()]
+    """Return the items between commas, half width or full; raise `UsageError` where there are none."""
+    if items := [item.strip() for item in text.replace("，", ",").split(",") if item.strip()]:
+        return items
+    raise UsageError(Words(f"{text} 中没有规则编号", f"{text} has no id of a rule"))
+
+
+def add_jobs(parser: argparse.ArgumentParser) -> None:
+    """Add the option that says how many processes judge."""
+    parser.add_argument("--jobs", type=_jobs)
+
+
+def _jobs(text: str) -> int | str:
+    """Return the number of processes, or `auto`."""
+    if text == AUTO:
+        return text
+    if text.isascii() and text.isdigit() and len(text) < 4 and 1 <= int(text) <= MAX_JOBS:
+        return int(text)
+    raise UsageError(
+        Words(
+            f"--jobs {text}：应为 1 至 {MAX_JOBS} 的进程数，或 auto",
+            f"--jobs {text}: expected 1 to {MAX_JOBS} processes, or auto",
+        )
+    )
 
 
 def _year(text: str) -> int:
