@@ -37,6 +37,14 @@ class UsageError(GoiLintError):
         self.words = words
 
 
+class UnknownRuleError(UsageError):
+    """A rule is named that the packs in use do not have; `text` is what it is called."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        super().__init__(words)
+        self.text = text
+
+
 class ReadError(GoiLintError):
     """The bytes of one document cannot be read as what they are: becomes the finding GOI001."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from goi_lint.engine import COMPLETED, READABLE
-from goi_lint.errors import UsageError, Words
+from goi_lint.errors import UnknownRuleError, UsageError, Words
 from goi_lint.model.rule import Rule
 
 ALWAYS = (READABLE, COMPLETED)
@@ -50,13 +50,14 @@ def known_rule(text: str, rules: Sequence[Rule]) -> Rule:
     raise _no_such_rule(text, known)
 
 
-def _no_such_rule(text: str, known: Sequence[str]) -> UsageError:
+def _no_such_rule(text: str, known: Sequence[str]) -> UnknownRuleError:
     near = near_miss(text.strip().upper(), known) or near_miss(text.strip(), known)
-    return UsageError(
+    return UnknownRuleError(
+        text,
         Words(
             f"没有规则 {text}{f'；是否指 {near}？' if near else ''}（全部规则：goi-lint rules）",
             f"there is no rule {text}{f'; did you mean {near}?' if near else ''} (all rules: goi-lint rules)",
-        )
+        ),
     )
 
 

@@ -237,6 +237,11 @@ def test_version_and_help(capsys: Captured) -> None:
         ),
         pytest.param(["check", "reports", "nowhere"], "路径不存在：nowhere", id="a path that is not there"),
         pytest.param(
+            ["check", "reports", "--pack", "pack", "--select", "HUB2"],
+            "所用的规则包没有规则 HUB2；它属于规则包 hubei，请加 --pack hubei",
+            id="rule of a pack that is not in use",
+        ),
+        pytest.param(
             ["check", "reports", "--select", "TST32"],
             "没有规则 TST32；是否指 TST032？（全部规则：goi-lint rules）",
             id="an unknown rule",

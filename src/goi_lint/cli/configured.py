@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from goi_lint.config.search import find_config
 from goi_lint.config.settings import Settings
-from goi_lint.errors import UsageError, Words
+from goi_lint.errors import PackError, UnknownRuleError, UsageError, Words
 from goi_lint.linter import Linter, build_linter
+from goi_lint.model.settings import Choice
 from goi_lint.rulebook import RuleBook, infos
 
 if TYPE_CHECKING:
@@ -39,9 +41,9 @@ def find_toml(request: Namespace) -> Toml | None:
                 "--config 与 --no-config 不能同时使用", "--config and --no-config exclude each other"
             )
             raise UsageError(words)
-        from goi_lint.config.toml_file import read_toml
+        from goi_lint.config.toml_file import named_toml
 
-        return read_toml(request.config)
+        return named_toml(request.config)
     if getattr(request, "no_config", True) or not find_config("."):
         return None
     from goi_lint.config.toml_file import nearest_toml
@@ -79,5 +81,25 @@ def linter_of(settings: Settings, plugins: Plugins) -> Linter:
         ids = book.rule_ids(settings.pack_lists(overruled=True))
         verify_names(settings.config, ids)
         book.also(ids)
-    linter = build_linter(plugins, settings.asked().choice, settings.asked_of, book)
+    try:
+        linter = build_linter(plugins, settings.asked().choice, settings.asked_of, book)
+    except UnknownRuleError as error:
+        raise _with_pack(error, book, plugins) from error
     return linter._replace(packs=infos(book.all_used(settings.pack_lists()))) if settings.tables else linter
+
+
+def _with_pack(error: UnknownRuleError, book: RuleBook, plugins: Plugins) -> UsageError:
+    """Return the error with the pack that has the rule, where one is known that is not in use."""
+    prefix = error.text.strip().upper()
+    for name in plugins.packs if prefix else ():
+        with suppress(PackError):  # a faulty pack concerns nobody who does not use it
+            rules = book.rules(Choice((name,)))
+            pack = next((rule.pack for rule in rules if rule.id.startswith(prefix)), None)
+            if pack:
+                return UsageError(
+                    Words(
+                        f"所用的规则包没有规则 {error.text}；它属于规则包 {pack}，请加 --pack {pack}",
+                        f"the packs in use have no rule {error.text}; it is of the pack {pack}: add --pack {pack}",
+                    )
+                )
+    return error
