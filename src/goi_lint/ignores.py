@@ -67,15 +67,23 @@ class Patterns(NamedTuple):
 
 
 def patterns_in(folder: str, lines: Iterable[str]) -> Patterns:
-    """Return the patterns that hold in an absolute folder."""
-    from pathspec import GitIgnoreSpec
-
-    return Patterns(folder, GitIgnoreSpec.from_lines(lines))
+    """Return the patterns that hold in an absolute folder; raise `ValueError` for what is none."""
+    return Patterns(folder, _spec(lines))
 
 
 def is_pattern(text: str) -> bool:
     """Tell whether a text is a pattern by which some file can be meant."""
-    return _valid(text) and not text.startswith("#") and text.strip("/") != ""
+    try:
+        spec = _spec([text])
+    except ValueError:
+        return False
+    meant = [pattern for pattern in spec.patterns if pattern.include is not None]
+    return bool(meant) and text.strip("/") != "" and not climbs(text)
+
+
+def climbs(text: str) -> bool:
+    """Tell whether a pattern has `.` or `..` for a folder: paths from a folder on have none, so it means no file."""
+    return not {".", ".."}.isdisjoint(text.removeprefix("!").split("/"))
 
 
 def _below(path: str, folder: str) -> str | None:
@@ -119,19 +127,33 @@ def _patterns(file: Path) -> GitIgnoreSpec | None:
         lines = file.read_text(encoding="utf-8", errors="replace").splitlines()
     except OSError:
         return None
-    from pathspec import GitIgnoreSpec
-
     try:
-        return GitIgnoreSpec.from_lines(lines)
+        return _spec(lines)
     except ValueError:
-        return GitIgnoreSpec.from_lines(line for line in lines if _valid(line))
+        return _spec(line for line in lines if _valid(line))
 
 
 def _valid(line: str) -> bool:
-    from pathspec import GitIgnoreSpec
-
     try:
-        GitIgnoreSpec.from_lines([line])
+        _spec([line])
     except ValueError:
         return False
     return True
+
+
+def _spec(lines: Iterable[str]) -> GitIgnoreSpec:
+    """Return patterns; raise `ValueError` where one is none, as with `[z-a]`, which pathspec hands on unseen.
+
+    Python warns of brackets such as `[[]`, which may once mean something else; here they mean what git says.
+    """
+    import re
+    import warnings
+
+    from pathspec import GitIgnoreSpec
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", FutureWarning)
+        try:
+            return GitIgnoreSpec.from_lines(lines)
+        except re.error as error:
+            raise ValueError(str(error)) from error

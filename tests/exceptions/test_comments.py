@@ -81,6 +81,15 @@ def test_sound(text: str, rules: tuple[str, ...], reason: str, until: datetime.d
             ],
         ),
         (
+            '<!-- goi-lint: ignore GOI0 reason="x" -->',
+            [
+                Words(
+                    "GOI0 只是规则编号的开头，这里应逐条写出编号，如 GOI001",
+                    "GOI0 is but the beginning of ids; expected each id in full, such as GOI001",
+                )
+            ],
+        ),
+        (
             '<!-- goi-lint: ignore 表三 reason="x" -->',
             [
                 Words(

@@ -81,7 +81,11 @@ def test_a_file_without_entries(tmp_path: Path, text: str) -> None:
         ),
         (
             "- {rule: GOI04, path: a, reason: x}",
-            ["1:10: there is no rule GOI04; did you mean GOI040?"],
+            ["1:10: GOI04 is but the beginning of ids; expected each id in full, such as GOI040"],
+        ),
+        (
+            "- {rule: GOI041, path: a, reason: x}",
+            ["1:10: there is no rule GOI041; did you mean GOI040?"],
         ),
         ("- {rule: XY1, path: a, reason: x}", ["1:10: there is no rule XY1; all rules: goi-lint rules"]),
         (
@@ -121,8 +125,42 @@ def test_a_file_without_entries(tmp_path: Path, text: str) -> None:
             "- {rule: GOI040, path: a, reason: x, place: requests.grantd.total}",
             ["1:54: requests has no row or column grantd; did you mean granted?"],
         ),
-        ("- {rule: GOI040, path: a, reason: x, place: part 7}", ["1:45: “part 7”; did you mean part 6?"]),
-        ("- {rule: GOI040, path: a, reason: x, place: titel}", ["1:45: “titel”; did you mean title?"]),
+        (
+            "- {rule: [GOI3, GOI040], path: a, reason: x}",
+            ["1:11: GOI3 is but the beginning of ids; expected each id in full, such as GOI310"],
+        ),
+        (
+            "- {rule: GOI040, path: '[z-a]', reason: x}\n- {rule: GOI040, path: 'a[', reason: x}",
+            [
+                "1:25: “[z-a]”; expected a pattern: archive/2019/",
+                "2:25: “a[”; expected a pattern: archive/2019/",
+            ],
+        ),
+        *(
+            (
+                f"- {{rule: GOI040, path: {path}, reason: x}}",
+                [
+                    f"1:24: “{path}”; expected a pattern: archive/2019/, "
+                    "from the folder of this file on, without . and .."
+                ],
+            )
+            for path in ("../reports/", "./a.txt", "/../a", "a/../b", "..")
+        ),
+        (
+            "- {rule: GOI040, path: a, reason: x, place: part 7}",
+            ["1:45: no such place: part 7; did you mean part 6?"],
+        ),
+        (
+            "- {rule: GOI040, path: a, reason: x, place: titel}",
+            ["1:45: no such place: titel; did you mean title?"],
+        ),
+        (
+            "- {rule: GOI040, path: a, reason: x, place: nowhere}",
+            [
+                "1:45: no such place: nowhere; expected title, front, closing, document, part 1, part 2, part 3, "
+                "part 4, part 5, part 6, disclosure, requests … (13 in all)"
+            ],
+        ),
         (
             "- {rule: GOI040, pth: a, body: b, reason: x}",
             ["1:18: unknown key pth; did you mean path?"],
@@ -213,9 +251,15 @@ def test_bodies(tmp_path: Path, keys: str, body: str | None, year: int | None, m
         ("part 3", Location("part 4", 4), False),
         ("title", Location("title"), True),
         ("front", Location("title"), False),
-        ("of a plugin", Location("of a plugin"), True),
     ],
 )
 def test_places(tmp_path: Path, place: str, location: Location, covered: bool) -> None:
     (entry,) = entries(tmp_path, f"- {{rule: GOI040, path: a, reason: x, place: {place}}}")
     assert entry.covers(location) is covered
+
+
+def test_checks_of_plugins_may_have_places_of_their_own(tmp_path: Path) -> None:
+    file = tmp_path / "exceptions.yaml"
+    file.write_text("- {rule: GOI040, path: a, reason: x, place: attachment 1}", encoding="utf-8")
+    (entry,) = read_exceptions(file, KNOWN, load_forms(), other_places=True)
+    assert [entry.covers(Location(one)) for one in ("attachment 1", "title")] == [True, False]

@@ -9,6 +9,7 @@ from datetime import date
 
 from goi_lint.errors import Words
 from goi_lint.exceptions.days import day_of
+from goi_lint.exceptions.naming import unknown_rule
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph, Place
 from goi_lint.packs.fields import nearest
@@ -79,9 +80,8 @@ def _faults_of(rules: tuple[str, ...], known: Collection[str], lasting: Collecti
             yield Words(f"{rule} 不能用注释例外", f"{rule} cannot be suppressed by a comment")
     unknown = [rule for rule in rules if rule not in known and rule not in lasting]
     for rule in unknown[:_MOST]:
-        near = nearest(rule, known, Words("全部规则见 goi-lint rules", "all rules: goi-lint rules"))
-        word = _short(rule)
-        yield Words(f"没有规则 {word}，{near.zh}", f"there is no rule {word}; {near.en}")
+        found, near = unknown_rule(_short(rule), known)
+        yield Words(f"{found.zh}，{near.zh}", f"{found.en}; {near.en}")
 
 
 def _faults_of_reason(options: dict[str, str]) -> Iterator[Words]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,34 +10,47 @@ from typing import TYPE_CHECKING
 from goi_lint.errors import ConfigError, PackError, UsageError, Words, reason_of
 from goi_lint.exceptions.days import day_of
 from goi_lint.exceptions.entries import Entry, PathTest
-from goi_lint.ignores import is_pattern, patterns_in
+from goi_lint.exceptions.naming import unknown_rule
+from goi_lint.exceptions.places import Places
+from goi_lint.ignores import climbs, is_pattern, patterns_in
 from goi_lint.model.report import FIRST_YEAR, LAST_YEAR
-from goi_lint.packs.fields import Faults, Fields, described, nearest
+from goi_lint.packs.fields import Faults, Fields, described
 from goi_lint.text.normalise import fold
 from goi_lint.text.yaml_file import Node, located
 
 if TYPE_CHECKING:
-    from goi_lint.model.form import Form, FormTable
+    from goi_lint.model.form import Form
 
 _KEYS = ("rule", "path", "body", "year", "place", "reason", "until")
-_SPOTS = ("title", "front", "closing", "document", *(f"part {number}" for number in range(1, 7)))
 _ID = Words("应为规则编号，如 GOI040，或其列表", "expected the id of a rule such as GOI040, or a list of ids")
 _REASON = Words("应写明理由", "expected why")
 _DAY = Words("应写成 2027-01-31 的样子", "expected a date such as 2027-01-31")
 _LIST = Words("应为列表，每项以 - rule: 开头", "expected a list, each item beginning with - rule:")
 
 
-def read_exceptions(path: Path, known: Collection[str], forms: Mapping[str, Form]) -> tuple[Entry, ...]:
+_PATTERN = Words("应为 .gitignore 式的模式，如 archive/2019/", "expected a pattern: archive/2019/")
+_BELOW = Words(
+    "应为 archive/2019/ 的样子：从本文件所在的文件夹算起，不含 . 和 ..",
+    "expected a pattern: archive/2019/, from the folder of this file on, without . and ..",
+)
+
+
+def read_exceptions(
+    path: Path, known: Collection[str], forms: Mapping[str, Form], other_places: bool = False
+) -> tuple[Entry, ...]:
     """Return the entries; raise `ConfigError` with every fault, `UsageError` where the file cannot be read.
 
-    `known` are the ids of all rules, `forms` those whose rows and columns places may name.
+    `known` are the ids of all rules, `forms` those whose rows and columns places may name. With `other_places`, checks
+    of strangers may have others of their own.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         reason = reason_of(error)
         raise UsageError(
-            Words(f"无法读取例外文件 {path}（{reason.zh}）", f"cannot read the exceptions {path} ({reason.en})")
+            Words(
+                f"无法读取例外文件 {path}（{reason.zh}）", f"cannot read the exceptions {path} ({reason.en})"
+            )
         ) from error
     file = path.as_posix()
     faults = Faults(file)
@@ -48,16 +61,14 @@ def read_exceptions(path: Path, known: Collection[str], forms: Mapping[str, Form
     if not isinstance(node.value, list):
         faults.at(node, described(node), _LIST)
         raise ConfigError(tuple(faults.found))
-    folder = str(path.absolute().parent)
-    entries = tuple(_entry(item, faults, known, forms, folder) for item in node.value)
+    folder, places = str(path.absolute().parent), Places(forms, other_places)
+    entries = tuple(_entry(item, faults, known, places, folder) for item in node.value)
     if faults.found:
         raise ConfigError(tuple(sorted(faults.found, key=lambda fault: fault[:3])))
     return entries
 
 
-def _entry(
-    node: Node, faults: Faults, known: Collection[str], forms: Mapping[str, Form], folder: str
-) -> Entry:
+def _entry(node: Node, faults: Faults, known: Collection[str], places: Places, folder: str) -> Entry:
     """Return one entry; after a fault it is not to be used."""
     fields = Fields(node, faults, _KEYS)
     if isinstance(node.value, dict) and "path" not in fields and "body" not in fields:
@@ -68,7 +79,7 @@ def _entry(
         matches=_path(fields, folder),
         body=fold(fields.text("body")) if "body" in fields else None,
         year=_year(fields),
-        place=_place(fields, forms),
+        place=_place(fields, places),
         reason=" ".join(fields.text("reason", expected=_REASON).split()),
         until=_until(fields),
         source=f"{faults.file}:{node.line}",
@@ -86,9 +97,7 @@ def _rules(fields: Fields, known: Collection[str]) -> tuple[str, ...]:
         if not isinstance(item.value, str) or not item.value:
             fields.faults.at(item, described(item), _ID)
         elif item.value not in known:
-            found = Words(f"没有规则 {item.value}", f"there is no rule {item.value}")
-            everything = Words("全部规则见 goi-lint rules", "all rules: goi-lint rules")
-            fields.faults.at(item, found, nearest(item.value, known, everything))
+            fields.faults.at(item, *unknown_rule(item.value, known))
     return tuple(dict.fromkeys(str(item.value) for item in items))
 
 
@@ -99,8 +108,7 @@ def _path(fields: Fields, folder: str) -> PathTest | None:
     if node is None or not pattern:
         return None
     if pattern.startswith("!") or not is_pattern(pattern):
-        expected = Words("应为 .gitignore 式的模式，如 archive/2019/", "expected a pattern: archive/2019/")
-        fields.faults.at(node, described(node), expected)
+        fields.faults.at(node, described(node), _BELOW if climbs(pattern) else _PATTERN)
         return None
     return patterns_in(folder, [pattern]).match
 
@@ -127,36 +135,11 @@ def _until(fields: Fields) -> date | None:
     return until
 
 
-def _place(fields: Fields, forms: Mapping[str, Form]) -> str | None:
-    """Return the address of a place; of a table it must be made of the form's keys."""
+def _place(fields: Fields, places: Places) -> str | None:
+    """Return the address of a place."""
     node = fields.get("place")
     place = fields.text("place") if node else ""
     if node is None or not place:
         return None
-    tables = {key: table for form in forms.values() for key, table in form.tables.items()}
-    head, *rest = place.split(".")
-    if head not in tables:
-        if place not in _SPOTS and (near := _near(place, (*_SPOTS, *tables))):
-            fields.faults.at(node, described(node), near)
-        return place
-    keys = sorted({key for form in forms.values() for key in _keys_of(form.tables[head])})
-    for word in rest:
-        if word not in keys:
-            found = Words(f"{head} 没有行或列 {word}", f"{head} has no row or column {word}")
-            fields.faults.at(node, found, nearest(word, keys), place.index(word) if word else 0)
+    places.verify(node, place, fields.faults)
     return place
-
-
-def _near(place: str, known: Iterable[str]) -> Words | None:
-    """Return the nearest place; plugins may have places of their own, which are like none of ours."""
-    nothing = Words("", "")
-    near = nearest(place, known, nothing)
-    return None if near is nothing else near
-
-
-def _keys_of(table: FormTable) -> Iterator[str]:
-    for block in table.blocks:
-        yield block.key
-        yield from (row.label.key for row in block.rows)
-        yield from (column.label.key for column in block.columns)
-        yield from (label.key for label in (*block.row_groups, *block.column_groups))
