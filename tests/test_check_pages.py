@@ -121,6 +121,12 @@ def test_the_verb(arguments: list[str], begins: str, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().out.startswith(begins)
 
 
+def test_the_list_leaves_out_what_no_pack_can_use(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["checks", "--format", "json"]) == 0
+    listed = {check["name"] for check in json.loads(capsys.readouterr().out)["checks"]}
+    assert set(CHECKS) - listed == {"completed", "exceptions_needed", "exceptions_reasoned", "readable"}
+
+
 def test_an_unknown_check_is_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["checks", "ocurs", "--lang", "zh"]) == 2
     assert capsys.readouterr().err == "goi-lint: 没有检查 ocurs；是否指 occurs？\n"

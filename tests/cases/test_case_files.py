@@ -128,6 +128,11 @@ MISTAKES = [
         "1:20: “各部门答复各环节有人管” stands in the report 0 times; did you mean “审核、答复各环节有专人负责”?",
     ),
     (
+        "full-width colon between old and new",
+        "change: {replace: {甲：乙}}",
+        "1:20: “甲：乙” has no new text; expected half-width colons and commas, a blank behind each",
+    ),
+    (
         "text nowhere near",
         "change: {replace: {栾川县农业农村局: ''}}",
         "1:20: “栾川县农业农村局” stands in the report 0 times; expected once; goi-lint test",

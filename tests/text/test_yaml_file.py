@@ -126,13 +126,15 @@ def test_faults_of_bytes(data: bytes, expected: str) -> None:
 
 
 def test_places() -> None:
-    node = located("甲:\n  乙: 'text'\n  丙: [1, >-\n".replace(", >-", "]").encode(), "f.yaml")
+    node = located("甲:\n  乙: 'text'\n  丙: [1, 甲]\n".encode(), "f.yaml")
     assert node == Node(
         {
             "甲": Node(
                 {
                     "乙": Node("text", 2, 7, inline=True),
-                    "丙": Node([Node(1, 3, 7)], 3, 6),
+                    "丙": Node(
+                        [Node(1, 3, 7), Node("甲", 3, 10, inline=True, bare=True)], 3, 6, bracketed=True
+                    ),
                 },
                 2,
                 3,

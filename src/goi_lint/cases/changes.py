@@ -8,6 +8,7 @@ from goi_lint.cases.draft import Draft
 from goi_lint.cases.values import counted, entries, items, lines, text, texts
 from goi_lint.errors import CaseError, Words
 from goi_lint.packs.fields import Faults, Fields, described
+from goi_lint.packs.slips import HALF_WIDTH, is_wide
 from goi_lint.text.yaml_file import Node
 from goi_lint.tuples import NamedTuple
 
@@ -59,6 +60,11 @@ def _made(draft: Draft, step: _Step, faults: Faults) -> Draft:
 def replaced(written: str, node: Node, faults: Faults) -> str:
     """Return the written text with texts exchanged, each of which must stand there exactly once."""
     for old, value in entries(node, faults, Words("应为映射 {旧: 新}", "expected a mapping {old: new}")):
+        if value.value is None and is_wide(str(old.value)):
+            faults.at(
+                old, Words(f"“{old.value}”没有对应的新文字", f"“{old.value}” has no new text"), HALF_WIDTH
+            )
+            continue
         new = text(value, faults)
         times = written.count(str(old.value)) if old.value else 0
         if times != 1:

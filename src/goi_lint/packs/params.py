@@ -72,12 +72,12 @@ class ParamReader:
         if not node.value:
             self._faults.at(node, described(node), SOME)
         item = (get_args(hint) or (object,))[0]
-        return [self._item(each, item) for each in node.value]
+        return [self._item(each, item, node.bracketed) for each in node.value]
 
-    def _item(self, node: Node, hint: Any) -> Any:
+    def _item(self, node: Node, hint: Any, bracketed: bool) -> Any:
         """Return an item of a list; one that is meant to be several is a fault."""
         pattern = hint is Pattern
-        meant = get_origin(hint) is Literal or (pattern and self._raw)
+        meant = not bracketed or get_origin(hint) is Literal or (pattern and self._raw)
         expected = None if meant else commas_expected(node, pattern)
         if expected is None:
             return self.read(node, hint)

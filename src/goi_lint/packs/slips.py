@@ -11,6 +11,7 @@ HALF_WIDTH = Words(
     "冒号、逗号应为半角，后面空一格", "expected half-width colons and commas, a blank behind each"
 )
 _QUOTED = lazy("“[^“”]*”|‘[^‘’]*’|＂[^＂]*＂|＇[^＇]*＇")
+_WITHIN = lazy(r"[（(《「][^）)》」]*[）)》」]")
 QUOTES = Words(
     "引号应为半角，如 '水库'；中文引号会当作文字",
     "expected half-width quotes, as in '水库': others are part of the text",
@@ -33,11 +34,11 @@ def full_width_quotes(node: Node) -> Words | None:
 
 
 def commas_expected(node: Node, pattern: bool) -> Words | None:
-    """Return what is expected in place of an item of a list that is more than one; None where it is one.
+    """Return what is expected in place of an item of a list in brackets that is more than one; None where it is one.
 
-    In a pattern 、 may well be meant.
+    In a pattern 、 may well be meant, and so it may within the brackets of a label.
     """
-    text = str(node.value)
+    text = _WITHIN.sub("", str(node.value))
     if not node.bare or not ("，" in text or ("、" in text and not pattern)):
         return None
     return _PATTERNS if pattern else _COMMAS

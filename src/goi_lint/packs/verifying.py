@@ -36,7 +36,7 @@ def verify_pack(
             reader.read(file, data)
     reader.end(pack)
     if found:
-        raise PackError(tuple(sorted(set(found), key=lambda fault: (fault.file != PACK_FILE, *fault[:3]))))
+        raise PackError(tuple(sorted(dict.fromkeys(found), key=lambda fault: (fault.file != PACK_FILE, *fault[:3]))))
     rules = sorted((rule for rule, _ in reader.rules), key=lambda rule: str(rule["id"]))
     kept = [packed(rule, pack["name"]) for rule in rules]
     return {**pack, "rules": kept, "disabled": reader.disabled}

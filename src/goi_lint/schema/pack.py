@@ -26,7 +26,7 @@ _WORDS = {
     "province": Words(
         "省份：--pack auto 对该省的报告使用本包", "--pack auto uses it for reports of this province"
     ),
-    "city": Words("市州的全称：只用于该市州", "for this prefecture only; its full name"),
+    "city": Words("地级市（州、盟、地区）的全称：只用于该市", "for this prefecture only; its full name"),
     "status": Words(
         "stable：每条规则都有正反例，由 goi-lint test 核实", "stable: each rule has a good and a bad example"
     ),

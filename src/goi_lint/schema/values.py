@@ -25,7 +25,10 @@ def in_both(filled: bool = True, whole: bool = True) -> Shape:
     sentence = text() if filled else {"type": "string"}
     keys = {
         "zh": said(Words("中文", "in Chinese"), sentence),
-        "en": said(Words("英文；可以不写，则用中文", "in English; where it is left out, Chinese stands for it"), sentence),
+        "en": said(
+            Words("英文；可以不写，则用中文", "in English; where it is left out, Chinese stands for it"),
+            sentence,
+        ),
     }
     return mapping(keys, ("zh",) if whole else ())
 
@@ -77,7 +80,10 @@ def applies(forms: Sequence[str], change: bool = False) -> Shape:
             Words("省份：英文键或中文名，如 jilin 或 吉林", "provinces, by key or Chinese name"),
             ref("province"),
         ),
-        "cities": (Words("市州的全称，如 长春市", "prefectures, by their full names"), ref("city")),
+        "cities": (
+            Words("地级市（州、盟、地区）的全称，如 长春市", "prefectures, by their full names"),
+            ref("city"),
+        ),
     }
     keys = {key: said(words, _open(items(shape, 1), change)) for key, (words, shape) in lists.items()}
     return mapping({"years": said(Words("报告年度", "report years"), _open(years, change)), **keys})

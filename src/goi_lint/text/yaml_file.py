@@ -45,6 +45,8 @@ class Node(NamedTuple):
     """A text whose characters stand in the file one by one from `column` on, so that columns within it are known."""
     bare: bool = False
     """A text that stands without quotes, and not as a block."""
+    bracketed: bool = False
+    """A list in brackets."""
 
     def plain(self) -> Any:
         """Return the value without places."""
@@ -150,7 +152,7 @@ class _Builder:
         items = []
         while _kind(item := self._next()) != "SequenceEnd":
             items.append(self._node(item, depth + 1))
-        return Node(items, *_place(event))
+        return Node(items, *_place(event), bracketed=event.flow_style)
 
     def _mappingstart(self, event: Any, depth: int) -> Node:
         values: dict[str, Node] = {}

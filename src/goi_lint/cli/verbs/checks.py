@@ -40,12 +40,13 @@ def run(request: Namespace, language: str) -> int:
         put(_keys(request, language))
         return 0
     from goi_lint import check_pages
+    from goi_lint.packs.internal import for_packs
 
     checks = build_plugins().checks
     for name in request.operands:
         if name not in checks:
             raise unknown(Words("检查", "check"), name, sorted(checks))
-    chosen = [checks[name] for name in request.operands or sorted(checks)]
+    chosen = [checks[name] for name in request.operands] or for_packs(checks[name] for name in sorted(checks))
     if request.format == "json":
         put(check_pages.as_json(chosen, language))
     elif request.format == "markdown":
