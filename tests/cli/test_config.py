@@ -205,7 +205,7 @@ def test_the_language_of_the_configuration(here: Path, capsys: Captured) -> None
 
 
 MISTAKES = [
-    ("select = ['GOI3'", "goi-lint.toml:1:17: 列表缺少 ]；应为 TOML\ngoi-lint: 配置有 1 处错误\n"),
+    ("select = ['GOI3'", "goi-lint.toml:1:17: 列表没有写完；应为逗号或 ]\ngoi-lint: 配置有 1 处错误\n"),
     (
         "packs = ['pack']\nignore = ['TST04']\n[levels]\nTTS = 'note'",
         "goi-lint.toml:2:11: 没有规则 TST04；是否为 TST03？\ngoi-lint.toml:4:1: 没有规则 TTS；是否为 TST？\n"
@@ -213,7 +213,7 @@ MISTAKES = [
     ),
     (
         "packs = ['pack']\nformat = ['text', 'json']",
-        "goi-lint: 只能有一个 --format 输出到标准输出，其余请写成 格式=文件\n",
+        "goi-lint.toml:2:19: 前面已有输出到标准输出的格式；应写成 json=文件\ngoi-lint: 配置有 1 处错误\n",
     ),
 ]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from goi_lint.config.loading import load_config
+from goi_lint.config.toml_file import named_toml, nearest_toml
 from goi_lint.config.values import Known
 from goi_lint.config.written import Config, Named, Setting, Table
 from goi_lint.errors import ConfigError, UsageError, Words
@@ -182,6 +184,14 @@ def test_a_file_that_others_share(here: Path, text: str, settings: dict[str, Set
         ("format = 'text'", ['1:10: “text”; expected a list of texts: ["…"]']),
         ("format = ['jnuit=a.xml']", ["1:11: there is no output format jnuit; did you mean junit?"]),
         ("format = ['junit=']", ["1:11: “junit=”; expected NAME=FILE"]),
+        (
+            "format = ['text', 'junit=a/x.xml', 'json', 'json=./a//x.xml', 'text']",
+            [
+                "1:36: an output before goes to standard output; expected json=FILE",
+                "1:44: an output before is written to a/x.xml; expected a file for each output",
+                "1:63: an output before goes to standard output; expected text=FILE",
+            ],
+        ),
         ("lang = 'fr'", ["1:8: there is no language fr; expected zh, en"]),
         ("baseline = []", ["1:12: a list; expected the name of a file"]),
         ("levels = 'note'", ['1:10: “note”; expected a table: {GOI040 = "warning"}']),
@@ -235,9 +245,30 @@ def test_a_file_that_others_share(here: Path, text: str, settings: dict[str, Set
                 '3:10: the number 1; expected a list of texts: ["…"]',
             ],
         ),
-        ("select = [GOI3]", ["1:11: invalid value; expected TOML"]),
-        ("select = ['GOI3'", ["1:17: unclosed array; expected TOML"]),
-        ("a = 1\na = 2\n", ["2:6: cannot overwrite a value; expected TOML"]),
+        (
+            "select = [GOI3]",
+            ['1:11: the value is missing or not well written; expected texts in quotation marks: "GOI3"'],
+        ),
+        ("select = ['GOI3'", ["1:17: a list has no end; expected ] or a comma"]),
+        ("a = 1\na = 2\n", ["2:6: this key is given twice; expected it once"]),
+        (
+            "lang =",
+            ['1:7: the value is missing or not well written; expected texts in quotation marks: "GOI3"'],
+        ),
+        ("lang = 'zh", ["1:11: a text has no end; expected the same quotation mark behind it"]),
+        (
+            "lang = 'zh' fail-on = 'note'",
+            ["1:13: something stands behind the value; expected one key on a line"],
+        ),
+        ("lang", ["1:5: there is no = after a key; expected KEY = VALUE"]),
+        (
+            'include = ["a\\d"]',
+            ["1:16: a backslash between double quotation marks; expected \\\\, or single quotation marks"],
+        ),
+        (
+            "[levels]\n[levels]",
+            ["2:8: this table is given twice; expected it once; a list of tables is written [[paths]]"],
+        ),
         ("a = " + "[" * 5000, ["1:1: it is nested too deeply; expected TOML"]),
         (b"lang = 'zh'\n# \xb1\xa8\xb8\xe6", ["2:3: this is not UTF-8; expected a file saved as UTF-8"]),
         (b" " * (CONFIG_BYTES + 1), ["1:1: the file is too large; expected at most 500,000 bytes"]),
@@ -273,6 +304,51 @@ def test_no_table_where_ours_should_be(here: Path, text: str, place: str) -> Non
     with pytest.raises(ConfigError) as caught:
         load_config(written(here, text, "pyproject.toml"), KNOWN)
     assert str(caught.value) == f"pyproject.toml:{place}; expected a table"
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "name"),
+    [
+        ("[tool.goi_lint]\nlang = 'zh'", "1:7", "goi_lint"),
+        ("[tool.other]\n[tool.goi-lint]\n[[tool.goilint.paths]]", "3:8", "goilint"),
+        ("[tool]\n'GOI-Lint'.lang = 'zh'", "2:1", "GOI-Lint"),
+    ],
+)
+def test_a_table_whose_name_is_nearly_ours(here: Path, text: str, place: str, name: str) -> None:
+    with pytest.raises(ConfigError) as caught:
+        nearest_toml(str(Path(written(here, text, "pyproject.toml")).parent))
+    assert (
+        str(caught.value) == f"pyproject.toml:{place}: unknown table [tool.{name}]; expected [tool.goi-lint]"
+    )
+
+
+def test_a_named_file_that_does_not_speak_of_us(here: Path) -> None:
+    with pytest.raises(UsageError) as caught:
+        named_toml(written(here, "[project]\nname = 'goi-lint'", "pyproject.toml"))
+    assert caught.value.words == Words(
+        "pyproject.toml 中没有 [tool.goi-lint]", "pyproject.toml has no table [tool.goi-lint]"
+    )
+    assert named_toml(written(here, "", "goi-lint.toml")).table == {}
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (Path.mkdir, Words("这是文件夹", "Is a directory")),
+        (
+            lambda path: path.symlink_to("nowhere"),
+            Words("链接指向的文件不存在", "a link that leads nowhere"),
+        ),
+    ],
+)
+def test_a_configuration_that_is_no_file(here: Path, make: Callable[[Path], None], reason: Words) -> None:
+    make(here / "goi-lint.toml")
+    with pytest.raises(UsageError) as caught:
+        nearest_toml(str(here))
+    assert caught.value.words == Words(
+        f"无法读取配置文件 goi-lint.toml（{reason.zh}）",
+        f"cannot read the configuration goi-lint.toml ({reason.en})",
+    )
 
 
 @given(

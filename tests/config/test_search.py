@@ -25,7 +25,7 @@ OURS, OTHER, SAID = "[tool.goi-lint]", "[tool.other]", "# what stands in [tool.g
         ({"a/pyproject.toml": SAID, "pyproject.toml": OURS}, "pyproject.toml"),
         ({"a/pyproject.toml": "[tool]\ngoi-lint = {}"}, "a/pyproject.toml"),
         ({"a/pyproject.toml": "tool.goi-lint.lang = 'zh'"}, "a/pyproject.toml"),
-        ({"a/goi-lint.toml/x": "", "pyproject.toml": OURS}, "pyproject.toml"),
+        ({"a/pyproject.toml/x": "", "pyproject.toml": OURS}, "pyproject.toml"),
     ],
 )
 def test_the_nearest_file_counts(tmp_path: Path, files: dict[str, str], found: str | None) -> None:
@@ -44,6 +44,8 @@ def test_the_nearest_file_counts(tmp_path: Path, files: dict[str, str], found: s
         ("[[tool.goi-lint.paths]]", True),
         ("[tool]\n\"goi-lint\".lang = 'zh'", True),
         ("tool = {goi-lint = {}}", True),
+        ("[tool.goi_lint]", True),
+        ("[tool.GOILint]", True),
         ("[tool.other]\nname = 'goi-lint'", False),
         ("[project]\nname = 'goi-lint'", False),
         ("[tool]\nother = 1", False),

@@ -12,18 +12,19 @@ SHARED = "pyproject.toml"
 TABLE = ("tool", "goi-lint")
 """The table in a file that configures other programs too."""
 
-_HEADS = (b"tool.goi-lint", b"[tool]", b"tool={")
+_HEADS = (b"tool.goilint", b"[tool]", b"tool={")
 
 
 def find_config(start: str) -> str | None:
     """Return the file that configures runs in a folder, None if there is none up to the root.
 
     In one folder `goi-lint.toml` wins over `pyproject.toml`; a `pyproject.toml` without our table is passed over.
+    A folder or a link that is called `goi-lint.toml` is found too: to read it gives the true reason.
     """
     folder = os.path.abspath(start)  # noqa: PTH100 - pathlib costs more than all the rest
     while True:
         own = os.path.join(folder, OWN)  # noqa: PTH118
-        if os.path.isfile(own):  # noqa: PTH113
+        if os.path.lexists(own):
             return own
         shared = os.path.join(folder, SHARED)  # noqa: PTH118
         if _configures(shared):
@@ -45,8 +46,6 @@ def _configures(file: str) -> bool:
 
 
 def mentions_us(data: bytes) -> bool:
-    """Tell whether our table may stand there, `[tool . "goi-lint"]` included; parsing tells for certain."""
-    if b"goi-lint" not in data:
-        return False
-    squeezed = data.translate(None, b" \t\"'")
-    return any(head in squeezed for head in _HEADS)
+    """Tell whether our table may stand there, `[tool . "goi-lint"]` and slips as `[tool.goi_lint]` included."""
+    squeezed = data.translate(None, b" \t\"'_-").lower()
+    return b"goilint" in squeezed and any(head in squeezed for head in _HEADS)

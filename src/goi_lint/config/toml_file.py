@@ -7,32 +7,13 @@ from pathlib import Path
 
 from goi_lint.config.search import SHARED, TABLE, find_config
 from goi_lint.config.toml_places import Spot, Spots, spots_of
+from goi_lint.config.toml_slips import TOML, told
 from goi_lint.errors import ConfigError, PackFault, UsageError, Words, reason_of
 from goi_lint.limits import CONFIG_BYTES
 from goi_lint.tuples import NamedTuple
 
 _PLACE = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_TOML = Words("应为 TOML", "expected TOML")
-_SAID = (
-    ("Expected '=' after a key", "键名之后缺少 ="),
-    ("Invalid value", '缺少值，或值的写法有误（文本须加引号，如 "GOI3"）'),
-    ("Unclosed array", "列表缺少 ]"),
-    ("Unclosed inline table", "内联表缺少 }"),
-    ("Cannot overwrite a value", "同一个键写了两次"),
-    ("Duplicate inline table key", "同一个键写了两次"),
-    ("Cannot declare", "同一个表写了两次"),
-    ("Cannot mutate", "同一个表写了两次"),
-    ("Expected newline or end of document", "一行只能写一个键，值之后不能再有内容"),
-    ("Invalid statement", "既不是键，也不是 [表]"),
-    ("Invalid initial character for a key part", "键名写法有误"),
-    ("Expected ']'", "[表] 缺少 ]"),
-    ("Unescaped", "双引号内的反斜杠须写成 \\\\，或改用单引号"),
-    ("Illegal character", "有不允许的字符（文本可能缺少后面的引号）"),
-    ('Expected "', "文本缺少后面的引号"),
-    ("Expected '", "文本缺少后面的引号"),
-    ("Invalid date", "日期不存在"),
-)
-"""What `tomllib` says first, and the same in Chinese."""
+_DANGLING = Words("链接指向的文件不存在", "a link that leads nowhere")
 
 
 class Toml(NamedTuple):
@@ -45,6 +26,11 @@ class Toml(NamedTuple):
     table: Mapping[str, object]
     root: tuple[str, ...]
     spots: Spots
+
+    @property
+    def ours(self) -> bool:
+        """Whether the file speaks of goi-lint at all: one that other programs share need not."""
+        return bool(self.table) or not self.root or self.root in self.spots.values
 
     def beside(self, name: str) -> str:
         """Return a path that the file names, as seen from the current folder."""
@@ -59,6 +45,7 @@ def read_toml(path: str) -> Toml:
     spots = spots_of(text)
     table: object = tree
     for number, name in enumerate(root, 1):
+        _refuse_slips(table, root[:number], spots, file)
         table = table.get(name, {}) if isinstance(table, dict) else None
         if not isinstance(table, dict):
             spot = spots.value(root[:number])
@@ -73,12 +60,36 @@ def read_toml(path: str) -> Toml:
     )
 
 
+def named_toml(path: str) -> Toml:
+    """Return the file that was named; raise `UsageError` if it does not speak of goi-lint at all."""
+    toml = read_toml(path)
+    if toml.ours:
+        return toml
+    table = ".".join(toml.root)
+    raise UsageError(Words(f"{toml.file} 中没有 [{table}]", f"{toml.file} has no table [{table}]"))
+
+
+def _refuse_slips(tree: object, path: tuple[str, ...], spots: Spots, file: str) -> None:
+    """Raise `ConfigError` for a table whose name is ours but for its hyphen or capitals: nobody would heed it."""
+    if path != TABLE or not isinstance(tree, dict):
+        return
+    for name in tree:
+        if name != path[-1] and name.casefold().replace("_", "").replace("-", "") == "goilint":
+            slip, right = ".".join((*path[:-1], name)), ".".join(path)
+            raise _error(
+                file,
+                spots.key((*path[:-1], name)),
+                Words(f"不认识的表 [{slip}]", f"unknown table [{slip}]"),
+                Words(f"应为 [{right}]", f"expected [{right}]"),
+            )
+
+
 def nearest_toml(start: str) -> Toml | None:
     """Return the file that configures runs in a folder, None if there is none up to the root."""
     folder: str | None = start
     while folder and (path := find_config(folder)):
         toml = read_toml(path)
-        if toml.table or not toml.root or toml.root in toml.spots.values:
+        if toml.ours:
             return toml
         folder = None if (above := Path(path).parent.parent) == Path(path).parent else str(above)
     return None
@@ -98,7 +109,7 @@ def _text(path: str, file: str) -> str:
         with Path(path).open("rb") as stream:
             data = stream.read(CONFIG_BYTES + 1)
     except OSError as error:
-        reason = reason_of(error)
+        reason = _DANGLING if Path(path).is_symlink() and not Path(path).exists() else reason_of(error)
         raise UsageError(
             Words(
                 f"无法读取配置文件 {file}（{reason.zh}）",
@@ -132,19 +143,13 @@ def _parsed(text: str, file: str) -> dict[str, object]:
         return tomllib.loads(text)
     except RecursionError as error:
         found = Words("嵌套过深", "it is nested too deeply")
-        raise _error(file, Spot(1, 1), found, _TOML) from error
+        raise _error(file, Spot(1, 1), found, TOML) from error
     except ValueError as error:  # besides syntax errors, a number of thousands of digits
         said, spot = str(error), Spot(1, 1)
         if match := _PLACE.search(said):
             said = said[: match.start()]
             spot = Spot(int(match[1]), int(match[2])) if match[1] else _end(text)
-        raise _error(file, spot, _told(said), _TOML) from error
-
-
-def _told(said: str) -> Words:
-    """Return what `tomllib` has to say in both languages; what it says but rarely stays as it is."""
-    zh = next((zh for start, zh in _SAID if said.startswith(start)), said)
-    return Words(zh, said[:1].lower() + said[1:])
+        raise _error(file, spot, *told(said)) from error
 
 
 def _end(text: str) -> Spot:

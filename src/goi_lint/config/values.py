@@ -167,7 +167,22 @@ def formats(value: object, where: Where) -> tuple[str, ...] | None:
     """Take what `--format` takes; files are relative to the configuration's folder."""
     found = texts(value, where)
     taken = [_format(text, where.inner(number)) for number, text in enumerate(found or ())]
+    for number, output in enumerate(taken):
+        _refuse_second(output, taken[:number], where.inner(number))
     return found and tuple(taken)
+
+
+def _refuse_second(output: str, before: Sequence[str], where: Where) -> None:
+    """Note a fault in an output that would go where one before goes."""
+    file = output.partition("=")[2]
+    if file not in [other.partition("=")[2] for other in before]:
+        return
+    if file:
+        found = Words(f"前面的输出已写入 {file}", f"an output before is written to {file}")
+        where.wrong(found, Words("每项输出应有自己的文件", "expected a file for each output"))
+    else:
+        found = Words("前面已有输出到标准输出的格式", "an output before goes to standard output")
+        where.wrong(found, Words(f"应写成 {output}=文件", f"expected {output}=FILE"))
 
 
 def _format(text: str, where: Where) -> str:
