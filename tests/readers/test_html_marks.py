@@ -95,3 +95,17 @@ def test_a_parser_need_not_write_angles_as_entities(serialised: str, monkeypatch
 
     monkeypatch.setattr(lexbor, "LexborHTMLParser", Parser)
     assert [node.value for node in tree_of(source_of(b"<p>")).nodes if not node.tag] == ["甲"]
+
+
+CUT: dict[str, tuple[str, list[int]]] = {
+    "whole tags": ("<p>甲<div class=x>乙", [0, 4]),
+    "a sign for more within quotes": ('<p title="甲>乙">丙<div>', [0, 16]),
+    "a sign for less within a tag": ("<p x<div>甲", [0, 4]),
+    "the page ends within a tag": ("<p>甲<div title=x", [0, 4]),
+    "an open quote": ("<p title='甲><div>乙", [0, 12]),
+}
+
+
+@pytest.mark.parametrize(("page", "offsets"), CUT.values(), ids=CUT)
+def test_tags_are_told_apart(page: str, offsets: list[int]) -> None:
+    assert source_of(page.encode()).offsets == offsets

@@ -14,6 +14,7 @@ from goi_lint.readers.html_tree import Node
 from goi_lint.readers.html_words import (
     has_footer_mark,
     is_label,
+    may_have_footer_mark,
     may_name_furniture,
     names_furniture,
     names_of,
@@ -66,7 +67,7 @@ class Article:
 
 def article_of(nodes: Sequence[Node], tables: Mapping[int, Table], titles: Sequence[str]) -> Article:
     """Return where the article is; `titles` are those that the page gives itself, folded."""
-    _weigh(nodes, tables)
+    _weigh(tables)
     main = _main(nodes, tables)
     around = set(_ancestors(main)) | {main.at}
     feet = _feet(nodes, around)
@@ -94,15 +95,8 @@ def article_of(nodes: Sequence[Node], tables: Mapping[int, Table], titles: Seque
     return Article(main, dropped, _beginning(nodes, tables, main, dropped))
 
 
-def _weigh(nodes: Sequence[Node], tables: Mapping[int, Table]) -> None:
-    """Give every element the characters of running text within it, table cells counted in."""
-    for node in reversed(nodes):
-        if not node.tag:
-            text = node.value
-            if node.chars >= _SENTENCE and not node.linked and ("，" in text or "。" in text or "；" in text):
-                node.mass = node.chars
-        if node.parent is not None:
-            node.parent.mass += node.mass
+def _weigh(tables: Mapping[int, Table]) -> None:
+    """Count the cells of tables in with the running text of every element."""
     for table in tables.values():
         if _is_data(table):
             above: Node | None = table.node
@@ -152,8 +146,11 @@ def _ancestors(node: Node) -> Iterator[int]:
 def _feet(nodes: Sequence[Node], around: set[int]) -> set[int]:
     """Return the largest elements around marks of a site's foot that do not reach into the article."""
     found: set[int] = set()
-    for node in nodes:
-        if node.tag or not has_footer_mark(node.value) or node.chars > _LONGEST_FOOTER:
+    texts = [node for node in nodes if not node.tag and node.chars <= _LONGEST_FOOTER]
+    if not may_have_footer_mark("\n".join([node.value for node in texts])):
+        return found
+    for node in texts:
+        if not has_footer_mark(node.value):
             continue
         foot = node
         while (above := foot.parent) is not None and above.at not in around:

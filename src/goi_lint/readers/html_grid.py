@@ -42,19 +42,8 @@ class Table(NamedTuple):
     captions: tuple[Node, ...]
     inner: tuple[Node, ...]
     """Its cells that hold a table."""
-
-    @property
-    def is_layout(self) -> bool:
-        """Tell whether the table only places what is in it."""
-        if self.width <= 1 or len(self.slots) <= 1:
-            return True
-        most = _LONG_CELL if self.height > 1 else _LONG_LINE
-        if any(slot.node.chars > most for slot in self.slots if slot.node not in self.inner):
-            return True
-        if not self.inner:
-            return False
-        plain = sum(1 for slot in self.slots if slot.node.chars and slot.node not in self.inner)
-        return plain < max(_LEAST_PLAIN, 2 * len(self.inner))
+    is_layout: bool
+    """It only places what is in it."""
 
 
 def tables_of(nodes: Sequence[Node]) -> dict[int, Table]:
@@ -98,8 +87,21 @@ def _table(nodes: Sequence[Node], table: Node, holders: set[int]) -> Table:
         elif node.tag == "table":
             at = node.end
     slots, width, height = _placed(_displayed(groups))
-    inner = tuple(slot.node for slot in slots if slot.node.at in holders)
-    return Table(table, tuple(slots), width, height, tuple(captions), inner)
+    inner = tuple([slot.node for slot in slots if slot.node.at in holders]) if holders else ()
+    is_layout = _is_layout(slots, width, height, inner)
+    return Table(table, tuple(slots), width, height, tuple(captions), inner, is_layout)
+
+
+def _is_layout(slots: Sequence[Slot], width: int, height: int, inner: Sequence[Node]) -> bool:
+    if width <= 1 or len(slots) <= 1:
+        return True
+    most = _LONG_CELL if height > 1 else _LONG_LINE
+    if any(slot.node.chars > most and slot.node not in inner for slot in slots):
+        return True
+    if not inner:
+        return False
+    plain = sum(1 for slot in slots if slot.node.chars and slot.node not in inner)
+    return plain < max(_LEAST_PLAIN, 2 * len(inner))
 
 
 def _displayed(groups: list[tuple[int, list[list[Node]]]]) -> list[list[list[Node]]]:
@@ -132,8 +134,9 @@ def _place_row(
     """Place the cells of one row of a group; return the first column right of them."""
     column = right = 0
     for cell in cells:
-        while reach.get(column, 0) > row:
-            column += 1
+        if reach:
+            while reach.get(column, 0) > row:
+                column += 1
         rows, columns = _spans(cell.value) if "span" in cell.value or "SPAN" in cell.value else (1, 1)
         rows = height - row if rows == 0 else min(rows, height - row)
         slots.append(Slot(cell, above + row, column, rows, columns))

@@ -49,6 +49,15 @@ class _Marks(dict[str, Parts]):
         return found
 
 
+def marks_of_whole(tags: Sequence[str]) -> list[Parts] | None:
+    """Return what becomes of each start tag, None unless every one ends at the first `>` for certain."""
+    marks = _Marks()
+    found = list(map(marks.__getitem__, tags))
+    if "".join(marks).count("<") > len(marks) or any(runs_on for _, _, _, runs_on in marks.values()):
+        return None
+    return found
+
+
 def marks_of(tags: Sequence[str]) -> list[Parts]:
     """Return what becomes of each start tag of a page.
 

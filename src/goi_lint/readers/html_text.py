@@ -31,6 +31,8 @@ def cell_text(nodes: Sequence[Node], cell: Node, skipped: Sequence[Node] = ()) -
     if not texts:
         return "", ()
     if len(texts) == 1 and not skipped:
+        if texts[0].value.isalnum():
+            return texts[0].value, texts
         text = shown(texts[0].value)
         return ("", ()) if is_blank(text) else (text, texts)
     lines = list(cell_lines(nodes, cell, skipped))

@@ -10,26 +10,9 @@ import re
 
 from goi_lint.lazy import lazy
 from goi_lint.readers.html_marks import MARK
+from goi_lint.readers.html_names import BLOCKS, ENDS, KEPT_VOID, RAW, SEEN_TO, UNSEEN, VOID
 from goi_lint.readers.html_source import Source
 
-BLOCKS = frozenset([
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
-    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4",
-    "h5", "h6", "header", "hgroup", "html", "legend", "li", "main", "marquee", "menu", "nav", "ol",
-    "optgroup", "p", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
-    "tr", "ul",
-])  # fmt: skip
-"""Elements that begin and end a paragraph; all others stand within a line."""
-VOID = frozenset([
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track",
-    "wbr", "basefont", "frame", "keygen",
-])  # fmt: skip
-_RAW = ["script", "style", "noscript", "template", "iframe", "noembed", "noframes", "xmp", "plaintext"]
-"""What shows nothing, and what stands in it is no markup."""
-_UNSEEN = frozenset([
-    "svg", "math", "select", "datalist", "textarea", "button", "object", "applet", "audio", "video", "canvas", "map",
-])  # fmt: skip
-_KEPT_VOID = frozenset(("br", "img", "hr"))
 _TAG = lazy(
     r"<!--.*?-->|<!DOCTYPE[^>]*+>|"
     r'</?[^ \t\n\f\r/>!]++(?: =?[^ \t\n\f\r/>=]*+(?:="[^"]*+")?)*+>',
@@ -42,10 +25,9 @@ _HIDDEN = lazy(
     re.IGNORECASE,
 )
 _STRAY = lazy(rf' {MARK}="?\d+"?')
-
 _NUMBER = f' {MARK}="'
 _LONGEST_NUMBER = 10
-_SEEN_TO = VOID | _UNSEEN | {"a", "title"}
+_SENTENCE = 8
 
 
 class Node:
@@ -106,7 +88,7 @@ def tree_of(source: Source) -> Tree:
     from selectolax.lexbor import LexborHTMLParser
 
     parser = LexborHTMLParser(source.marked)
-    parser.strip_tags(_RAW)
+    parser.strip_tags(RAW)
     serialised = parser.html or ""
     try:
         return _Builder(serialised).built()
@@ -144,13 +126,15 @@ def _kind(form: str) -> Kind:
         return _RARE, "!", ""
     name, blank, attributes_ = form.partition(" ")
     if name[0] == "/":
-        return (_END, name[1:], "") if name[1:] in BLOCKS or name == "/a" else _PASSED
+        if name == "/a":
+            return _RARE, name, ""
+        return (_END, name[1:], "") if name[1:] in BLOCKS else _PASSED
     value = blank + attributes_
     if _HIDDEN.search(value):
         return _RARE, name, value
     if name in BLOCKS:
         return _START, name, value
-    return (_RARE, name, value) if name in _SEEN_TO else _PASSED
+    return (_RARE, name, value) if name in SEEN_TO else _PASSED
 
 
 class _Builder:
@@ -169,16 +153,20 @@ class _Builder:
         from html import unescape
 
         nodes = self.tree.nodes
-        last = root = open_ = nodes[0]
+        last = open_ = nodes[0]
         kinds = _Kinds()
         for piece in self.pieces:
+            if piece in ENDS:
+                end = ENDS[piece]
+                if not end:
+                    continue
+                if end == open_.tag:
+                    open_ = _closed(open_, len(nodes))
+                    continue
             form, _, text = piece.rpartition(">")
             if _NUMBER in form:
                 form, _, number = form.partition(_NUMBER)
-                if " " in number:
-                    number, _, after = number.partition(" ")
-                    form = f"{form} {after}"
-                self.number = number
+                form, self.number = _parted(form, number) if " " in number else (form, number)
             code, tag, value = kinds[form]
             if not code:
                 pass
@@ -188,23 +176,28 @@ class _Builder:
             elif code == _END:
                 if tag == open_.tag and open_.parent is not None:
                     open_ = _closed(open_, len(nodes))
-                elif tag == "a":
-                    self.in_link = max(0, self.in_link - 1)
             elif code == _RARE:
                 text = self._rare(piece, tag, value, text, open_)
                 last = nodes[-1]
             if text and (not text.isspace() or not (last.tag or last.parent is not open_)):
                 last = Node("", unescape(text) if "&" in text else text, self.number, open_, len(nodes))
                 nodes.append(last)
-                open_.chars += (chars := len(last.value.strip()))
-                last.chars = chars
-                if self.in_link:
-                    last.linked = chars
-                    open_.linked += chars
-        while open_ is not root:
-            open_ = _closed(open_, len(nodes))
-        root.end = len(nodes)
+                chars = last.chars = len(last.value.strip())
+                open_.chars += chars
+                if self.in_link or chars >= _SENTENCE:
+                    self._weigh(last, open_)
+        _close_all(open_, len(nodes))
         return self.tree
+
+    def _weigh(self, node: Node, around: Node) -> None:
+        """Count a text that is a link or may be running text."""
+        text = node.value
+        if self.in_link:
+            node.linked = node.chars
+            around.linked += node.chars
+        elif "，" in text or "。" in text or "；" in text:
+            node.mass = node.chars
+            around.mass += node.chars
 
     def _rare(self, piece: str, tag: str, value: str, text: str, open_: Node) -> str:
         """Take in an element that is no block; return the text after its tag or, where it is not seen, its end."""
@@ -212,15 +205,17 @@ class _Builder:
             return self._comment(piece)
         hidden = bool(_HIDDEN.search(value))
         if tag in VOID:
-            if tag in _KEPT_VOID and not hidden:
+            if tag in KEPT_VOID and not hidden:
                 self.tree.nodes.append(Node(tag, value, self.number, open_, len(self.tree.nodes)))
             elif tag == "meta":
                 self._meta(value)
-        elif hidden or tag in _UNSEEN:
+        elif hidden or tag in UNSEEN:
             return self._skip()
         elif tag == "a":
             self.in_link += 1
             open_.links += 1
+        elif tag == "/a":
+            self.in_link = max(0, self.in_link - 1)
         elif tag == "title":
             return self._title(text)
         return text
@@ -278,12 +273,27 @@ def _mark(number: str) -> int:
     return int(digits) if digits.isdecimal() and len(digits) < _LONGEST_NUMBER else -1
 
 
+def _parted(form: str, number: str) -> tuple[str, str]:
+    """Return a tag without its number, and that, where attributes stand behind it."""
+    number, _, after = number.partition(" ")
+    return f"{form} {after}", number
+
+
+def _close_all(node: Node, end: int) -> None:
+    while node.parent is not None:
+        node = _closed(node, end)
+    node.end = end
+
+
 def _closed(node: Node, end: int) -> Node:
     """End an element, and count what is in it to that around it; return that."""
     parent = node.parent
     assert parent is not None
     node.end = end
     parent.chars += node.chars
-    parent.linked += node.linked
-    parent.links += node.links
+    if node.links or node.linked:
+        parent.linked += node.linked
+        parent.links += node.links
+    if node.mass:
+        parent.mass += node.mass
     return parent

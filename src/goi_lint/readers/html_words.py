@@ -62,6 +62,10 @@ _FOOTER = lazy(
     r"[A-Z\u4e00-\u9fff]?ICP[备证]|公网安备|网安备|网站标识码|版权所有|(?i:copyright|all\s*rights\s*reserved)|©|您是第\d*位|"
     r"今天是.{0,20}星期|(?:建议|推荐)使用.{0,30}(?:分辨率|浏览器)|政府网站找错"
 )
+_FOOTER_WORDS = (
+    "icp", "网安备", "网站标识码", "版权所有", "copyr", "erved", "©",
+    "您是第", "今天是", "建议使用", "推荐使用", "政府网站找错",
+)  # fmt: skip
 _PUBLISHED = lazy(
     rf"(?:(?P<label>{_DATE_LABELS}|(?<![\u4e00-\u9fff])(?:日期|时间))(?:[\s\u00a0\u3000：:\]】]|\Z)*)(?P<date>(?:19|20)\d\d[\s]*[-/.年][\s]*\d{{1,2}}[\s]*[-/.月]"
     rf"[\s]*\d{{1,2}}日?(?:[T\s\u00a0]*\d{{1,2}}[:：]\d\d(?:[:：]\d\d)?)?)"
@@ -104,6 +108,12 @@ def is_neighbour(folded: str) -> bool:
 def is_related(folded: str) -> bool:
     """Tell whether a line stands above links to other pages."""
     return len(folded) < 20 and bool(_RELATED.fullmatch(folded))
+
+
+def may_have_footer_mark(text: str) -> bool:
+    """Tell at a glance whether a text may say so; most pages do in one place, most articles in none."""
+    lower = text.lower()
+    return any(word in lower for word in _FOOTER_WORDS)
 
 
 def has_footer_mark(text: str) -> bool:

@@ -38,7 +38,7 @@ def decode(data: bytes) -> str:
     text = _decoded(data)
     if is_blank(text):
         raise ReadError(Words("文件是空的", "the file is empty"))
-    if "\0" in text:
+    if b"\0" in data and "\0" in text:  # no other bytes decode to it
         raise ReadError(Words("含有 NUL 字符，不是文本文件", "it holds NUL characters and is no text file"))
     sample = text[:_SAMPLE]
     if not _is_plain(sample) and len(_STRANGE.findall(sample)) > _MOST_STRANGE * len(sample):
@@ -54,7 +54,9 @@ def _is_plain(sample: str) -> bool:
 
 
 def _with_line_feeds(text: str) -> str:
-    for line_end in ("\r\n", "\r", "\u0085", "\u2028", "\u2029"):
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    for line_end in ("\u0085", "\u2028", "\u2029"):
         text = text.replace(line_end, "\n")
     return text
 
