@@ -158,7 +158,7 @@ def test_an_older_baseline_covers_nothing_in_a_new_one(
             ("--exceptions", "e.yaml"),
             "e.yaml:1:3: 没有写是哪些报告；应有 path 或 body\n"
             "e.yaml:1:3: 缺少键 reason；应写明理由\n"
-            "e.yaml:1:10: 没有规则 TST03；是否为 TST033？\n"
+            "e.yaml:1:10: 没有规则 TST034；是否为 TST033？\n"
             "goi-lint: 配置有 3 处错误\n",
         ),
         (
@@ -170,8 +170,36 @@ def test_an_older_baseline_covers_nothing_in_a_new_one(
 def test_mistakes(
     report: Path, capsys: pytest.CaptureFixture[str], given: tuple[str, ...], message: str
 ) -> None:
-    (report / "e.yaml").write_text("- {rule: TST03}\n", encoding="utf-8")
+    (report / "e.yaml").write_text("- {rule: TST034}\n", encoding="utf-8")
     assert check(capsys, *given) == (2, "", message)
+
+
+@pytest.mark.parametrize(
+    ("key", "given", "message"),
+    [
+        ("exceptions", (), "goi-lint: goi-lint.toml:2: 无法读取例外文件 none（没有这个文件或文件夹）\n"),
+        ("baseline", (), "goi-lint: goi-lint.toml:2: 无法读取基线 none（没有这个文件或文件夹）\n"),
+        ("baseline", ("--baseline", "no"), "goi-lint: 无法读取基线 no（没有这个文件或文件夹）\n"),
+    ],
+)
+def test_a_file_that_the_configuration_names_is_told_with_its_place(
+    report: Path, capsys: pytest.CaptureFixture[str], key: str, given: tuple[str, ...], message: str
+) -> None:
+    (report / "goi-lint.toml").write_text(f'# ours\n{key} = "none"\n', encoding="utf-8")
+    assert check(capsys, *given) == (2, "", message)
+
+
+def test_a_baseline_tells_paths_from_its_own_folder(
+    report: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (report / "old").mkdir()
+    shown(capsys, "baseline", "a.txt", "-o", "old/b.json")
+    assert list(json.loads((report / "old/b.json").read_text("utf-8"))["documents"]) == ["../a.txt"]
+    assert check(capsys, "--baseline", "old/b.json", "-q") == (0, "", "")
+    (report / "b.txt").write_text(REPORT, encoding="utf-8")
+    monkeypatch.chdir(report / "old")
+    for path, code in (("../a.txt", 0), ("../b.txt", 1)):
+        assert main(["check", path, "--baseline", "b.json", "-q", "--pack", "../pack"]) == code
 
 
 def test_rules_of_packs_that_are_not_used_may_be_named(

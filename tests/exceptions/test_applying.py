@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from goi_lint.baseline import Recorder, read_baseline
-from goi_lint.exceptions import Register, build_register
+from goi_lint.exceptions import Register
+from goi_lint.exceptions.exception_file import read_exceptions
 from goi_lint.linter import Linter, build_linter
 from goi_lint.model.finding import DocumentResult, Status, SuppressionKind
 from goi_lint.model.settings import Choice
@@ -152,7 +153,8 @@ def test_a_comment_comes_before_the_file_and_the_file_before_the_baseline(tmp_pa
         BARE: [("GOI006", SuppressionKind.EXCEPTION), *[("GOI032", SuppressionKind.EXCEPTION)] * 2],
     }
     for comment, suppressed in expected.items():
-        result = judged(comment, register=build_register(("GOI032", "GOI006"), *both, TODAY))
+        entries = read_exceptions(both[0], ("GOI032", "GOI006"), {})
+        result = judged(comment, register=Register(entries, read_baseline(both[1]), TODAY))
         assert (told(result), sorted(hushed(result))) == ([], suppressed)
     result = judged(BARE, register=Register((), read_baseline(both[1]), TODAY))
     assert (told(result), {kind for _, kind in hushed(result)}) == ([], {SuppressionKind.BASELINE})
@@ -160,7 +162,7 @@ def test_a_comment_comes_before_the_file_and_the_file_before_the_baseline(tmp_pa
 
 def test_unreadable_documents_can_be_excepted(tmp_path: Path) -> None:
     (tmp_path / "e.yaml").write_text("- {rule: GOI001, path: '*.doc', reason: 扫描件}\n", encoding="utf-8")
-    register = build_register(("GOI001",), tmp_path / "e.yaml", None, TODAY)
+    register = Register(read_exceptions(tmp_path / "e.yaml", ("GOI001",), {}), None, TODAY)
     result = linter()._replace(register=register).lint_bytes(b"\0\1", (tmp_path / "a.doc").as_posix())
     assert result.unreadable is not None
     assert (told(result), hushed(result)) == ([], [("GOI001", SuppressionKind.EXCEPTION)])

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from goi_lint.errors import UsageError, Words
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
 
     from goi_lint.config.settings import Settings
     from goi_lint.exceptions import Register
+    from goi_lint.exceptions.entries import Entry
     from goi_lint.linter import Linter
     from goi_lint.model.finding import Totals
 
@@ -56,15 +59,42 @@ def _register(
     from pathlib import Path
 
     from goi_lint.assemble import load_forms
-    from goi_lint.exceptions import build_register
+    from goi_lint.exceptions import Register
 
-    known: frozenset[str] = frozenset()
+    entries: tuple[Entry, ...] = ()
     if exceptions:
+        from goi_lint.exceptions.exception_file import read_exceptions
+
         known = linter.book.ids(settings.asked().choice, everywhere=True).union(
             linter.book.rule_ids(settings.pack_lists(overruled=True))
         )
-    file, recorded = (Path(name) if name else None for name in (exceptions, baseline))
-    return build_register(known, file, recorded, today, load_forms())
+        with _asked_for(settings, "exceptions"):
+            entries = read_exceptions(Path(exceptions), known, load_forms(), _has_strange_checks(linter))
+    recorded = None
+    if baseline:
+        from goi_lint.baseline import read_baseline
+
+        with _asked_for(settings, "baseline"):
+            recorded = read_baseline(Path(baseline))
+    return Register(entries, recorded, today)
+
+
+@contextmanager
+def _asked_for(settings: Settings, key: str) -> Iterator[None]:
+    """Say where a file that cannot be read is named, if that is in the configuration."""
+    try:
+        yield
+    except UsageError as error:
+        _, origin = settings.of_run()[key]
+        if not isinstance(origin, int):
+            raise
+        place, (zh, en) = f"{settings.file}:{origin}", error.words
+        raise UsageError(Words(f"{place}: {zh}", f"{place}: {en}")) from error
+
+
+def _has_strange_checks(linter: Linter) -> bool:
+    """Tell whether there are checks that are not built in, whose findings may have addresses of their own."""
+    return any(not getattr(check, "__name__", "").startswith("goi_lint.") for check in linter.checks.values())
 
 
 def finished(totals: Totals, linter: Linter) -> Totals:

@@ -7,6 +7,6 @@ that are covered moved to `Outcome.suppressed`; documents are taken one by one, 
 from __future__ import annotations
 
 from goi_lint.exceptions.applying import apply
-from goi_lint.exceptions.register import Register, build_register
+from goi_lint.exceptions.register import Register
 
-__all__ = ["Register", "apply", "build_register"]
+__all__ = ["Register", "apply"]

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from goi_lint.exceptions.days import expired
@@ -24,33 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from goi_lint.baseline import Baseline
-    from goi_lint.model.form import Form
-
-_NO_FORMS: Mapping[str, Form] = {}
-
-
-def build_register(
-    known: Collection[str],
-    exceptions: Path | None = None,
-    baseline: Path | None = None,
-    today: datetime.date | None = None,
-    forms: Mapping[str, Form] = _NO_FORMS,
-) -> Register:
-    """Return the register of a run; raise `ConfigError` for a faulty file, `UsageError` for one that is not there.
-
-    `known` are the ids of all rules of the packs, whether they are asked or not.
-    """
-    entries: tuple[Entry, ...] = ()
-    if exceptions is not None:
-        from goi_lint.exceptions.exception_file import read_exceptions
-
-        entries = read_exceptions(exceptions, known, forms)
-    recorded = None
-    if baseline is not None:
-        from goi_lint.baseline import read_baseline
-
-        recorded = read_baseline(baseline)
-    return Register(entries, recorded, today)
 
 
 class Register:
