@@ -12,7 +12,7 @@ from goi_lint.assemble.forms import load_forms
 from goi_lint.errors import PackError, UsageError, Words
 from goi_lint.layers import layered
 from goi_lint.model.finding import Level
-from goi_lint.model.report import Rank
+from goi_lint.model.report import BodyLevel, Rank
 from goi_lint.model.rule import Applies, Change, Disabled, Rule, Source
 from goi_lint.packs import Packs, chain_of
 from goi_lint.plugins import build_plugins
@@ -97,6 +97,30 @@ def test_what_is_not_changed_stays(tmp_path: Path) -> None:
         "BASE002": base["BASE002"],
     }
     assert (changed["BASE001"].pack, changed["BASE001"].file) == ("base", "1-a/BASE001.yaml")
+
+
+def test_where_the_rules_of_a_pack_apply_stays(tmp_path: Path) -> None:
+    own = BASE + "applies: {years: {first: 2025}, levels: [town]}\n"
+    write(tmp_path, lake("override: BASE001\napplies: {levels: [department]}\n") | {"base/pack.yaml": own})
+    department, town = BodyLevel.DEPARTMENT, BodyLevel.TOWN
+    assert {rule.id: rule.applies for rule in rules(tmp_path, "lake").values()} == {
+        "BASE001": Applies(2019, levels=(department,)),
+        "BASE002": Applies(2019, levels=(town,)),
+    }
+    write(tmp_path, {"base/1-a/BASE001.yaml": RULE.replace("applies: {years: {first: 2019}}\n", "")})
+    assert rules(tmp_path, "lake")["BASE001"].applies == Applies(2025, levels=(department,))
+
+
+def test_a_change_that_changes_nothing_is_refused(tmp_path: Path) -> None:
+    same = (
+        "override: BASE001\nlevel: error\nparams: {within: [1, 5]}\nsource: {place: 一, document: 甲号文}\n"
+    )
+    nothing = "nothing differs from what is inherited; expected only what differs, such as level"
+    assert faults(tmp_path, lake(same)) == [f"lake/1-a/BASE001.yaml:1:1: {nothing}"]
+    write(tmp_path, lake(same + "examples:\n  - {change: {insert: {part 6: 某某}}}\n"))
+    assert rules(tmp_path, "lake")["BASE001"].level == Level.ERROR
+    write(tmp_path, lake(same.replace("[1, 5]", "[1, 6]")))
+    assert rules(tmp_path, "lake")["BASE001"].params["within"] == [1, 6]
 
 
 def test_every_key_that_may_be_changed(tmp_path: Path) -> None:

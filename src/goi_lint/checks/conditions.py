@@ -33,7 +33,7 @@ def rows_verified(params: Conditional, forms: Mapping[str, Form]) -> Iterator[Pa
     for name in ("if_positive", "unless_positive"):
         row = params.get(name)
         if forms and row and row not in rows:
-            yield ParamFault((name,), Words(f"「{row}」", f"{row!r}"), _A_ROW)
+            yield ParamFault((name,), Words(f"这里是“{row}”", f"“{row}”"), _A_ROW)
 
 
 def require(report: Report, params: Conditional) -> None:

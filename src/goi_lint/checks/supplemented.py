@@ -29,7 +29,7 @@ def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
     tables = sorted({key for form in forms.values() for key in form.tables})
     if forms and params["table"] not in tables:
         expected = Words(f"应为 {'、'.join(tables)}", f"expected {', '.join(tables)}")
-        yield ParamFault(("table",), Words(f"「{params['table']}」", f"{params['table']!r}"), expected)
+        yield ParamFault(("table",), Words(f"这里是“{params['table']}”", f"“{params['table']}”"), expected)
     if not params.get("rows") and not params.get("columns"):
         found = Words("没有 rows，也没有 columns", "neither rows nor columns")
         yield ParamFault((), found, Words("至少应有其中一个", "expected at least one of them"))

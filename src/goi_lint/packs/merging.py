@@ -28,6 +28,20 @@ def merged(base: Node, change: Node) -> Node:
     return change._replace(value=values, keys={**base.keys, **change.keys})
 
 
+def applying(own: Node | None, pack: Node | None) -> Node | None:
+    """Return what a rule says of where it applies, key by key before what its pack says of all its rules."""
+    if own is None or pack is None or not isinstance(own.value, dict) or not isinstance(pack.value, dict):
+        return own or pack
+    return own._replace(value={**pack.value, **own.value}, keys={**pack.keys, **own.keys})
+
+
+def with_applies(rule: Node, pack: Node) -> Node:
+    """Return a rule as its pack, whose `pack.yaml` is given, makes it apply: what others change is changed of that."""
+    values = _values(rule)
+    applies = applying(values.get("applies"), _values(pack).get("applies"))
+    return rule if applies is None else rule._replace(value={**values, "applies": applies})
+
+
 def _deep(base: Node, change: Node) -> Node:
     """Return two mappings as one; anything else is the change's, null for a key that is not there among it: a fault."""
     if not isinstance(base.value, dict) or not isinstance(change.value, dict):

@@ -13,6 +13,7 @@ from goi_lint.model.plugin import Check
 from goi_lint.packs.applying import read_applies
 from goi_lint.packs.fields import Faults, Fields, described, nearest, one_of, words_of
 from goi_lint.packs.internal import ANOTHER, OWN, for_packs, is_internal
+from goi_lint.packs.merging import applying
 from goi_lint.packs.pack_file import NATIONAL_PREFIX
 from goi_lint.packs.params import ParamReader, required_hints
 from goi_lint.text.yaml_file import Node
@@ -46,7 +47,7 @@ class Known(NamedTuple):
 def read_rule(node: Node, faults: Faults, known: Known) -> dict[str, Any]:
     """Return the rule as JSON; after a fault it is incomplete and not to be used."""
     fields = Fields(node, faults, _KEYS)
-    applies = read_applies(_applying(fields, known), faults, tuple(known.forms))
+    applies = read_applies(applying(fields.get("applies"), known.applies), faults, tuple(known.forms))
     check = known.checks.get(_check_name(fields, known))
     rule = {
         "id": known.changed or _id(fields, known),
@@ -112,14 +113,6 @@ def _sources(fields: Fields, known: Known) -> dict[str, list[Any]]:
 def _source(node: Node, faults: Faults) -> list[Any]:
     fields = Fields(node, faults, _SOURCE_KEYS)
     return [fields.text("document"), fields.text("place"), fields.flag("custom")]
-
-
-def _applying(fields: Fields, known: Known) -> Node | None:
-    """Return what the rule says, key by key before what its pack says of all its rules."""
-    own, pack = fields.get("applies"), known.applies
-    if own is None or pack is None or not isinstance(own.value, dict) or not isinstance(pack.value, dict):
-        return own or pack
-    return own._replace(value={**pack.value, **own.value})
 
 
 def _params(fields: Fields, check: Check, known: Known, forms: list[str]) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from goi_lint.errors import PackError, PackFault, Words
 from goi_lint.lazy import lazy
 from goi_lint.packs.changes import DISABLE, OVERRIDE, Written, changed_rule, disabled_rule, kind_of
 from goi_lint.packs.fields import Faults, Fields
+from goi_lint.packs.merging import with_applies
 from goi_lint.packs.pack_file import read_pack_file
 from goi_lint.packs.rule_file import Known, read_rule
 from goi_lint.packs.stored import packed
@@ -36,7 +37,9 @@ def verify_pack(
             reader.read(file, data)
     reader.end(pack)
     if found:
-        raise PackError(tuple(sorted(dict.fromkeys(found), key=lambda fault: (fault.file != PACK_FILE, *fault[:3]))))
+        raise PackError(
+            tuple(sorted(dict.fromkeys(found), key=lambda fault: (fault.file != PACK_FILE, *fault[:3])))
+        )
     rules = sorted((rule for rule, _ in reader.rules), key=lambda rule: str(rule["id"]))
     kept = [packed(rule, pack["name"]) for rule in rules]
     return {**pack, "rules": kept, "disabled": reader.disabled}
@@ -45,6 +48,7 @@ def verify_pack(
 def written_rules(files: Mapping[str, bytes], pack: str, base: Mapping[str, Written]) -> dict[str, Written]:
     """Return the rules of a faultless pack as written, those that it inherits from `base` among them."""
     found = dict(base)
+    head = located(files[PACK_FILE], PACK_FILE) if PACK_FILE in files else Node({}, 1, 1)
     for file, data in files.items():
         if file == PACK_FILE:
             continue
@@ -55,7 +59,7 @@ def written_rules(files: Mapping[str, bytes], pack: str, base: Mapping[str, Writ
         elif kind == DISABLE:
             found.pop(rule, None)
         else:
-            found[rule] = Written(node, pack, file)
+            found[rule] = Written(with_applies(node, head), pack, file)
     return found
 
 
