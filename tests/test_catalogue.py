@@ -14,6 +14,7 @@ from goi_lint.model.finding import Level
 from goi_lint.model.report import BodyLevel, Rank
 from goi_lint.model.rule import Applies, Change, Rule, Source
 from goi_lint.text.patterns import Pattern
+from goi_lint.text.yaml_file import located
 
 RULE = Rule(
     id="GOI311",
@@ -45,7 +46,7 @@ GOI311  错误  requests-balance
   范围  2019 年度起；2019 年格式、2021 年格式；乡镇
   检查  dates_exist
         table: requests
-        columns: ["natural_person", "total"]
+        columns: [natural_person, total]
   示例  「…」列：… ≠ … 相差 …
   建议  核对该列的四个数。
 """
@@ -59,7 +60,7 @@ Requests in equal requests out
   Scope    from 2019; form_2019, form_2021; town
   Check    dates_exist
            table: requests
-           columns: ["natural_person", "total"]
+           columns: [natural_person, total]
   Example  Column …: off by … {}
   Advice   Check the column's four numbers.
 """
@@ -78,6 +79,35 @@ def test_table() -> None:
 def test_explanation() -> None:
     assert explanation(RULE, "zh") == CHINESE
     assert explanation(RULE, "en") == ENGLISH
+
+
+def test_the_example_is_what_was_really_said() -> None:
+    said = Words("「总计」列：5 ≠ 4", "Column total:\noff by 1")
+    assert "  示例  「总计」列：5 ≠ 4\n" in explanation(RULE, "zh", said)
+    assert "  Example  Column total: off by 1\n" in explanation(RULE, "en", said)
+    dots = RULE._replace(message=Words("不一致{missing}{added}", "differs: {missing}{added}"))
+    assert "示例" not in explanation(dots, "zh")
+    assert "  示例  不一致甲\n" in explanation(dots, "zh", Words("不一致甲", "a"))
+
+
+def test_parameters_can_be_copied_into_yaml() -> None:
+    params = {
+        "patterns": [Pattern(r"\d+[条份']", False)],
+        "topics": [{"topic": "网站", "least": 2, "raw": True}, {"topic": "no", "name": "a: b"}],
+        "not_after": {"department": "01-31"},
+        "text": "甲\n乙",
+        "unless": None,
+    }
+    lines = explanation(RULE._replace(params=params), "zh").partition("dates_exist\n")[2]
+    shown = [line.strip() for line in lines.partition("  示例")[0].splitlines()]
+    assert shown == [
+        r"patterns: ['\d+[条份'']']",
+        "topics: [{topic: 网站, least: 2, raw: true}, {topic: 'no', name: 'a: b'}]",
+        "not_after: {department: '01-31'}",
+        r'text: "甲\n乙"',
+        "unless: null",
+    ]
+    assert located("\n".join(shown).encode(), "x").plain() == {**params, "patterns": [r"\d+[条份']"]}
 
 
 LOCAL = RULE._replace(

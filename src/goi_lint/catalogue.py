@@ -20,6 +20,8 @@ CUSTOM = Words("（惯例，无明文要求）", " (custom, no text demands it)"
 NO_VALUE = "…"
 """Stands in a message for a value that only a report gives."""
 _NO_RULES = '{\n"schema": "goi-lint/rules/1",\n"rules": []\n}\n'
+_BARE = lazy(r"(?!(?i:true|false|null|yes|no|on|off|[yn])$)[^\W\d][\w.-]*")
+"""Texts that YAML takes for what they are without quotes."""
 _SPECIAL = lazy(r"[\\|*_`\[\]]")
 
 RANKS = {
@@ -139,15 +141,18 @@ def absence(disabled: Disabled, language: str) -> str:
     return one_line(said.in_language(language)) + "\n"
 
 
-def explanation(rule: Rule, language: str) -> str:
-    """Return obligation, legal basis, scope, pack, check, example of a message, advice and exceptions of a rule."""
+def explanation(rule: Rule, language: str, example: Words | None = None) -> str:
+    """Return obligation, legal basis, scope, pack, check, example of a message, advice and exceptions of a rule.
+
+    `example` is what the rule says of one of its cases; without it the message stands with `…` for each value.
+    """
     head = f"{rule.id}  {LEVELS[rule.level].in_language(language)}  {rule.name}\n"
     entries = (
         _Entry(Words("依据", "Source"), _sources(rule.sources, language)),
         _Entry(Words("范围", "Scope"), _scope(rule.applies, language)),
         _Entry(Words("规则包", "Pack"), _origin(rule, language)),
         _Entry(Words("检查", "Check"), _check(rule)),
-        _Entry(Words("示例", "Example"), [_example(rule.message.in_language(language))]),
+        _Entry(Words("示例", "Example"), [_said(rule.message, example, language)]),
         _Entry(Words("建议", "Advice"), [_example(rule.advice.in_language(language))]),
         _Entry(Words("例外", "Exceptions"), [one_line(rule.exceptions.in_language(language))]),
     )
@@ -222,11 +227,33 @@ def _check(rule: Rule) -> list[str]:
 
 
 def _value(value: object) -> str:
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=_pattern)
+    """Return a parameter as YAML on one line, such as can be copied into a rule's file."""
+    if isinstance(value, Mapping):
+        return f"{{{', '.join(f'{_value(key)}: {_value(item)}' for key, item in value.items())}}}"
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join(map(_value, value))}]"
+    if isinstance(value, Pattern):
+        return _quoted(value.text)
+    if isinstance(value, str):
+        return value if _BARE.fullmatch(value) else _quoted(value)
+    return json.dumps(value, ensure_ascii=False)
 
 
-def _pattern(value: object) -> str:
-    return value.text if isinstance(value, Pattern) else str(value)
+def _quoted(text: str) -> str:
+    """Return a text in single quotes, in which a backslash is no more than that; with line ends, in double ones."""
+    return json.dumps(text, ensure_ascii=False) if "\n" in text else "'" + text.replace("'", "''") + "'"
+
+
+def _said(message: Words, example: Words | None, language: str) -> str:
+    """Return an example of a message; nothing where there would be little more than dots."""
+    if example:
+        return one_line(example.in_language(language))
+    shown = _example(message.in_language(language))
+    return "" if NO_VALUE * 2 in shown else shown
+
+
+def _pattern(value: Pattern) -> str:
+    return value.text
 
 
 def _example(template: str) -> str:

@@ -7,10 +7,12 @@ from goi_lint.assemble import load_forms
 from goi_lint.cases.bases import Bases
 from goi_lint.cases.case_file import Base, Case
 from goi_lint.cases.completeness import STABLE, Lack, fault_of, lacks
-from goi_lint.cases.pack_cases import pack_cases
+from goi_lint.cases.pack_cases import bad_case_of, pack_cases
 from goi_lint.cases.running import Verdict, tried_all
 from goi_lint.errors import PackError, PackFault, UsageError, Words
 from goi_lint.linter import Linter, build_linter
+from goi_lint.model.finding import Finding
+from goi_lint.model.rule import Rule
 from goi_lint.model.settings import Choice
 from goi_lint.packs import Packs, chain_of
 from goi_lint.plugins import Plugins
@@ -64,6 +66,25 @@ def suite_of(plugins: Plugins, name: str) -> Suite:
     bases = [*(each.folder for each in reversed(chain)), plugins.packs[NATIONAL]]
     cases = pack_cases(folder, _each_once(bases)[1:], ids)
     return Suite(pack.name, linter, cases, lacks(pack, cases), folder, pack.status == STABLE)
+
+
+def example_of(plugins: Plugins, linter: Linter, names: Sequence[str], rule: Rule) -> Finding | None:
+    """Return what a rule says of its first bad case, of the nearest pack that has one; None if there is none.
+
+    Only this case is read. That it, or a pack, is faulty concerns `goi-lint test` alone.
+    """
+    packs = Packs(plugins.checks, load_forms(), plugins.packs, plugins.built_in_packs)
+    chain = [*reversed(chain_of([packs.load(find_pack(name, plugins.packs)) for name in names]))]
+    folders = [*(each.folder for each in chain), plugins.packs[NATIONAL]]
+    files = {change.pack: change.file for change in rule.changes} | {rule.pack: rule.file}
+    ids = {each.id for each in linter.rules}
+    for at, each in enumerate(chain):
+        file = files.get(each.pack.name)
+        case = bad_case_of(rule.id, file, _each_once(folders[at:]), ids) if file else None
+        if case:
+            result = linter.lint_bytes(case.text.encode("utf-8", "surrogatepass"), case.file_name)
+            return next((finding for finding in result.findings if finding.rule == rule.id), None)
+    return None
 
 
 def base_of(plugins: Plugins, pack: str, name: str) -> str:

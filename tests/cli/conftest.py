@@ -35,28 +35,6 @@ exceptions: {{zh: 没有例外。, en: None.}}
 
 RULES = (
     (
-        "TST001",
-        "readable",
-        "error",
-        "文件应能读取",
-        "It can be read",
-        "readable",
-        "{}",
-        "无法读取：{cause}",
-        "Cannot be read: {cause}",
-    ),
-    (
-        "TST005",
-        "completed",
-        "error",
-        "规则应能执行",
-        "Rules run",
-        "completed",
-        "{}",
-        "{rule}：{cause}",
-        "{rule}: {cause}",
-    ),
-    (
         "TST032",
         "dates-exist",
         "error",

@@ -46,7 +46,7 @@ year = 2019          # goi-lint.toml:12
 ignore = ["TST032"]  # goi-lint.toml:13
 
 # 所用规则包：
-# small 1；自有规则 4 条
+# small 1；自有规则 2 条
 """
 
 PATHS = """\
@@ -93,6 +93,50 @@ def test_what_holds_for_a_run(configured: Path, capsys: Captured) -> None:
 def test_what_holds_for_paths(configured: Path, capsys: Captured) -> None:
     assert main(["config", "--lang", "en", "--level", "town", "reports/b.md", "reports/c.txt"]) == 0
     assert capsys.readouterr() == (PATHS, "")
+
+
+def test_what_holds_for_a_folder(configured: Path, capsys: Captured) -> None:
+    Path("reports/deep").mkdir()
+    Path("reports/deep/d.txt").touch()
+    assert main(["config", "reports", "-", "--stdin-filename", "reports/b.md"]) == 0
+    headings = [line for line in capsys.readouterr().out.splitlines() if line.startswith(("[", "year"))]
+    assert headings == [
+        '["reports/a 嵩县.txt"]',
+        '["reports/b.md"]',
+        "year = 2019            # goi-lint.toml:12",
+        '["reports/deep/d.txt"]',
+        '["reports/b.md"]',
+        "year = 2019            # goi-lint.toml:12",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("argv", "told"),
+    [
+        (["pack"], "这些路径中没有报告"),
+        (["nowhere.txt"], "路径不存在：nowhere.txt"),
+        (["--format", "junit=a.xml"], "--format：没有格式 junit=a.xml；可用：text、json"),
+    ],
+)
+def test_paths_without_reports(configured: Path, capsys: Captured, argv: list[str], told: str) -> None:
+    assert main(["config", *argv]) == 2
+    assert capsys.readouterr() == ("", f"goi-lint: {told}\n")
+
+
+def test_options_that_are_settings_and_exceptions_that_are_found(
+    configured: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+) -> None:
+    Path("goi-lint-exceptions.yaml").touch()
+    monkeypatch.chdir("reports")
+    assert main(["config", "--jobs", "2", "--baseline", "b.json"]) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert [line for line in lines if line.startswith(("jobs", "baseline", "exceptions"))] == [
+        "jobs = 2 # 命令行",
+        'exceptions = "../goi-lint-exceptions.yaml" # 默认',
+        'baseline = "b.json" # 命令行',
+    ]
+    assert main(["config", "--exceptions", "e.yaml"]) == 0
+    assert 'exceptions = "e.yaml"' in capsys.readouterr().out
 
 
 def test_as_json(configured: Path, capsys: Captured) -> None:
@@ -154,14 +198,14 @@ def test_reports_are_judged_as_configured(configured: Path, capsys: Captured) ->
     assert capsys.readouterr() == (CHECK, "")
     whole = json.loads(Path("out.json").read_text(encoding="utf-8"))
     ruled = [[outcome["rule"] for outcome in document["outcomes"]] for document in whole["documents"]]
-    assert ruled == [["TST001", "TST005", "TST032", "TST033"], ["TST001", "TST005", "TST033"]]
+    assert ruled == [["GOI001", "GOI005", "TST032", "TST033"], ["GOI001", "GOI005", "TST033"]]
 
 
 @pytest.mark.parametrize(
     ("argv", "code"),
     [
         (["check", "--fail-on", "note"], 1),
-        (["check", "--fail-on", "note", "--select", "TST001"], 0),
+        (["check", "--fail-on", "note", "--select", "GOI001"], 0),
         (["check", "--fail-on", "error", "reports"], 0),
         (["check", "--fail-on", "error", "reports/c.txt"], 1),
         (["check", "--no-config", "--pack", "pack", "reports"], 1),
@@ -177,8 +221,8 @@ def test_the_command_line_wins(configured: Path, argv: list[str], code: int) -> 
 def test_the_catalogue_is_that_of_the_configuration(configured: Path, capsys: Captured) -> None:
     assert main(["rules", "--ignore", "TST033"]) == 0
     assert [line.split()[:2] for line in capsys.readouterr().out.splitlines()] == [
-        ["TST001", "错误"],
-        ["TST005", "错误"],
+        ["GOI001", "错误"],
+        ["GOI005", "错误"],
         ["TST032", "提示"],
     ]
     assert main(["explain", "TST033"]) == 0

@@ -29,7 +29,7 @@ def test_schema(here: Path, capsys: Captured, kind: str) -> None:
 def test_rules_of_packs_are_offered(here: Path, capsys: Captured) -> None:
     assert main(["schema", "rule", "--pack", "pack"]) == 0
     definitions = json.loads(capsys.readouterr().out)["$defs"]
-    ids = ["TST001", "TST005", "TST032", "TST033"]
+    ids = ["GOI001", "GOI005", "TST032", "TST033"]
     assert definitions["removal"]["properties"]["disable"]["anyOf"][0] == {"enum": ids}
     assert [one["if"]["properties"]["override"]["const"] for one in definitions["change"]["allOf"]] == ids
 

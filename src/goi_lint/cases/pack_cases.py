@@ -45,6 +45,21 @@ def pack_cases(folder: Path, extended: Sequence[Path], rules: Collection[str]) -
     return tuple(cases)
 
 
+def bad_case_of(rule: str, file: str, packs: Sequence[Path], rules: Collection[str]) -> Case | None:
+    """Return the first bad case of a rule that a pack has, which may be at fault; None if it has none.
+
+    The pack's folder is the first of `packs`, then come those that it extends; `file` is the rule's within the pack.
+    """
+    folder = packs[0]
+    reader = _Reader(folder, Bases(packs, []), rules, [])
+    for path in sorted((folder / "cases" / rule).glob(f"{BAD}-*.yaml")):
+        found = _case(path, PurePosixPath(path.relative_to(folder).as_posix()), reader)
+        if case := next(found, None):
+            return case
+    examples = _examples(folder / file, reader) if (folder / file).is_file() else ()
+    return next((case for case in examples if case.expect), None)
+
+
 def _yaml_files(folder: Path) -> Iterator[Path]:
     """Yield the YAML files of a pack by path; `.yml` is a fault that must not pass in silence."""
     for place, folders, names in os.walk(folder):

@@ -48,15 +48,27 @@ def run(request: Namespace, language: str) -> int:
     choice = Choice(settings_of(request, plugins).texts("packs"))
     linter = build_linter(plugins, choice)
     disabled = {one.id: one for one in linter.book.disabled(choice)}
-    put(
-        "\n".join(
-            absence(left_out, language)
-            if (left_out := disabled.get(text.strip().upper()))
-            else explanation(_rule(text, linter, plugins), language)
-            for text in request.operands
-        )
-    )
+    pieces = []
+    for text in request.operands:
+        if left_out := disabled.get(text.strip().upper()):
+            pieces.append(absence(left_out, language))
+            continue
+        rule = _rule(text, linter, plugins)
+        pieces.append(explanation(rule, language, _example(rule, choice, linter, plugins)))
+    put("\n".join(pieces))
     return 0
+
+
+def _example(rule: Rule, choice: Choice, linter: Linter, plugins: Plugins) -> Words | None:
+    """Return what the rule says of one of its cases; None where it has none."""
+    from goi_lint.suites import example_of
+
+    names = linter.book.names(choice)
+    if rule not in linter.rules:
+        names = (rule.pack,)
+        linter = build_linter(plugins, Choice(names), book=linter.book)
+    found = example_of(plugins, linter, names, rule)
+    return found.message if found else None
 
 
 def _rule(text: str, linter: Linter, plugins: Plugins) -> Rule:

@@ -24,8 +24,10 @@ _OPTIONS = Words(
 """,
 )
 HELP = help_of(
-    "用法：goi-lint rules [选项]\n\n列出规则。\n\n选项：\n",
-    "Usage: goi-lint rules [OPTIONS]\n\nLists the rules.\n\nOptions:\n",
+    "用法：goi-lint rules [选项]\n\n列出规则；有 --select 的，只列出所选（检查时总是另有 GOI001、GOI005，\n"
+    "说明文件、规则为何无法判断）。\n\n选项：\n",
+    "Usage: goi-lint rules [OPTIONS]\n\nLists the rules, with --select these alone (a check always asks GOI001 and "
+    "GOI005 too,\nwhich say why a document or rule could not be judged).\n\nOptions:\n",
     _OPTIONS,
     SELECTION,
     CONFIG,
@@ -45,6 +47,9 @@ def run(request: Namespace, language: str) -> int:
     from goi_lint.catalogue import FORMATS
 
     plugins = build_plugins()
-    linter = linter_of(settings_of(request, plugins), plugins)
-    put(FORMATS[request.format](linter.rules, language))
+    settings = settings_of(request, plugins)
+    linter = linter_of(settings, plugins)
+    selected = tuple(prefix.strip().upper() for prefix in settings.asked().choice.select)
+    rules = [rule for rule in linter.rules if not selected or rule.id.startswith(selected)]
+    put(FORMATS[request.format](rules, language))
     return 0
