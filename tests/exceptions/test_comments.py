@@ -46,6 +46,8 @@ def read(text: str) -> Comment:
         ('<!-- goi-lint: ignore GOI040 reason="写“无”的" -->', ("GOI040",), "写“无”的", None),
         ('<!-- goi-lint:\n  ignore GOI040\n  reason="一\n  二"\n-->', ("GOI040",), "一 二", None),
         ("<!-- goi-lint: IGNORE GOI040 Reason=待更正 -->", ("GOI040",), "待更正", None),
+        ("<!-- GOI-LINT ignore GOI040 reason=待更正 -->", ("GOI040",), "待更正", None),
+        ("<!--goi_lint：ignore GOI040 reason=待更正-->", ("GOI040",), "待更正", None),
     ],
 )
 def test_sound(text: str, rules: tuple[str, ...], reason: str, until: datetime.date | None) -> None:
@@ -128,6 +130,10 @@ def test_sound(text: str, rules: tuple[str, ...], reason: str, until: datetime.d
         ),
         (
             '<!-- goi-lint: disable GOI040 reason="x" -->',
+            [Words("goi-lint: 之后应为 ignore", "expected ignore after goi-lint:")],
+        ),
+        (
+            '<!-- goi-lint GOI040 reason="x" -->',
             [Words("goi-lint: 之后应为 ignore", "expected ignore after goi-lint:")],
         ),
         (

@@ -59,6 +59,18 @@ def texts(document: Document) -> list[tuple[str, int | None]]:
             [("甲", 2)],
             id="no colon",
         ),
+        *(
+            pytest.param(f"<!-- {said} -->\n甲", [(f"<!-- {said} -->", 1, 1)], [("甲", 2)], id=said)
+            for said in (
+                "GOI-LINT: ignore GOI040",
+                "Goi-Lint ignore GOI040",
+                "goi_lint: ignore GOI040",
+                "goilint ignore GOI040",
+                "goi-lint disable GOI040",
+                "goi-lint HB2101理由",
+            )
+        ),
+        pytest.param("<!-- goi-lint 检查通过 -->", [], [("<!-- goi-lint 检查通过 -->", 1)], id="about it"),
         pytest.param(
             "说明见 goi-lint: ignore\n<b>", [], [("说明见 goi-lint: ignore", 1), ("<b>", 2)], id="no comment"
         ),

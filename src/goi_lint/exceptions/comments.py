@@ -15,6 +15,7 @@ from goi_lint.model.document import Paragraph, Place
 from goi_lint.packs.fields import nearest
 from goi_lint.tuples import NamedTuple
 
+_NAME = lazy(r"\Agoi[-_ ]?lint\s*+[:：]?\s*+", re.IGNORECASE)
 _IGNORE = lazy(r"ignore(?![\w-])", re.IGNORECASE)
 _OPTION = lazy(r"""(?<![A-Za-z])([A-Za-z]++)\s*+[=＝]\s*+(?:"([^"]*)"|[“”]([^“”]*)[“”]|([^\s"“”]*))""")
 _BETWEEN = lazy(r"[\s,，、;；]+")
@@ -41,7 +42,7 @@ def comment_of(remark: Paragraph, known: Collection[str], lasting: Collection[st
     inner = remark.text.removeprefix("<!--").removesuffix("-->").strip()
     closed = remark.text.endswith("-->")
     faults = [] if closed else [Words("没有以 --> 结束", "it does not end with -->")]
-    body = inner.removeprefix("goi-lint").lstrip().removeprefix(":").removeprefix("：").lstrip()
+    body = _NAME.sub("", inner)
     begin = _IGNORE.match(body)
     if begin is None:
         faults.append(Words("goi-lint: 之后应为 ignore", "expected ignore after goi-lint:"))

@@ -9,7 +9,7 @@ from goi_lint.readers.formats import refuse_other_formats
 from goi_lint.text.decode import decode
 
 _RULED = lazy(r"[\s|:+=-]+")
-_MARKS = (b"goi-lint", b"g\0o\0i\0-\0l\0i\0n\0t")
+_MARKS = (b"lint", b"LINT", b"Lint", b"l\0i\0n\0t", b"L\0I\0N\0T", b"L\0i\0n\0t")
 
 
 def lines_of(data: bytes, name: str = "") -> list[tuple[int, str]]:

@@ -16,11 +16,12 @@ from goi_lint.model.document import Paragraph, lines
 Line = tuple[int, str]
 
 _LONGEST = REMARK_CHARACTERS + 100
-# What does not end, or not for long, reaches to the end of its line, lest it take the report with it.
+# Slips are heard too, lest a comment silently have no effect: the name written otherwise, no colon, another word for
+# ignore. What does not end, or not for long, reaches to the end of its line, lest it take the report with it.
 _REMARK = lazy(
-    r"<!--\s*+goi-lint\s*+(?:[:：]|ignore\b)"
+    r"<!--\s*+goi[-_ ]?lint\s*+(?:[:：]|ignore\b|(?:[a-z]{1,20}\s{1,9})?[a-z]{1,9}[0-9]{3})"
     rf"(?:(?:(?!<!--|-->).){{0,{REMARK_CHARACTERS}}}+-->|[^\n]*+)",
-    re.DOTALL,
+    re.DOTALL | re.IGNORECASE,
 )
 
 
