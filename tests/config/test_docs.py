@@ -31,6 +31,9 @@ def test_what_is_shown_is_what_is_written(
     toml, session = blocks((DOCS / name).read_text(encoding="utf-8"))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "goi-lint.toml").write_text(toml, encoding="utf-8")
+    report = tmp_path / "reports" / "2019" / "a.html"
+    report.parent.mkdir(parents=True)
+    report.touch()
     command, _, shown = session.partition("\n")
     assert main([*command.removeprefix("$ goi-lint ").split(), "--lang", language]) == 0
     assert capsys.readouterr() == (shown, "")

@@ -42,7 +42,7 @@ def add_exceptions(parser: argparse.ArgumentParser) -> None:
 
 def excepting(linter: Linter, settings: Settings, request: Namespace, *, baseline: bool = True) -> Linter:
     """Return the linter with what is excepted; raise `ConfigError` for all mistakes of a file at once."""
-    exceptions = _text(settings, "exceptions") or _found(settings.folder)
+    exceptions = _text(settings, "exceptions") or found_exceptions(settings.folder)
     recorded = _text(settings, "baseline") if baseline else None
     if not (exceptions or recorded or request.today):
         return linter
@@ -110,7 +110,7 @@ def _text(settings: Settings, key: str) -> str | None:
     return str(value) if value else None
 
 
-def _found(folder: str) -> str | None:
+def found_exceptions(folder: str) -> str | None:
     """Return the file beside the configuration, else in the current folder, as messages are to show it."""
     if folder and os.path.exists(beside := os.path.join(folder, FILE)):  # noqa: PTH110, PTH118 - start-up
         here = os.getcwd()  # noqa: PTH109
