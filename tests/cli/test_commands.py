@@ -328,3 +328,12 @@ def test_a_defect_is_neither_success_nor_finding(
 def test_a_full_disk_is_told(reports: Path, capsys: Captured) -> None:
     assert run("check", "reports", "--format", "json=/dev/full") == 2
     assert capsys.readouterr().err == "goi-lint: 无法写入 /dev/full（磁盘已满）\n"
+
+
+def test_a_folder_with_the_name_of_a_known_pack(here: Path, reports: Path, capsys: Captured) -> None:
+    (here / "pack").rename(here / "national")
+    assert main(["check", "reports/b.md", "--pack", "national"]) == 1
+    said = "goi-lint: 用的是已安装的规则包 national；要用当前文件夹中的，请写 ./national\n"
+    assert capsys.readouterr().err == said
+    assert main(["check", "reports/b.md", "--pack", "./national"]) == 0
+    assert capsys.readouterr().err == ""

@@ -6,7 +6,8 @@ import os
 import sys
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
 from goi_lint.config.settings import Settings
 from goi_lint.discovery import STDIN, Input, discover
@@ -51,6 +52,18 @@ def say_nothing_found(linter: Linter, language: str) -> None:
     known = "、".join(linter.extensions) if language == "zh" else ", ".join(linter.extensions)
     words = Words(f"没有找到报告（扩展名 {known}）", f"no reports were found (extensions {known})")
     sys.stderr.write(f"goi-lint: {words.in_language(language)}\n")
+
+
+def say_shadowed(packs: Sequence[str], known: Mapping[str, Path], language: str) -> None:
+    """Tell of folders here that have the name of a pack that is known: not they are used."""
+    for name in packs:
+        here = os.path.join(name, "pack.yaml")  # noqa: PTH118
+        if name in known and os.path.exists(here) and not os.path.samefile(name, known[name]):  # noqa: PTH110, PTH121
+            words = Words(
+                f"用的是已安装的规则包 {name}；要用当前文件夹中的，请写 ./{name}",
+                f"the installed rule pack {name} is used; for the folder here write ./{name}",
+            )
+            sys.stderr.write(f"goi-lint: {words.in_language(language)}\n")
 
 
 def say_unread(unread: Counter[str], language: str) -> None:

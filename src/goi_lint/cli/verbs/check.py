@@ -17,7 +17,7 @@ from goi_lint.cli.configured import linter_of, settings_of
 from goi_lint.cli.excepting import HELP as EXCEPTIONS
 from goi_lint.cli.excepting import add_exceptions, excepting, finished
 from goi_lint.cli.help import CONFIG, INPUT, LANGUAGE, PATHS, SELECTION, THRESHOLD, help_of
-from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_unread
+from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_shadowed, say_unread
 from goi_lint.cli.outputs import Output, opened, wanted_outputs
 from goi_lint.discovery import Input
 from goi_lint.errors import UsageError, Words
@@ -91,6 +91,7 @@ def run(request: Namespace, language: str) -> int:
     settings = settings_of(request, plugins)
     wanted = wanted_outputs(settings.texts("format"), plugins.formatters)
     linter = excepting(linter_of(settings, plugins), settings, request)
+    say_shadowed(request.pack, plugins.packs, language)
     unread: Counter[str] = Counter()
     files = [output.file for output in wanted if output.file]
     inputs = inputs_of(request, settings, linter, files, unread)

@@ -12,6 +12,7 @@ from goi_lint.cases.running import Verdict
 from goi_lint.cases.values import counted
 from goi_lint.cli.arguments import listed
 from goi_lint.cli.help import LANGUAGE, help_of
+from goi_lint.cli.inputs import say_shadowed
 from goi_lint.cli.writing import put
 from goi_lint.errors import PackError, UsageError, Words
 from goi_lint.model.finding import Finding
@@ -78,7 +79,9 @@ def run(request: Namespace, language: str) -> int:
                 "no pack is given; for example goi-lint test path/to/pack",
             )
         )
-    suites = _chosen(suites_of(build_plugins(), request.operands), request.rule)
+    plugins = build_plugins()
+    say_shadowed(request.operands, plugins.packs, language)
+    suites = _chosen(suites_of(plugins, request.operands), request.rule)
     differing = sum([_try(suite, language, request.quiet) for suite in suites])
     if faults := tuple(fault for suite in suites for fault in suite.faults()):
         raise PackError(faults)
