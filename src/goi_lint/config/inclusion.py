@@ -32,7 +32,7 @@ def _start(pattern: str, folder: str, said: str) -> str:
             break
         steps.append(step)
     start = os.path.join(folder, *steps)  # noqa: PTH118 - as `discover` has it
-    if not Path(start).exists():
+    if not _is_there(start):
         raise UsageError(
             Words(
                 f"{said}: include 中的 {pattern}：没有 {shown(start)}",
@@ -40,6 +40,14 @@ def _start(pattern: str, folder: str, said: str) -> str:
             )
         )
     return start
+
+
+def _is_there(path: str) -> bool:
+    """Tell whether there is such a file or folder; where nobody may look, to read it gives the true reason."""
+    try:
+        return Path(path).exists()
+    except PermissionError:
+        return True
 
 
 def _inside(path: str, others: Iterable[str]) -> bool:

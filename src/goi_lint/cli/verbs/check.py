@@ -12,7 +12,7 @@ from contextlib import ExitStack
 from functools import partial
 from itertools import chain, islice
 
-from goi_lint.cli.arguments import add_config, add_input, add_selection, add_threshold, one_of
+from goi_lint.cli.arguments import add_config, add_input, add_jobs, add_selection, add_threshold, one_of
 from goi_lint.cli.configured import linter_of, settings_of
 from goi_lint.cli.excepting import HELP as EXCEPTIONS
 from goi_lint.cli.excepting import add_exceptions, excepting, finished
@@ -20,8 +20,7 @@ from goi_lint.cli.help import CONFIG, INPUT, LANGUAGE, PATHS, SELECTION, THRESHO
 from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_shadowed, say_unread
 from goi_lint.cli.outputs import Output, opened, wanted_outputs
 from goi_lint.discovery import Input
-from goi_lint.errors import UsageError, Words
-from goi_lint.limits import MAX_JOBS
+from goi_lint.errors import Words
 from goi_lint.linter import Linter
 from goi_lint.model.finding import DocumentResult, Level
 from goi_lint.model.plugin import Run
@@ -79,7 +78,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baseline")
     parser.add_argument("--format", action="append", default=[])
     add_threshold(parser)
-    parser.add_argument("--jobs", type=_jobs)
+    add_jobs(parser)
     parser.add_argument("--quiet", "-q", action="store_true")
     parser.add_argument("--statistics", action="store_true")
     parser.add_argument("--color", type=one_of(_COLORS, Words("取值", "value")), default="auto")
@@ -124,20 +123,6 @@ def _explain(packs: Sequence[str]) -> str:
     from shlex import quote
 
     return " ".join(["goi-lint explain", *(f"--pack {quote(pack)}" for pack in named)])
-
-
-def _jobs(text: str) -> int | str:
-    """Return the number of processes, or `auto`."""
-    if text == AUTO:
-        return text
-    if text.isascii() and text.isdigit() and len(text) < 4 and 1 <= int(text) <= MAX_JOBS:
-        return int(text)
-    raise UsageError(
-        Words(
-            f"--jobs {text}：应为 1 至 {MAX_JOBS} 的进程数，或 auto",
-            f"--jobs {text}: expected 1 to {MAX_JOBS} processes, or auto",
-        )
-    )
 
 
 def _results(
