@@ -157,8 +157,8 @@ def test_a_file_without_entries(tmp_path: Path, text: str) -> None:
         (
             "- {rule: GOI040, path: a, reason: x, place: nowhere}",
             [
-                "1:45: no such place: nowhere; expected title, front, closing, document, part 1, part 2, part 3, "
-                "part 4, part 5, part 6, disclosure, requests … (13 in all)"
+                "1:45: no such place: nowhere; expected title, front, closing, document, disclosure, requests, "
+                "review, part 1, part 2, part 3, part 4, part 5 … (13 in all)"
             ],
         ),
         (

@@ -12,7 +12,8 @@ from goi_lint.text.yaml_file import Node
 if TYPE_CHECKING:
     from goi_lint.model.form import Form, FormTable
 
-_SPOTS = ("title", "front", "closing", "document", *(f"part {number}" for number in range(1, 7)))
+_SPOTS = ("title", "front", "closing", "document")
+_PARTS = tuple(f"part {number}" for number in range(1, 7))
 
 
 class Places:
@@ -39,7 +40,7 @@ class Places:
                 faults.at(node, found, nearest(word, keys), place.index(word) if word else 0)
 
     def _verify_spot(self, node: Node, place: str, faults: Faults) -> None:
-        known = (*_SPOTS, *self._words)
+        known = (*_SPOTS, *self._words, *_PARTS)
         if place in known:
             return
         everything = one_of(known)
