@@ -134,7 +134,7 @@ def empty_value(option: str) -> Words:
         (["rules", "--select", ""], empty_value("--select")),
         (
             ["rules", "--select", "，"],
-            Words("--select：， 中没有规则编号", "--select: ， has no id of a rule"),
+            Words("--select：“，”中没有规则编号", "--select: “，” has no id of a rule"),
         ),
         (["check", "a", ""], Words("有一个路径或名称是空的", "a path or name is empty")),
         (["check", "--", ""], Words("有一个路径或名称是空的", "a path or name is empty")),

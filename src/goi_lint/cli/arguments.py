@@ -192,7 +192,7 @@ def listed(text: str) -> list[str]:
     """Return the items between commas, half width or full; raise `UsageError` where there are none."""
     if items := [item.strip() for item in text.replace("，", ",").split(",") if item.strip()]:
         return items
-    raise UsageError(Words(f"{text} 中没有规则编号", f"{text} has no id of a rule"))
+    raise UsageError(Words(f"“{text}”中没有规则编号", f"“{text}” has no id of a rule"))
 
 
 def add_jobs(parser: argparse.ArgumentParser) -> None:
