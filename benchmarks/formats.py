@@ -21,6 +21,7 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from fuzz.memory import peak_memory
+from goi_lint.cli import FEW_CIRCLES
 from writing.base import draft
 from writing.html import write_html
 
@@ -141,6 +142,7 @@ def row(kind: str) -> str:
 
 
 def main() -> None:
+    gc.set_threshold(FEW_CIRCLES)  # as the command line does
     if len(sys.argv) == 3:
         print(_peak(*sys.argv[1:]))
         return

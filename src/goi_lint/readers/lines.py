@@ -9,7 +9,7 @@ from goi_lint.readers.formats import refuse_other_formats
 from goi_lint.text.decode import decode
 
 _RULED = lazy(r"[\s|:+=-]+")
-_MARKS = (b"lint", b"LINT", b"Lint", b"l\0i\0n\0t", b"L\0I\0N\0T", b"L\0i\0n\0t")
+_MARK, _WIDE_MARK = b"lint", b"l\0i\0n\0t"
 
 
 def lines_of(data: bytes, name: str = "") -> list[tuple[int, str]]:
@@ -25,7 +25,8 @@ def lines_of(data: bytes, name: str = "") -> list[tuple[int, str]]:
 
 def has_remarks(data: bytes) -> bool:
     """Tell at a glance whether there may be comments to goi-lint: nearly no report has any."""
-    return any(mark in data for mark in _MARKS)
+    lower = data.lower()
+    return _MARK in lower or (b"\0" in data and _WIDE_MARK in lower)
 
 
 class Rulings:

@@ -18,6 +18,7 @@ _MARKS = (
 _SAMPLE = 4096
 _STRANGE = lazy("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\ud800-\udfff]")
 _MOST_STRANGE = 0.03
+_BEGINNING = 64
 _CHINESE = lazy("[\t\n\r -~\u00a0\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _LEAST_CHINESE = 0.9
 _SURE = 8
@@ -36,7 +37,7 @@ def decode(data: bytes) -> str:
             Words(f"超过 {megabytes} MB 的上限", f"it is larger than the limit of {megabytes} MB")
         )
     text = _decoded(data)
-    if is_blank(text):
+    if is_blank(text[:_BEGINNING]) and is_blank(text):
         raise ReadError(Words("文件是空的", "the file is empty"))
     if b"\0" in data and "\0" in text:  # no other bytes decode to it
         raise ReadError(Words("含有 NUL 字符，不是文本文件", "it holds NUL characters and is no text file"))
