@@ -59,7 +59,8 @@ def write_packs(folder: Path) -> list[str]:
 
 def loaded(names: Sequence[str], cache: Path) -> tuple[float, int]:
     """Return how many milliseconds one process takes to load packs, and how many rules that gives."""
-    environment = {**os.environ, "GOI_LINT_CACHE_DIR": str(cache)}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    environment = {**kept, "GOI_LINT_CACHE_DIR": str(cache)}
     command = [sys.executable, "-c", _CODE, *names]
     shown = subprocess.run(command, capture_output=True, check=True, env=environment)
     milliseconds, rules = json.loads(shown.stdout)

@@ -100,9 +100,11 @@ class RuleBook:
         """Let choices name these rules too, by which other reports of the run may be judged."""
         self._others = ids
 
-    def local_names(self, choice: Choice) -> frozenset[str]:
-        """Return the packs that `auto` may choose, none where it is not asked for."""
-        return frozenset(name for name, _ in self._local) if AUTO in choice.packs else frozenset()
+    def local_rules(self, choice: Choice) -> dict[str, frozenset[str]]:
+        """Return the packs that `auto` may choose, each with the rules that it has or changes; none without `auto`."""
+        if AUTO not in choice.packs:
+            return {}
+        return {name: frozenset(rule.id for rule in pack.rules) for name, pack in self._local}
 
     def verify(self, choice: Choice) -> None:
         """Raise `UsageError` for a level that is set for no rule, and for packs that contradict each other.

@@ -7,7 +7,7 @@ import pytest
 from formatters.samples import ALL, CLEAN, FAULTY, RUN, UNREADABLE, written
 from goi_lint.formatters import text
 from goi_lint.formatters.wording import on_screen, one_line, padded, width
-from goi_lint.model.finding import DocumentResult
+from goi_lint.model.finding import DocumentResult, Level, RuleTotals, Totals
 from goi_lint.model.plugin import Run
 
 CHINESE = """\
@@ -130,3 +130,17 @@ def test_blanks_of_a_path_stay() -> None:
 def test_width_on_a_terminal(shown: str, columns: int) -> None:
     assert width(shown) == columns
     assert width(padded(shown, 10)) == 10
+
+
+def test_the_hint_names_the_pack_that_changed_the_rule() -> None:
+    rules = {"hubei": frozenset({"GOI212"})}
+    run = Run(version="1", packs=(), local_rules=rules)
+    failed = RuleTotals("", "x", Level.ERROR, 1, 1, packs=("national", "hubei"))
+    shown = [
+        text.end(Totals(documents=1, errors=1, rules=(failed._replace(rule=rule),)), run)
+        for rule in ("GOI212", "GOI310")
+    ]
+    assert [lines.splitlines()[0].partition("：")[2] for lines in shown] == [
+        "goi-lint explain --pack hubei GOI212",
+        "goi-lint explain GOI310",
+    ]

@@ -131,7 +131,7 @@ def _hint(totals: Totals, run: Run) -> str:
     if not failed:
         return ""
     worst = min(failed, key=lambda rule: list(Level).index(rule.level))
-    local = (f"--pack {name}" for name in worst.packs if name in run.local_packs)
+    local = (f"--pack {name}" for name in worst.packs if worst.rule in run.local_rules.get(name, ()))
     command = " ".join([run.explain, *local, worst.rule])
     return Words(
         f"规则的依据、建议和例外：{command}\n",

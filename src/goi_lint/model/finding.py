@@ -159,12 +159,12 @@ class RuleTotals(NamedTuple):
     findings: int = 0
     documents: int = 0
     """In how many documents it failed."""
-    packs: tuple[str, ...] = ()
-    """By which packs the first of these documents was judged."""
     reasons: tuple[tuple[Words, int], ...] = ()
     """Why it could not be judged, and how often, in the order of the first time."""
     suppressed: tuple[tuple[Suppression, int], ...] = ()
     """Why findings were suppressed, and how often, likewise; comments without their places."""
+    packs: tuple[str, ...] = ()
+    """By which packs the first of these documents was judged."""
 
 
 class Totals(NamedTuple):

@@ -40,6 +40,9 @@ class Check(Protocol):
         """Yield what does not hold; raise `AbsentError` where the report has nothing to ask about."""
 
 
+_NO_PACKS: Mapping[str, frozenset[str]] = {}
+
+
 class Run(NamedTuple):
     """What a formatter may know of the run."""
 
@@ -53,8 +56,8 @@ class Run(NamedTuple):
     statistics: bool = False
     explain: str = "goi-lint explain"
     """The command that explains a rule of this run, to be followed by its id."""
-    local_packs: frozenset[str] = frozenset()
-    """Packs that were chosen for some documents and not for others."""
+    local_rules: Mapping[str, frozenset[str]] = _NO_PACKS
+    """By pack, of those that were chosen for some documents and not for others: the rules that it has or changes."""
     so_far: Totals = Totals()
     """What was found before this document, so that a formatter needs no memory of its own."""
 

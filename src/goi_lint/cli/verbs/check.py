@@ -104,7 +104,7 @@ def run(request: Namespace, language: str) -> int:
         quiet=request.quiet,
         statistics=request.statistics,
         explain=_explain(request.pack),
-        local_packs=linter.book.local_names(settings.asked().choice),
+        local_rules=linter.book.local_rules(settings.asked().choice),
     )
     with ExitStack() as open_files:
         results = _results(linter, inputs, settings.value("jobs"), partial(_linter_again, request))
