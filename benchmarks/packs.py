@@ -22,7 +22,8 @@ PACKS, RULES = 9, 59
 ROUNDS = 15
 _CODE = """
 import gc, json, sys, time
-gc.set_threshold(100_000)
+from goi_lint.cli import FEW_CIRCLES
+gc.set_threshold(FEW_CIRCLES)
 from goi_lint.model.settings import Choice
 from goi_lint.plugins import build_plugins
 from goi_lint.rulebook import RuleBook
