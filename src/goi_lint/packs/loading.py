@@ -204,7 +204,7 @@ def _files(folder: Path) -> Iterator[tuple[str, tuple[str, os.stat_result]]]:
     pending = [("", os.fspath(folder))]
     while pending:
         inside, place = pending.pop()
-        for entry in os.scandir(place):
+        for entry in list(os.scandir(place)):
             name = entry.name
             if name.startswith("."):
                 continue
