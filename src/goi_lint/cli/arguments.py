@@ -227,7 +227,7 @@ def _year(text: str) -> int:
 
 def _province(text: str) -> str:
     """Return the key of a province that is named by key or by its Chinese name."""
-    from goi_lint.config.provinces import province_called, province_words
+    from goi_lint.reference.provinces import province_called, province_words
 
     if (key := province_called(text)) is None:
         raise unknown(Words("省份", "province"), text, province_words())

@@ -265,7 +265,7 @@ def year(value: object, where: Where) -> int | None:
 
 def province(value: object, where: Where) -> str | None:
     """Take a province by its key or its Chinese name and return the key."""
-    from goi_lint.config.provinces import province_called, province_words
+    from goi_lint.reference.provinces import province_called, province_words
 
     found = province_called(value) if isinstance(value, str) else None
     if found is None and isinstance(value, str) and value:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from goi_lint.errors import Words
 from goi_lint.packs.fields import Faults, described, nearest, one_of
 from goi_lint.packs.slips import HALF_WIDTH, is_wide
-from goi_lint.reference.gazetteer import province_keys, province_name, units
+from goi_lint.reference.gazetteer import province_name, units
+from goi_lint.reference.provinces import province_called, province_words
 from goi_lint.text.yaml_file import Node
 
 
 def province_of(node: Node, faults: Faults) -> str:
     """Return the key of a province that is named by key or by its Chinese name, short or long; '' after a fault."""
-    names = {province_name(key).zh: key for key in province_keys()}
     text = node.value
-    for name, key in names.items():
-        if isinstance(text, str) and (text == key or (len(text) >= 2 and name.startswith(text))):
-            return key
-    known = [*names.values(), *names]
     expected = Words("应为省份，如 jilin 或 吉林", "expected a province such as jilin or 吉林")
     if isinstance(text, str):
-        expected = HALF_WIDTH if is_wide(text) else nearest(text, known, expected)
+        if key := province_called(text):
+            return key
+        expected = HALF_WIDTH if is_wide(text) else nearest(text, province_words(), expected)
     faults.at(node, described(node), expected)
     return ""
 

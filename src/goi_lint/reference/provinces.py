@@ -1,5 +1,7 @@
 """Provinces as people name them: by key or by Chinese name."""
 
+from goi_lint.reference.gazetteer import province_keys, province_name
+
 
 def province_called(text: str) -> str | None:
     """Return the key of a province that is named by key or by the beginning of its Chinese name."""
@@ -16,6 +18,4 @@ def province_words() -> list[str]:
 
 
 def _keys() -> dict[str, str]:
-    from goi_lint.reference.gazetteer import province_keys, province_name
-
     return {province_name(key).zh: key for key in province_keys()}
