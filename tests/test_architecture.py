@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -82,6 +83,13 @@ def imports(module: str) -> Iterator[str]:
 
 
 INNER = {module: {name for name in imports(module) if name in MODULES} for module in MODULES}
+
+
+def test_the_floors_are_those_that_are_documented() -> None:
+    page = (Path(__file__).parents[1] / "docs" / "architecture.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| (\d) \| (.+) \|$", page, re.MULTILINE)
+    documented = [(int(number), set(re.findall(r"`(\w+)`", units))) for number, units in rows]
+    assert documented == [(number, set(units)) for number, units in enumerate(FLOORS[:-1])]
 
 
 def test_every_unit_has_a_floor() -> None:

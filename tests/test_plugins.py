@@ -206,3 +206,21 @@ def test_module_that_is_not_there(site: Path) -> None:
     assert (
         refusal() == "plugin lake: it cannot be loaded (ModuleNotFoundError: No module named 'lake_plugin')"
     )
+
+
+def test_built_ins_lack_nothing() -> None:
+    """They are not asked when they are loaded: to ask all checks would import them."""
+    plugins = build_plugins()
+    needs = {"NAME", "FACTS", "CODES", "Params", "check"}
+    assert {
+        check.NAME: lacking
+        for check in plugins.checks.values()
+        if (lacking := {need for need in needs if not hasattr(check, need)})
+    } == {}
+    offered = {
+        reader.NAME: {"EXTENSIONS", "recognises", "read"} - set(dir(reader)) for reader in plugins.readers
+    }
+    offered |= {
+        name: {"begin", "document", "end"} - set(dir(one)) for name, one in plugins.formatters.items()
+    }
+    assert set().union(*offered.values()) == set()

@@ -85,6 +85,7 @@ def _by_name(
     """Return what a hook's plugins offer, by name; a name that is taken raises `PluginError`."""
     taken: dict[str, _Offer] = {}
     for offer in _offers(implementers, hook):
+        # The tests see that built-ins lack nothing: to ask a check here would import every one of them.
         lacking = (
             [] if offer.plugin in _BUILT_IN else [need for need in needs if not hasattr(offer.thing, need)]
         )
