@@ -76,11 +76,12 @@ class _Pool:
         """Yield the results in the order of the inputs."""
         under_way: deque[tuple[Sequence[Input], Lot | None]] = deque()
         try:
-            for lot in chain(iter(lambda: tuple(islice(inputs, LOT)), ()), [()] * self._jobs * AHEAD):
-                if lot:
-                    under_way.append((lot, self._given(lot)))
-                if under_way and (not lot or len(under_way) >= self._jobs * AHEAD):
+            while lot := tuple(islice(inputs, LOT)):
+                under_way.append((lot, self._given(lot)))
+                if len(under_way) >= self._jobs * AHEAD:
                     yield from self._done(under_way)
+            while under_way:
+                yield from self._done(under_way)
         finally:
             self._executor.shutdown(wait=True, cancel_futures=True)
             _linter.clear()
