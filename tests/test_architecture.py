@@ -28,6 +28,7 @@ FLOORS = (
         "tally",
         "strangers",
         "baseline",
+        "digesting",
     ),
     (
         "cases",
@@ -40,6 +41,7 @@ FLOORS = (
         "check_docs",
         "exceptions",
         "form_keys",
+        "repository",
     ),
     ("check_pages", "rulebook", "schema"),
     ("linter",),

@@ -43,7 +43,7 @@ _CITIES = (
 """Why a rule does not apply: what it depends on is not known, or is otherwise."""
 
 
-class _Subject(NamedTuple):
+class Subject(NamedTuple):
     """Whose report is judged, by which form: what findings need of the report."""
 
     identity: Identity
@@ -60,13 +60,13 @@ class _Defect(NamedTuple):
 def judge(report: Report, rules: Sequence[Rule], checks: Mapping[str, Check]) -> tuple[Outcome, ...]:
     """Return one outcome for each rule, in the order of the rules."""
     form = report.form
-    subject = _Subject(report.identity, form.key if form else None)
+    subject = Subject(report.identity, form.key if form else None)
     defects: list[_Defect] = []
     closed: Rule | None = None
     outcomes: dict[str, Outcome] = {}
     for rule in _gates_first(rules):
         if closed is not None and _behind(rule, closed):
-            outcomes[rule.id] = _not_applicable(rule, _closed_by(closed))
+            outcomes[rule.id] = not_applicable(rule, _closed_by(closed))
             continue
         outcome = _judge_rule(report, rule, checks[rule.check], subject, defects)
         outcomes[rule.id] = outcome
@@ -82,11 +82,11 @@ def judge_unreadable(cause: Words, rules: Sequence[Rule]) -> tuple[Outcome, ...]
     """Return the outcomes of an unreadable document: `readable` fails, the rest is not applicable."""
     reason = Words("文件无法读取", "the document cannot be read")
     problem = Problem(Location("document"), {"cause": cause})
-    subject = _Subject(Identity(), None)
+    subject = Subject(Identity(), None)
     return tuple(
-        _outcome(rule, [_finding(problem, rule, _NOTHING, subject)])
+        outcome_of(rule, [finding_of(problem, rule, _NOTHING, subject)])
         if rule.check == READABLE
-        else _not_applicable(rule, reason)
+        else not_applicable(rule, reason)
         for rule in rules
     )
 
@@ -107,31 +107,41 @@ def _closed_by(gate: Rule) -> Words:
 
 
 def _judge_rule(
-    report: Report, rule: Rule, check: Check, subject: _Subject, defects: list[_Defect]
+    report: Report, rule: Rule, check: Check, subject: Subject, defects: list[_Defect]
 ) -> Outcome:
     """Run one check; whatever a defective check raises becomes a defect, named by the exception's type."""
-    if rule.applies != _ALWAYS and (reason := _excluded(rule.applies, subject)):
-        return _not_applicable(rule, reason)
+    if rule.applies != _ALWAYS and (reason := excluded(rule.applies, subject)):
+        return not_applicable(rule, reason)
     try:
         problems = list(check.check(report, rule.params))
-        return _outcome(rule, [_finding(problem, rule, check.CODES, subject) for problem in problems])
+        return outcome_of(rule, [finding_of(problem, rule, check.CODES, subject) for problem in problems])
     except AbsentError as absent:
-        return _not_applicable(rule, absent.reason)
-    except PatternTimeoutError as timeout:
-        cause = Words(
-            f"模式 {timeout.pattern!r} 超过时限 {timeout.seconds:g} 秒",
-            f"the pattern {timeout.pattern!r} exceeded its limit of {timeout.seconds:g} s",
-        )
+        return not_applicable(rule, absent.reason)
     except Exception as defect:  # a defective check must not stop the run
-        cause = Words(
-            f"检查 {rule.check} 出错（{type(defect).__name__}）",
-            f"the check {rule.check} is defective ({type(defect).__name__})",
-        )
+        cause = cause_of(defect, rule)
     defects.append(_Defect(rule, cause))
-    return _not_applicable(rule, Words(f"未能执行：{cause.zh}", f"could not be run: {cause.en}"))
+    return not_applicable(rule, not_run(cause))
 
 
-def _excluded(applies: Applies, subject: _Subject) -> Words | None:
+def cause_of(defect: Exception, rule: Rule) -> Words:
+    """Say why a rule could not be run: its pattern took too long, or its check is defective."""
+    if isinstance(defect, PatternTimeoutError):
+        return Words(
+            f"模式 {defect.pattern!r} 超过时限 {defect.seconds:g} 秒",
+            f"the pattern {defect.pattern!r} exceeded its limit of {defect.seconds:g} s",
+        )
+    return Words(
+        f"检查 {rule.check} 出错（{type(defect).__name__}）",
+        f"the check {rule.check} is defective ({type(defect).__name__})",
+    )
+
+
+def not_run(cause: Words) -> Words:
+    """Return the reason of a rule that could not be run."""
+    return Words(f"未能执行：{cause.zh}", f"could not be run: {cause.en}")
+
+
+def excluded(applies: Applies, subject: Subject) -> Words | None:
     """Return why a rule does not apply to this report; None where it does."""
     if applies.forms and subject.form not in applies.forms:
         return Words("不适用于该报告所用的格式", "does not apply to this report's form")
@@ -158,25 +168,28 @@ def _excluded_by_year(applies: Applies, year: int | None) -> Words | None:
     return None
 
 
-def _completed(rule: Rule, defects: Iterable[_Defect], subject: _Subject, end: Place) -> Outcome:
+def _completed(rule: Rule, defects: Iterable[_Defect], subject: Subject, end: Place) -> Outcome:
     place = Place(line=1, end_line=1) if end.line else NOWHERE
     problems = [
         Problem(Location("document", place=place), {"rule": defect.rule.id, "cause": defect.cause})
         for defect in defects
     ]
-    return _outcome(rule, [_finding(problem, rule, {}, subject) for problem in problems])
+    return outcome_of(rule, [finding_of(problem, rule, {}, subject) for problem in problems])
 
 
-def _outcome(rule: Rule, findings: Sequence[Finding]) -> Outcome:
+def outcome_of(rule: Rule, findings: Sequence[Finding]) -> Outcome:
+    """Return the outcome of a rule that was judged."""
     status = Status.FAIL if findings else Status.PASS
     return Outcome(rule.id, rule.name, rule.level, status, None, tuple(findings))
 
 
-def _not_applicable(rule: Rule, reason: Words) -> Outcome:
+def not_applicable(rule: Rule, reason: Words) -> Outcome:
+    """Return the outcome of a rule that could not be judged."""
     return Outcome(rule.id, rule.name, rule.level, Status.NOT_APPLICABLE, reason)
 
 
-def _finding(problem: Problem, rule: Rule, codes: Mapping[str, object], subject: _Subject) -> Finding:
+def finding_of(problem: Problem, rule: Rule, codes: Mapping[str, object], subject: Subject) -> Finding:
+    """Return what a check yielded in the words of its rule; `codes` are the check's."""
     words = {
         name: fact_words(value, rule.terms if name in codes else _NOTHING)
         for name, value in problem.facts.items()

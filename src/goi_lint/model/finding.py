@@ -10,6 +10,7 @@ from goi_lint.model.report import Identity
 from goi_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from goi_lint.model.digest import Digest
     from goi_lint.model.leftover import Repaired, Unneeded
 
 
@@ -47,6 +48,8 @@ class Location(NamedTuple):
     row: str | None = None
     column: str | None = None
     place: Place = NOWHERE
+    path: str | None = None
+    """The document, where rules over several documents speak of it."""
 
 
 class Problem(NamedTuple):
@@ -130,6 +133,8 @@ class DocumentResult(NamedTuple):
     unreadable: Words | None = None
     packs: tuple[str, ...] = ()
     """Names of the packs by which it was judged, those that others extend first."""
+    digest: "Digest | None" = None
+    """What the rules over several documents need of it, where they are asked."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -183,6 +188,19 @@ class Totals(NamedTuple):
     """What is to be said of the file of exceptions, by line; filled at the end of a run only."""
     repaired: "tuple[Repaired, ...]" = ()
     """What a baseline holds and was not found any more, likewise."""
+    outcomes: tuple[Outcome, ...] = ()
+    """What came of the rules over several documents, where there are several; filled at the end of a run only."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the rules over several documents found, by path, then id."""
+        return across(self.outcomes)
+
+
+def across(outcomes: tuple[Outcome, ...]) -> tuple[Finding, ...]:
+    """Return the findings of rules over several documents, by path, then id."""
+    found = [finding for outcome in outcomes for finding in outcome.findings]
+    return tuple(sorted(found, key=lambda finding: (finding.location.path or "", *_by_place(finding))))
 
 
 class RunResult(NamedTuple):
@@ -190,8 +208,11 @@ class RunResult(NamedTuple):
 
     documents: tuple[DocumentResult, ...]
     packs: tuple[PackInfo, ...]
+    outcomes: tuple[Outcome, ...] = ()
+    """What came of the rules over several documents, where there are several."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """All findings of all documents, in order."""
-        return tuple(finding for document in self.documents for finding in document.findings)
+        """All findings: those of each document in order, then those over several documents."""
+        own = tuple(finding for document in self.documents for finding in document.findings)
+        return own + across(self.outcomes)

@@ -1,12 +1,15 @@
 """What readers, checks and formatters look like; plain modules satisfy these protocols."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from goi_lint.model.document import Document
 from goi_lint.model.finding import DocumentResult, Level, PackInfo, Problem, Totals
 from goi_lint.model.report import Report
 from goi_lint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from goi_lint.model.digest import Reports, Series
 
 
 class Reader(Protocol):
@@ -38,6 +41,44 @@ class Check(Protocol):
 
     def check(self, report: Report, params: Any) -> Iterator[Problem]:
         """Yield what does not hold; raise `AbsentError` where the report has nothing to ask about."""
+
+
+class SeriesCheck(Protocol):
+    """Judges the reports of one body in several years; otherwise as `Check`.
+
+    The location of a problem names the report that it is said of by its `path`, and so do the related ones.
+    """
+
+    NAME: str
+    FACTS: Mapping[str, str]
+    CODES: Mapping[str, tuple[str, ...]]
+    Params: type
+    SCOPE: Literal["series"]
+
+    def check(self, series: "Series", params: Any) -> Iterator[Problem]:
+        """Yield what does not hold; raise `AbsentError` where the reports have nothing to ask about."""
+
+
+class BodiesCheck(Protocol):
+    """Judges the reports of several bodies together; otherwise as `SeriesCheck`."""
+
+    NAME: str
+    FACTS: Mapping[str, str]
+    CODES: Mapping[str, tuple[str, ...]]
+    Params: type
+    SCOPE: Literal["bodies"]
+
+    def check(self, reports: "Reports", params: Any) -> Iterator[Problem]:
+        """Yield what does not hold; raise `AbsentError` where the reports have nothing to ask about."""
+
+
+DOCUMENT, SERIES, BODIES = "document", "series", "bodies"
+"""What a check judges: one report; the reports of one body; those of several bodies."""
+
+
+def scope_of(check: Check | SeriesCheck | BodiesCheck) -> str:
+    """Return what a check judges; one that does not say it judges one report."""
+    return getattr(check, "SCOPE", DOCUMENT)
 
 
 _NO_PACKS: Mapping[str, frozenset[str]] = {}

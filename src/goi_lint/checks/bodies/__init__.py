@@ -1,0 +1,1 @@
+"""Checks that judge the reports of several bodies together."""

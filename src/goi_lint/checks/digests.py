@@ -1,0 +1,54 @@
+"""What checks over several reports ask digests for, and how they say where something is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from goi_lint.model.digest import Digest, figures_of
+from goi_lint.model.document import NOWHERE
+from goi_lint.model.finding import Location
+from goi_lint.model.form import Form, FormLabel, FormTable
+
+
+def table_of(digest: Digest, forms: Mapping[str, Form], key: str) -> FormTable | None:
+    """Return the table of a report's form, whether the report has it or not."""
+    form = forms.get(digest.form or "")
+    return form.tables.get(key) if form else None
+
+
+def figures(digest: Digest, forms: Mapping[str, Form], key: str) -> Mapping[tuple[str, str], Decimal]:
+    """Return the numbers of one table of a report by (row key, column key); empty where it was not read."""
+    table = table_of(digest, forms, key)
+    return figures_of(digest, table) if table else {}
+
+
+def at_report(digest: Digest) -> Location:
+    """Return the location of a report as a whole."""
+    return Location(address="document", path=digest.path)
+
+
+def at_figures(
+    digest: Digest, table: FormTable, row: str | None = None, column: str | None = None
+) -> Location:
+    """Return the location of a cell, a row or a column of a report's table; its place is filled in later."""
+    keys = (table.key, row, column)
+    return Location(
+        address=".".join(key for key in keys if key),
+        part=table.part,
+        table=table.key,
+        row=_text(table, row) if row else None,
+        column=_text(table, column) if column else None,
+        place=NOWHERE,
+        path=digest.path,
+    )
+
+
+def label_of(table: FormTable, key: str) -> FormLabel:
+    """Return the label of a row or column of a form's table."""
+    labels = [*(row.label for row in table.rows), *(column.label for column in table.columns)]
+    return next(label for label in labels if label.key == key)
+
+
+def _text(table: FormTable, key: str) -> str | None:
+    return label_of(table, key).text or None

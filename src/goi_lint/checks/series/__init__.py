@@ -1,0 +1,1 @@
+"""Checks that judge the reports of one body in several years."""

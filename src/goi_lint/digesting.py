@@ -1,0 +1,92 @@
+"""Report → digest: what the rules over several reports need of it, and the sentences that they quote.
+
+Sentences are compared as people would: without blanks, numbering, the year and the body's own names, so that a text
+copied from last year or from a neighbour is known again. Sentences that the form or the law words, those that say that
+there was nothing, and short ones are left out, for they are rightly the same everywhere.
+"""
+
+from collections.abc import Iterator
+
+from goi_lint.digest import sha256
+from goi_lint.lazy import lazy
+from goi_lint.model.digest import HASH_BYTES, LONGEST, MOST_SENTENCES, Digest, written
+from goi_lint.model.document import Paragraph, Place
+from goi_lint.model.report import Report
+from goi_lint.reference.homes import home_of, own_names
+from goi_lint.text.normalise import fold
+from goi_lint.tuples import NamedTuple
+
+_WRITTEN = (1, 5, 6)
+_SHORTEST = 12
+_SENTENCE = lazy(r"[^。;!?]+")
+_NUMBERING = lazy(
+    r"^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]\)?|第?[一二三四五六七八九十][是要]?[,:、]|[一二三四五六七八九十][是要])+"
+)
+_YEAR = lazy(r"(?:20\d\d|二[〇零○O0][一二三四五六七八九〇零○\d]{2})年度?")
+_SUBHEAD = lazy(r"^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是)[^,]{0,24}$")
+_OWN = lazy(r"[我本](?:[局委办厅院站所镇乡县市区省州旗]|街道|中心|单位|机关|部门|政府)|该[局委办镇乡]")
+_OFFICIAL = lazy(
+    r"信息处理费|其他(?:需要|需|应)?(?:报告|说明)|中华人民共和国政府信息公开条例》?(?:\(|规定|要求|和|,)|统计期限|联系电话|邮[编政]"
+    r"|(?:未|没有|无|零)[^,]{0,16}(?:申请|复议|诉讼|收费|投诉|举报|追究)"
+)
+"""Wording of the form and the law, and sentences that say that there was nothing."""
+
+
+class Sentence(NamedTuple):
+    """A sentence of a report's narrative as printed, with its hash, its length, and where it stands."""
+
+    text: str
+    hash: bytes
+    length: int
+    part: int
+    place: Place
+
+
+def digest_of(report: Report) -> Digest:
+    """Return what a report leaves."""
+    found = list(sentences(report))
+    return Digest(
+        path=report.name,
+        format=report.format,
+        identity=report.identity,
+        home=home_of(report.identity),
+        form=report.form.key if report.form else None,
+        figures={key: written(table) for key, table in report.tables.items() if not table.blurred},
+        sentences=b"".join([sentence.hash for sentence in found]),
+        lengths=bytes([sentence.length for sentence in found]),
+        remarks=report.remarks,
+    )
+
+
+def sentences(report: Report) -> Iterator[Sentence]:
+    """Yield the narrative's sentences that are compared, in order, each text once, `MOST_SENTENCES` at most."""
+    seen: set[bytes] = set()
+    names = own_names(report.identity)
+    for part, paragraph in _narrative(report):
+        for text in _SENTENCE.findall(fold(paragraph.text)):
+            plain = _plain(text, names)
+            if len(plain) < _SHORTEST or _OFFICIAL.search(plain) or _SUBHEAD.search(text):
+                continue
+            key = sha256(plain.encode("utf-8", "surrogatepass")).digest()[:HASH_BYTES]
+            if key in seen:
+                continue
+            seen.add(key)
+            yield Sentence(text, key, min(len(plain), LONGEST), part, paragraph.place)
+            if len(seen) == MOST_SENTENCES:
+                return
+
+
+def _narrative(report: Report) -> Iterator[tuple[int, Paragraph]]:
+    """Yield the paragraphs of the parts that are written, not filled in, with the part's number."""
+    for section in report.outline.sections:
+        if section.counts and section.heading.part in _WRITTEN:
+            for paragraph in section.paragraphs:
+                yield section.heading.part, paragraph
+
+
+def _plain(text: str, names: tuple[str, ...]) -> str:
+    """Return what of a sentence is compared."""
+    plain = _NUMBERING.sub("", text)
+    for name in names:
+        plain = plain.replace(name, "〇")
+    return _OWN.sub("〇", _YEAR.sub("", plain)).strip(",、:\"“”'")

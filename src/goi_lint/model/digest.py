@@ -1,0 +1,133 @@
+"""What a report leaves for the rules over several reports: whose it is, its figures, its sentences as hashes.
+
+A digest stays under 4 kB, so that any number of reports can pass through a run; what findings quote is read once more.
+"""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from goi_lint.model.document import Paragraph
+from goi_lint.model.form import Form, FormTable
+from goi_lint.model.report import Identity
+from goi_lint.model.roster import Member, Roster
+from goi_lint.model.table import Table
+from goi_lint.tuples import NamedTuple
+
+HASH_BYTES = 8
+"""Length of one sentence's hash: among a million sentences, the odds of two alike are one in ten million."""
+MOST_SENTENCES = 200
+"""So many sentences of a report are compared; the longest real narratives have about 150."""
+LONGEST = 255
+"""A sentence of this length or more counts as one of this length."""
+
+
+class Digest(NamedTuple):
+    """One report, as the rules over several reports see it."""
+
+    path: str
+    format: str
+    identity: Identity
+    home: str | None
+    """Whose report it is: place and name of the body, alike for all that mean the same body; None where the place
+    is not known, for a name alone does not tell one 科技局 from another."""
+    form: str | None
+    figures: Mapping[str, str]
+    """By key of the table: its numbers, see `written`."""
+    sentences: bytes = b""
+    """The hashes of the narrative's sentences, in order, `HASH_BYTES` each; official wording is left out."""
+    lengths: bytes = b""
+    """How many characters each of these sentences has."""
+    remarks: tuple[Paragraph, ...] = ()
+    """Comments to goi-lint in the report."""
+    earlier: bool = False
+    """It is of an earlier year and was given for comparison: nothing is said of it itself."""
+
+    @property
+    def hashes(self) -> tuple[bytes, ...]:
+        """The hash of each sentence."""
+        data = self.sentences
+        return tuple(data[at : at + HASH_BYTES] for at in range(0, len(data), HASH_BYTES))
+
+
+class Quoted(NamedTuple):
+    """Sentences of a report, by their numbers from 0; as a fact of a problem it becomes their text."""
+
+    path: str
+    numbers: tuple[int, ...]
+
+
+class Series(NamedTuple):
+    """The reports of one body: the first of each year, by year."""
+
+    body: str
+    """As the latest report calls it, or the roster."""
+    reports: tuple[Digest, ...]
+    doubled: tuple[tuple[Digest, ...], ...]
+    """For each year of which there are several reports: all of them, by path."""
+    forms: Mapping[str, Form]
+    member: Member | None = None
+    """The body on the roster."""
+
+    def of_year(self, year: int) -> Digest | None:
+        """Return the report of a year."""
+        return next((digest for digest in self.reports if digest.identity.year == year), None)
+
+
+class Reports(NamedTuple):
+    """All reports of a run; each known body's are one series, by body."""
+
+    series: tuple[Series, ...]
+    unknown: tuple[Digest, ...]
+    """Reports of which it is not known, or disputed, whose or of which year they are, by path."""
+    forms: Mapping[str, Form]
+    roster: Roster | None = None
+
+    @property
+    def digests(self) -> tuple[Digest, ...]:
+        """The reports that count: the first of each body and year."""
+        return tuple(digest for series in self.series for digest in series.reports)
+
+
+_Places = tuple[tuple[str, str], ...]
+_places: dict[int, tuple[FormTable, _Places]] = {}
+"""By identity of the form's table, which is kept so that no other one gets its identity."""
+
+
+def places_of(form: FormTable) -> _Places:
+    """Return the (row key, column key) of every cell of a form's table, in printed order."""
+    kept = _places.get(id(form))
+    if kept is None:
+        cells = tuple(
+            (row.label.key, column.label.key)
+            for block in form.blocks
+            for row in block.rows
+            for column in block.columns
+        )
+        kept = _places[id(form)] = (form, cells)
+    return kept[1]
+
+
+def written(table: Table) -> str:
+    """Return the numbers of a table in the form's order, a comma between; nothing stands for what is no number."""
+    cells = table.cells
+    return ",".join(
+        [
+            "" if (cell := cells.get(place)) is None or cell.value is None else str(cell.value)
+            for place in places_of(table.form)
+        ]
+    )
+
+
+def figures_of(digest: Digest, form: FormTable) -> Mapping[tuple[str, str], Decimal]:
+    """Return the numbers of one table by (row key, column key); what is no number, or not there, is left out.
+
+    `form` is the table of the digest's own form.
+    """
+    text = digest.figures.get(form.key)
+    if text is None:
+        return {}
+    return {
+        place: Decimal(number)
+        for place, number in zip(places_of(form), text.split(","), strict=True)
+        if number
+    }
