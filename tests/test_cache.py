@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from goi_lint.cache import kept, key_of, name_for
+from goi_lint.cache import Entry, encoded, kept, key_of, name_for, store
+from goi_lint.cache import fetch as fetched
 
 KEY = "0" * 64
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows keeps folders of users apart by itself")
@@ -36,6 +37,22 @@ VALUES: tuple[object, ...] = ({"规则": ["一", 1, None, True]}, [], "文字", 
 @pytest.mark.parametrize("value", VALUES, ids=repr)
 def test_values_come_back_as_they_were(folder: Path, value: object) -> None:
     assert [fetch(value), fetch("other")] == [value, value]
+
+
+LINES = Entry({"规则": 2}, (encoded(["一\n二", "\u2028"]), encoded([])))
+
+
+def test_lines_come_back_undecoded(folder: Path) -> None:
+    store("pack", KEY, LINES, "stamp")
+    assert [fetched("pack", KEY), fetched("pack", stamp="stamp")] == [LINES, LINES]
+    assert [fetched("pack", "1" * 64), fetched("pack", stamp="other"), fetched("other", KEY)] == [None] * 3
+
+
+def test_entry_with_a_damaged_line_does_not_count(folder: Path) -> None:
+    store("pack", KEY, LINES)
+    entry = folder / "pack.json"
+    entry.write_bytes(entry.read_bytes().replace("二".encode(), "三".encode()))
+    assert fetched("pack", KEY) is None
 
 
 @posix

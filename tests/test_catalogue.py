@@ -12,7 +12,7 @@ from goi_lint.cli.verbs import rules as verb
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level
 from goi_lint.model.report import BodyLevel, Rank
-from goi_lint.model.rule import Applies, Change, Rule, Source
+from goi_lint.model.rule import Applies, Change, Rule, Source, Wording
 from goi_lint.text.patterns import Pattern
 from goi_lint.text.yaml_file import located
 
@@ -20,22 +20,28 @@ RULE = Rule(
     id="GOI311",
     name="requests-balance",
     level=Level.ERROR,
-    title=Words("新收与结转之和，应等于办理结果与结转下年度之和", "Requests in equal requests out"),
-    sources={
-        "": Source("国办公开办函〔2021〕30号", "附件 三、表注"),
-        "form_2019": Source("国办公开办函〔2019〕60号", "附件 三", custom=True),
-    },
     check="dates_exist",
     params={"table": "requests", "columns": ["natural_person", "total"]},
-    message=Words(
-        "「{column}」列：{left} ≠ {right}\n相差 {difference}", "Column {column}: off by {difference} {{}}"
+    wording=Wording(
+        title=Words("新收与结转之和，应等于办理结果与结转下年度之和", "Requests in equal requests out"),
+        sources={
+            "": Source("国办公开办函〔2021〕30号", "附件 三、表注"),
+            "form_2019": Source("国办公开办函〔2019〕60号", "附件 三", custom=True),
+        },
+        message=Words(
+            "「{column}」列：{left} ≠ {right}\n相差 {difference}", "Column {column}: off by {difference} {{}}"
+        ),
+        advice=Words("核对该列的四个数。", "Check the column's four numbers."),
+        exceptions=Words("", ""),
+        terms={},
     ),
-    advice=Words("核对该列的四个数。", "Check the column's four numbers."),
-    exceptions=Words("", ""),
-    terms={},
     applies=Applies(2019, None, ("form_2019", "form_2021"), (BodyLevel.TOWN,)),
 )
-NOTE = RULE._replace(id="GOI004", level=Level.NOTE, title=Words("有格式可依", "A form governs"))
+NOTE = RULE._replace(
+    id="GOI004",
+    level=Level.NOTE,
+    wording=RULE.wording._replace(title=Words("有格式可依", "A form governs")),
+)
 
 CHINESE = """\
 GOI311  错误  requests-balance
@@ -85,7 +91,8 @@ def test_the_example_is_what_was_really_said() -> None:
     said = Words("「总计」列：5 ≠ 4", "Column total:\noff by 1")
     assert "  示例  「总计」列：5 ≠ 4\n" in explanation(RULE, "zh", said)
     assert "  Example  Column total: off by 1\n" in explanation(RULE, "en", said)
-    dots = RULE._replace(message=Words("不一致{missing}{added}", "differs: {missing}{added}"))
+    message = Words("不一致{missing}{added}", "differs: {missing}{added}")
+    dots = RULE._replace(wording=RULE.wording._replace(message=message))
     assert "示例" not in explanation(dots, "zh")
     assert "  示例  不一致甲\n" in explanation(dots, "zh", Words("不一致甲", "a"))
 
@@ -113,7 +120,7 @@ def test_parameters_can_be_copied_into_yaml() -> None:
 LOCAL = RULE._replace(
     applies=Applies(ranks=(Rank.CITY, Rank.COUNTY), provinces=("jilin",), cities=("长春市", "白山市")),
     params={"patterns": [Pattern("印章|公章", False)], "limit": {"unless": Pattern("无", False)}},
-    terms={"seal": Words("印章", "the seal")},
+    wording=RULE.wording._replace(terms={"seal": Words("印章", "the seal")}),
     pack="lake",
     file="3-requests/GOI311.yaml",
     changes=(
@@ -211,7 +218,7 @@ SOURCES = (
 
 
 def test_markdown() -> None:
-    odd = NOTE._replace(title=Words("甲|乙\n丙", "a_b [c](d) <b>"))
+    odd = NOTE._replace(wording=NOTE.wording._replace(title=Words("甲|乙\n丙", "a_b [c](d) <b>")))
     assert (
         markdown((RULE, odd), "zh")
         == f"""\

@@ -73,12 +73,12 @@ def test_new_and_kept_codes_match_alike(folder: Path) -> None:
 )
 def test_what_is_no_code_is_compiled_anew(code: object) -> None:
     codes = Codes()
-    cache.store("patterns", codes._key, {f"0 {PATTERNS[0]}": code})
+    cache.store("patterns", codes._key, cache.Entry({f"0 {PATTERNS[0]}": code}))
     assert matches(codes.compile(PATTERNS[0])) == matches(re.compile(PATTERNS[0]))
 
 
 def test_codes_of_another_python_are_not_taken(folder: Path) -> None:
-    cache.store("patterns", "another", {f"0 {PATTERNS[0]}": [0, 1, {}, "AAAAAA=="]})
+    cache.store("patterns", "another", cache.Entry({f"0 {PATTERNS[0]}": [0, 1, {}, "AAAAAA=="]}))
     run()
 
 

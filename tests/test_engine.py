@@ -13,7 +13,7 @@ from goi_lint.errors import AbsentError, PatternTimeoutError, Words
 from goi_lint.model.document import Place
 from goi_lint.model.finding import Finding, Level, Location, Outcome, Problem, Status
 from goi_lint.model.report import BodyLevel, Report
-from goi_lint.model.rule import Applies, Rule, Source
+from goi_lint.model.rule import Applies, Rule, Source, Wording
 
 REPORT = report(identity={"body": "临江市水利局", "level": BodyLevel.DEPARTMENT})
 ABSENT = AbsentError(Words("没有表三", "there is no table"))
@@ -63,17 +63,20 @@ def rule(number: int, check: str = "silent", **fields: Any) -> Rule:
         id=f"T{number:03}",
         name=f"rule-{number}",
         level=Level.ERROR,
-        title=Words("应有表三", "There is a table"),
-        sources={"": Source("办法", "第一条"), "form_2019": Source("旧办法", "第二条", True)},
         check=check,
         params={},
-        message=Words("{what}：{number}", "{what}: {number}"),
-        advice=Words("补上 {number}", "add {number}"),
-        exceptions=Words("无", "none"),
-        terms={"blank": Words("空白", "blank")},
+        wording=Wording(
+            title=Words("应有表三", "There is a table"),
+            sources={"": Source("办法", "第一条"), "form_2019": Source("旧办法", "第二条", True)},
+            message=Words("{what}：{number}", "{what}: {number}"),
+            advice=Words("补上 {number}", "add {number}"),
+            exceptions=Words("无", "none"),
+            terms={"blank": Words("空白", "blank")},
+        ),
         pack="test",
     )
-    return rule._replace(**fields)
+    words = {name: fields.pop(name) for name in Wording._fields if name in fields}
+    return rule._replace(**fields, wording=rule.wording._replace(**words))
 
 
 def statuses(*rules: Rule, report: Report = REPORT) -> list[str]:

@@ -151,12 +151,14 @@ applies: {years: {last: 2022}, ranks: [county]}
     }
     assert changed == base._replace(
         level=Level.WARNING,
-        title=Words("甲", "A"),
-        sources={"": Source("乙号文", "二", True)},
         params={"patterns": [Pattern("待补", False)]},
-        message=Words("乙", "B"),
-        advice=Words("丙", "C"),
-        exceptions=Words("丁", "D"),
+        wording=base.wording._replace(
+            title=Words("甲", "A"),
+            sources={"": Source("乙号文", "二", True)},
+            message=Words("乙", "B"),
+            advice=Words("丙", "C"),
+            exceptions=Words("丁", "D"),
+        ),
         applies=Applies(2019, 2022, ranks=(Rank.COUNTY,)),
         changes=(Change("lake", "1-a/BASE001.yaml", 1, values),),
     )

@@ -8,7 +8,7 @@ import pytest
 
 from goi_lint.errors import UsageError, Words
 from goi_lint.model.finding import Level
-from goi_lint.model.rule import Rule, Source
+from goi_lint.model.rule import Rule, Source, Wording
 from goi_lint.selection import find_pack, known_rule, select_rules
 
 
@@ -18,14 +18,9 @@ def rule(rule_id: str, name: str, check: str) -> Rule:
         id=rule_id,
         name=name,
         level=Level.ERROR,
-        title=said,
-        sources={"": Source("国办公开办函〔2021〕30号", "")},
         check=check,
         params={},
-        message=said,
-        advice=said,
-        exceptions=said,
-        terms={},
+        wording=Wording(said, {"": Source("国办公开办函〔2021〕30号", "")}, said, said, said, {}),
     )
 
 

@@ -1,11 +1,11 @@
 """Keeps what was computed from files, as JSON in the user's cache folder, until the files change.
 
+An entry is one JSON value; it may have further lines, which are handed out as they are, to be decoded when needed.
+
 An entry counts only if its key (content and versions) and its checksum agree and folder and file belong
 to the user alone; anything else, a damaged or unwritable cache included, is silently computed anew.
 `GOI_LINT_CACHE_DIR` names another folder.
 """
-
-from __future__ import annotations
 
 import json
 import os
@@ -15,11 +15,19 @@ from binascii import crc32
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from goi_lint.tuples import NamedTuple
 from goi_lint.version import VERSION
 
-_SCHEMA = 5
+_SCHEMA = 6
 _MARK = b"goi-lint"
 _NO_STAMP = "-"
+
+
+class Entry(NamedTuple):
+    """A JSON value, and what belongs to it in lines that are not decoded; no line holds a line end."""
+
+    value: object
+    lines: tuple[bytes, ...] = ()
 
 
 def key_of(files: Mapping[str, bytes], context: str = "") -> str:
@@ -35,28 +43,33 @@ def key_of(files: Mapping[str, bytes], context: str = "") -> str:
 
 def kept(name: str, key: str, compute: Callable[[], object]) -> object:
     """Return the JSON value kept under that name for that key; else compute it, and keep it where that can be done."""
-    data = fetch(name, key)
-    if data is not None:
-        return data
+    entry = fetch(name, key)
+    if entry is not None:
+        return entry.value
     value = compute()
-    store(name, key, value)
+    store(name, key, Entry(value))
     return value
 
 
-def fetch(name: str, key: str = "", *, stamp: str = "") -> object | None:
-    """Return the JSON value kept under that name for that key, or with that stamp; None where there is none."""
+def fetch(name: str, key: str = "", *, stamp: str = "") -> Entry | None:
+    """Return what is kept under that name for that key, or with that stamp; None where there is nothing."""
     path = _path(name)
     return None if path is None else _load(path, key, stamp)
 
 
-def store(name: str, key: str, value: object, stamp: str = "") -> None:
-    """Keep a JSON value under that name for that key, where that can be done.
+def store(name: str, key: str, entry: Entry, stamp: str = "") -> None:
+    """Keep an entry under that name for that key, where that can be done.
 
     `stamp` is what else tells that nothing has changed, without reading what the value was computed from.
     """
     path = _path(name)
     if path is not None:
-        _store(path, key, value, stamp or _NO_STAMP)
+        _store(path, key, entry, stamp or _NO_STAMP)
+
+
+def encoded(value: object) -> bytes:
+    """Return a JSON value on one line."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _path(name: str) -> Path | None:
@@ -90,8 +103,8 @@ def _folder() -> Path | None:
     return base / "goi-lint" if base.is_absolute() else None
 
 
-def _load(path: Path, key: str, stamp: str) -> object | None:
-    """Return the value of an entry that is sound and ours alone, None for any other."""
+def _load(path: Path, key: str, stamp: str) -> Entry | None:
+    """Return an entry that is sound and ours alone, None for any other."""
     try:
         if not _ours_alone(os.lstat(path.parent)):
             return None
@@ -104,14 +117,15 @@ def _load(path: Path, key: str, stamp: str) -> object | None:
         ours = its_key == key.encode() or its_stamp == stamp.encode()
         if mark != _MARK or not ours or checksum != _checksum(body):
             return None
-        return json.loads(body)  # type: ignore[no-any-return]
+        value, *lines = body.split(b"\n")
+        return Entry(json.loads(value), tuple(lines))
     except (OSError, ValueError, RecursionError):
         return None
 
 
-def _store(path: Path, key: str, value: object, stamp: str) -> None:
+def _store(path: Path, key: str, entry: Entry, stamp: str) -> None:
     """Write an entry that appears whole or not at all; what cannot be written is not kept."""
-    body = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
+    body = b"\n".join((encoded(entry.value), *entry.lines))
     temporary = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -14,7 +14,7 @@ from array import array
 from binascii import a2b_base64, b2a_base64
 from typing import Any
 
-from goi_lint.cache import fetch, key_of, store
+from goi_lint.cache import Entry, fetch, key_of, store
 
 _NAME = "patterns"
 _WORD = "I"
@@ -48,12 +48,12 @@ class Codes:
     def keep(self) -> None:
         """Keep the codes for the next run, if there are new ones."""
         if self._new and self._codes:
-            store(_NAME, self._key, self._codes)
+            store(_NAME, self._key, Entry(self._codes))
 
     def _loaded(self) -> dict[str, Code]:
         if self._codes is None:
-            found = fetch(_NAME, self._key)
-            self._codes = found if isinstance(found, dict) else {}
+            entry = fetch(_NAME, self._key)
+            self._codes = entry.value if entry and isinstance(entry.value, dict) else {}
         return self._codes
 
 

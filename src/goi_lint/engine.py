@@ -190,8 +190,9 @@ def not_applicable(rule: Rule, reason: Words) -> Outcome:
 
 def finding_of(problem: Problem, rule: Rule, codes: Mapping[str, object], subject: Subject) -> Finding:
     """Return what a check yielded in the words of its rule; `codes` are the check's."""
+    wording = rule.wording
     words = {
-        name: fact_words(value, rule.terms if name in codes else _NOTHING)
+        name: fact_words(value, wording.terms if name in codes else _NOTHING)
         for name, value in problem.facts.items()
     }
     zh = {name: fact.zh for name, fact in words.items()}
@@ -201,8 +202,8 @@ def finding_of(problem: Problem, rule: Rule, codes: Mapping[str, object], subjec
         rule=rule.id,
         name=rule.name,
         level=rule.level,
-        message=Words(rule.message.zh.format_map(zh), rule.message.en.format_map(en)),
-        advice=Words(rule.advice.zh.format_map(zh), rule.advice.en.format_map(en)),
+        message=Words(wording.message.zh.format_map(zh), wording.message.en.format_map(en)),
+        advice=Words(wording.advice.zh.format_map(zh), wording.advice.en.format_map(en)),
         source=Words(source, source),
         location=problem.location,
         related=problem.related,

@@ -40,7 +40,9 @@ class RuleBook:
         key = (names, choice.select, choice.ignore, *choice.levels.items())
         if key not in self._chosen:
             found = select_rules(self._rules(names), choice.select, choice.ignore, self._elsewhere(choice))
-            self._chosen[key] = tuple(_levelled(rule, choice.levels) for rule in found)
+            self._chosen[key] = (
+                tuple(_levelled(rule, choice.levels) for rule in found) if choice.levels else found
+            )
         return self._chosen[key]
 
     def pack_names(self, choice: Choice, identity: Identity | None = None) -> tuple[str, ...]:
@@ -178,9 +180,10 @@ def _contradicting(names: Sequence[str], error: UsageError) -> UsageError:
 
 
 def _layered(chain: Sequence[Loaded]) -> tuple[Rule, ...]:
-    """Return the rules that packs leave; one alone has nothing to lie over."""
-    if len(chain) == 1:
-        return chain[0].pack.rules
+    """Return the rules that packs leave."""
+    rules = {rule.id: rule for loaded in chain for rule in loaded.pack.rules if rule.pack == loaded.pack.name}
+    if len(rules) == sum(len(loaded.pack.rules) + len(loaded.pack.disabled) for loaded in chain):
+        return tuple(rules.values())  # each is of one pack, and none changes or leaves out another's
     from goi_lint.layers import layered
 
     return layered(chain)

@@ -21,6 +21,8 @@ def select_rules(
     The rules that say that a document, or a rule on it, could not be judged stay unless `ignore` has their
     full id. Raises `UsageError` for a text that no id begins with, of these rules or of those `elsewhere`.
     """
+    if not select and not ignore:
+        return tuple(rules)
     ids = [*(rule.id for rule in rules), *elsewhere]
     selected, ignored = (tuple(known_prefix(text, ids) for text in texts) for texts in (select, ignore))
     return tuple(rule for rule in rules if _asked(rule, selected, ignored))

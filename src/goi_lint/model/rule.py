@@ -55,22 +55,28 @@ class Disabled(NamedTuple):
     reason: Words
 
 
+class Wording(NamedTuple):
+    """What a rule says to people: needed where it finds something, or where it is explained."""
+
+    title: Words
+    sources: Mapping[str, Source]
+    """By form key; the key '' holds for every form that is not named."""
+    message: Words
+    advice: Words
+    exceptions: Words
+    terms: Mapping[str, Words]
+    """What the codes among a check's facts mean in words."""
+
+
 class Rule(NamedTuple):
     """One obligation as data."""
 
     id: str
     name: str
     level: Level
-    title: Words
-    sources: Mapping[str, Source]
-    """By form key; the key '' holds for every form that is not named."""
     check: str
     params: Mapping[str, object]
-    message: Words
-    advice: Words
-    exceptions: Words
-    terms: Mapping[str, Words]
-    """What the codes among a check's facts mean in words."""
+    wording: Wording
     applies: Applies = Applies()
     gate: bool = False
     """Where this rule fails, the rules after it are not applicable."""
@@ -80,9 +86,40 @@ class Rule(NamedTuple):
     changes: tuple[Change, ...] = ()
     """What other packs changed of it, in the order in which they did."""
 
+    @property
+    def title(self) -> Words:
+        """What must hold."""
+        return self.wording.title
+
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """What demands it, by form."""
+        return self.wording.sources
+
+    @property
+    def message(self) -> Words:
+        """What is said of a finding, with the check's facts in braces."""
+        return self.wording.message
+
+    @property
+    def advice(self) -> Words:
+        """What to do about it, likewise."""
+        return self.wording.advice
+
+    @property
+    def exceptions(self) -> Words:
+        """What is not reported."""
+        return self.wording.exceptions
+
+    @property
+    def terms(self) -> Mapping[str, Words]:
+        """What codes mean."""
+        return self.wording.terms
+
     def source_for(self, form: str | None) -> Source:
         """Return what demands the rule under that form."""
-        return self.sources.get(form or "") or self.sources.get("") or next(iter(self.sources.values()))
+        sources = self.sources
+        return sources.get(form or "") or sources.get("") or next(iter(sources.values()))
 
 
 class Pack(NamedTuple):

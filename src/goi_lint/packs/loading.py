@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from goi_lint.cache import fetch, key_of, name_for, store
+from goi_lint.cache import Entry, fetch, key_of, name_for, store
 from goi_lint.errors import PackError, PackFault, Words
 from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
@@ -86,26 +86,27 @@ class Packs:
             raise PackError((PackFault(folder.as_posix(), 1, 1, found, expected),))
         name, context = name_for(folder), f"{trusted} {self._context}"
         stamp = stamp_of(entries, context)
-        entry: Any = fetch(name, stamp=stamp) if stamp else None
+        entry = fetch(name, stamp=stamp) if stamp else None
         if entry is not None and (bases := self._kept_bases(entry, folder)) is not None:
-            return Loaded(pack_from(entry["pack"], trusted), bases, entry["key"], folder)
+            return _loaded(entry, bases, folder, trusted)
         files = {file: Path(path).read_bytes() for file, (path, _) in entries.items()}
         key = key_of(files, context)
         entry = fetch(name, key)
         if entry is None or (bases := self._kept_bases(entry, folder)) is None:
             entry, bases = self._verified(folder, files, trusted, key)
         store(name, key, entry, stamp)
-        return Loaded(pack_from(entry["pack"], trusted), bases, entry["key"], folder)
+        return _loaded(entry, bases, folder, trusted)
 
-    def _kept_bases(self, entry: Any, folder: Path) -> tuple[Loaded, ...] | None:
+    def _kept_bases(self, entry: Entry, folder: Path) -> tuple[Loaded, ...] | None:
         """Return the packs that a kept one extends, None where one of them is no longer as it was."""
+        kept: Any = entry.value
         bases = []
-        for text, line, column in entry["extends"]:
+        for text, line, column in kept["extends"]:
             found = self.find(text, folder)
             if found is None or found.resolve() in self._extending:
                 return None
             bases.append(self._base(found, _extends(folder, text, line, column), folder))
-        return tuple(bases) if entry["bases"] == [base.key for base in bases] else None
+        return tuple(bases) if kept["bases"] == [base.key for base in bases] else None
 
     def _base(self, found: Path, place: PackFault, folder: Path) -> Loaded:
         """Load a pack that is extended; while it is loaded, it is known who extends it, and where that is said."""
@@ -117,7 +118,7 @@ class Packs:
 
     def _verified(
         self, folder: Path, files: Mapping[str, bytes], trusted: bool, key: str
-    ) -> tuple[dict[str, Any], tuple[Loaded, ...]]:
+    ) -> tuple[Entry, tuple[Loaded, ...]]:
         """Return what is to be kept of a pack, and the packs it extends; raise `PackError` with the faults of all."""
         from goi_lint.packs.rule_file import Known
         from goi_lint.packs.verifying import extends_in, verify_pack
@@ -126,15 +127,15 @@ class Packs:
         bases, faults = self._bases(folder, extends)
         written = None if faults else self._written(bases)
         try:
-            verified = verify_pack(files, Known(self._checks, self._forms, trusted, ""), written)
+            pack, wordings = verify_pack(files, Known(self._checks, self._forms, trusted, ""), written)
         except PackError as error:
             own = (fault._replace(file=(folder / fault.file).as_posix()) for fault in error.faults)
             raise PackError((*own, *faults)) from error
         if faults:
             raise PackError(tuple(faults))
         keys = [base.key for base in bases]
-        entry = {"extends": extends, "bases": keys, "key": "-".join((key, *keys)), "pack": verified}
-        return entry, tuple(bases)
+        value = {"extends": extends, "bases": keys, "key": "-".join((key, *keys)), "pack": pack}
+        return Entry(value, wordings), tuple(bases)
 
     def _bases(
         self, folder: Path, extends: Sequence[tuple[str, int, int]]
@@ -173,6 +174,11 @@ class Packs:
             files = {file: Path(path).read_bytes() for file, (path, _) in sorted(_files(base.folder))}
             found |= written_rules(files, base.pack.name, self._written(base.bases))
         return found
+
+
+def _loaded(entry: Entry, bases: tuple[Loaded, ...], folder: Path, trusted: bool) -> Loaded:
+    kept: Any = entry.value
+    return Loaded(pack_from(kept["pack"], entry.lines, trusted), bases, kept["key"], folder)
 
 
 def _extends(folder: Path, text: str, line: int, column: int) -> PackFault:
@@ -239,13 +245,13 @@ def stamp_of(entries: Mapping[str, tuple[str, os.stat_result]], context: str) ->
 
 
 def _context(checks: Mapping[str, Check], forms: Mapping[str, Form]) -> str:
-    """Return what a verdict on a pack depends on besides its files: the checks as they are and the forms' keys."""
+    """Return the key of what a verdict on a pack depends on besides its files: the checks, and the forms' keys."""
     parts = [f"{name} {_age(check)}" for name, check in sorted(checks.items())]
     for form in forms.values():
         for table in form.tables.values():
             keys = [*(row.label.key for row in table.rows), *(column.label.key for column in table.columns)]
             parts.append(f"{form.key} {table.key} {keys} {sorted(table.sets.items())}")
-    return "\n".join(parts)
+    return key_of({}, "\n".join(parts))
 
 
 def _age(check: Check) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, cast
 
+from goi_lint.cache import encoded
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level
 from goi_lint.model.report import BodyLevel, Rank
-from goi_lint.model.rule import Applies, Change, Disabled, Pack, Rule, Source
+from goi_lint.model.rule import Applies, Change, Disabled, Pack, Rule, Source, Wording
 from goi_lint.text.patterns import Pattern
 
 PATTERN = "\0pattern"
@@ -20,12 +22,13 @@ _ALWAYS = Applies()
 _NO_TERMS: Mapping[str, Words] = {}
 
 
-def pack_from(data: Any, trusted: bool) -> Pack:
-    """Return the pack that `goi_lint.packs.verifying` wrote."""
-    name = data["name"]
-    rules = tuple(_rule(rule, trusted) for rule in data["rules"])
+def pack_from(data: Any, wordings: Iterable[bytes], trusted: bool) -> Pack:
+    """Return the pack that `goi_lint.packs.verifying` wrote, with a line of wording for each rule."""
+    rules = tuple(
+        _rule(rule, wording, trusted) for rule, wording in zip(data["rules"], wordings, strict=True)
+    )
     return Pack(
-        name,
+        data["name"],
         data["version"],
         Words(*data["title"]),
         data["prefix"],
@@ -45,36 +48,37 @@ def _disabled(data: Any) -> Disabled:
 
 
 def packed(rule: Mapping[str, Any], pack: str) -> list[Any]:
-    """Return a rule as it is kept: its values in the order of `Rule`, since there are many of them."""
-    applies = None if not any(rule["applies"]) else rule["applies"]
-    head = [rule[key] for key in ("id", "name", "level", "title", "sources", "check", "params")]
-    words = [rule[key] for key in ("message", "advice", "exceptions", "terms")]
+    """Return what judging needs of a rule: values in the order of `Rule`, since there are many of them."""
+    params = rule["params"]
     return [
-        *head,
-        *words,
-        applies,
+        rule["id"],
+        rule["name"],
+        rule["level"],
+        rule["check"],
+        params,
+        _holds_pattern(params),
+        rule["applies"] if any(rule["applies"]) else None,
         rule["gate"],
         rule.get("pack", pack),
         rule["file"],
-        rule.get("changes", []),
+        rule.get("changes", ()),
     ]
 
 
-def _rule(data: Any, trusted: bool) -> Rule:
-    number, name, level, title, sources, check, params, message, advice, exceptions, terms, *rest = data
-    applies, gate, pack, file, changes = rest
+def packed_wording(rule: Mapping[str, Any]) -> bytes:
+    """Return the rest of a rule as a line of its own: most rules of a run find nothing, and say nothing."""
+    return encoded([rule[key] for key in ("title", "sources", "message", "advice", "exceptions", "terms")])
+
+
+def _rule(data: Any, wording: bytes, trusted: bool) -> Rule:
+    number, name, level, check, params, patterned, applies, gate, pack, file, changes = data
     return Rule(
         number,
         name,
         _LEVELS[level],
-        Words(*title),
-        {form: Source(*source) for form, source in sources.items()},
         check,
-        {key: _value(value, trusted) for key, value in params.items()},
-        Words(*message),
-        Words(*advice),
-        Words(*exceptions),
-        {code: Words(*words) for code, words in terms.items()} if terms else _NO_TERMS,
+        {key: _value(value, trusted) for key, value in params.items()} if patterned else params,
+        cast("Wording", _Undecoded(wording)),
         _applies(*applies) if applies else _ALWAYS,
         gate,
         pack,
@@ -83,11 +87,49 @@ def _rule(data: Any, trusted: bool) -> Rule:
     )
 
 
+class _Undecoded:
+    """A rule's wording as kept: decoded when the first word of it is asked for, and that once."""
+
+    def __init__(self, line: bytes) -> None:
+        self._line = line
+
+    def __getattr__(self, name: str) -> Any:
+        wording = _wording(*json.loads(self._line))
+        self.__dict__.update(wording._asdict())
+        return getattr(wording, name)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, (Wording, _Undecoded)) and self._asdict() == other._asdict()
+
+    def __hash__(self) -> int:
+        return hash(self.title)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _wording, tuple(json.loads(self._line))
+
+
+def _wording(title: Any, sources: Any, message: Any, advice: Any, exceptions: Any, terms: Any) -> Wording:
+    return Wording(
+        Words(*title),
+        {form: Source(*source) for form, source in sources.items()},
+        Words(*message),
+        Words(*advice),
+        Words(*exceptions),
+        {code: Words(*words) for code, words in terms.items()} if terms else _NO_TERMS,
+    )
+
+
 def _applies(
     first: int | None, last: int | None, forms: Any, levels: Any, ranks: Any, provinces: Any, cities: Any
 ) -> Applies:
     bodies = tuple(map(BodyLevel, levels)), tuple(map(Rank, ranks))
     return Applies(first, last, tuple(forms), *bodies, tuple(provinces), tuple(cities))
+
+
+def _holds_pattern(value: object) -> bool:
+    if isinstance(value, dict):
+        return PATTERN in value or any(map(_holds_pattern, value.values()))
+    return isinstance(value, list) and any(map(_holds_pattern, value))
 
 
 def _value(value: Any, trusted: bool) -> object:

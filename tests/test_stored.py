@@ -1,0 +1,49 @@
+"""Rules as they are kept: what is decoded late is the same as what never was kept."""
+
+from __future__ import annotations
+
+import copy
+import pickle
+
+from goi_lint.assemble import load_forms
+from goi_lint.errors import Words
+from goi_lint.model.rule import Pack, Rule, Wording
+from goi_lint.packs import Packs
+from goi_lint.plugins import build_plugins
+
+PLUGINS = build_plugins()
+
+
+def loaded(name: str = "national") -> Pack:
+    """Load a pack, by what is kept of it where something is."""
+    packs = Packs(PLUGINS.checks, load_forms(), PLUGINS.packs, PLUGINS.built_in_packs)
+    return packs.load(PLUGINS.packs[name]).pack
+
+
+def decoded(rule: Rule) -> Rule:
+    return rule._replace(wording=Wording(*rule.wording._replace()))
+
+
+def test_wordings_are_decoded_when_they_are_asked_for() -> None:
+    rule = loaded().rules[0]
+    assert set(vars(rule.wording)) == {"_line"}
+    assert rule.title.zh == decoded(rule).title.zh
+    assert set(vars(rule.wording)) == {"_line", *Wording._fields}
+
+
+def test_late_wordings_are_equal_to_others() -> None:
+    once, again = loaded(), loaded()
+    plain = tuple(map(decoded, once.rules))
+    assert once == again
+    assert again.rules == plain
+    assert plain == again.rules
+    other = again.rules[0].wording._replace(title=Words("甲", "A"))
+    assert once.rules[0] != again.rules[0]._replace(wording=other)
+    assert once.rules[0] != once.rules[1]._replace(id=once.rules[0].id)
+
+
+def test_late_wordings_are_copied_and_pickled_as_others() -> None:
+    for undecoded in (loaded().rules, loaded("jilin").rules):
+        plain = [decoded(rule) for rule in undecoded]
+        assert [pickle.loads(pickle.dumps(rule)) for rule in undecoded] == plain
+        assert [copy.deepcopy(rule) for rule in undecoded] == plain
