@@ -43,6 +43,8 @@ class Input(NamedTuple):
     """As given, `-` for standard input."""
     name: str
     """With `/` on every system."""
+    earlier: bool = False
+    """It is of an earlier year and given for comparison: it is not judged itself."""
 
 
 class _Entry(NamedTuple):

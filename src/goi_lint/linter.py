@@ -1,16 +1,19 @@
-"""The straight line: bytes → document → report → outcomes. Each arrow is one function, none is revisited."""
+"""The straight line: bytes → document → report → outcomes. Each arrow is one function, none is revisited.
 
-from collections.abc import Callable, Mapping, Sequence
+Of each report a digest may be left, for the rules that judge several reports together at the end of a run.
+"""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from goi_lint.assemble import assemble
 from goi_lint.discovery import Input, discover, read_input
 from goi_lint.engine import judge, judge_unreadable
 from goi_lint.errors import ReadError, Words
-from goi_lint.model.finding import DocumentResult, PackInfo, RunResult
+from goi_lint.model.finding import DocumentResult, Outcome, PackInfo, RunResult
 from goi_lint.model.plugin import Check, Reader
 from goi_lint.model.report import Identity, Report
 from goi_lint.model.rule import Rule
@@ -21,6 +24,9 @@ from goi_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from goi_lint.exceptions import Register
+    from goi_lint.model.digest import Digest
+    from goi_lint.model.roster import Roster
+    from goi_lint.repository.judging import Checks
 
 AskedOf = Callable[[str], Asked]
 """What is asked of the document of that name."""
@@ -36,6 +42,10 @@ class Linter(NamedTuple):
     asked_of: AskedOf
     register: "Register | None" = None
     """The file of exceptions and the baseline of the run, where it has any."""
+    asked_by_path: bool = False
+    """Whether what is asked differs from document to document."""
+    digests: bool = False
+    """Whether results carry digests, for `judge_together`."""
 
     @property
     def extensions(self) -> tuple[str, ...]:
@@ -44,16 +54,21 @@ class Linter(NamedTuple):
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """The rules for a report of which nothing is known."""
-        return self.rules_for("")
+        """All rules for a report of which nothing is known."""
+        return self.book.rules(self.asked_of("").choice)
+
+    @property
+    def compares(self) -> bool:
+        """Tell whether any rule over several reports may be asked: what the run or some path chooses."""
+        return self.asked_by_path or bool(self.book.parted(self.asked_of("").choice).together)
 
     def lint_input(self, found: Input) -> DocumentResult:
         """Judge one input; what cannot be read is a result as well."""
         try:
             data = read_input(found.path)
         except ReadError as error:
-            return self.unreadable(error.cause, found.name)
-        return self.lint_bytes(data, found.name)
+            return _unread(found, error.cause) if found.earlier else self.unreadable(error.cause, found.name)
+        return self._only_digest(data, found) if found.earlier else self.lint_bytes(data, found.name)
 
     def lint_bytes(self, data: bytes, name: str) -> DocumentResult:
         """Judge one document; `name` is what outputs call it, its extension helps to tell the format."""
@@ -70,8 +85,48 @@ class Linter(NamedTuple):
             form=report.form.key if report.form else None,
             outcomes=judge(report, rules, self.checks),
             packs=self.book.pack_names(self.asked_of(name).choice, report.identity),
+            digest=_digest(report) if self.digests else None,
         )
         return self._excepted(result, report, rules)
+
+    def _only_digest(self, data: bytes, found: Input) -> DocumentResult:
+        """Return the digest of a report of an earlier year."""
+        try:
+            report = self.read_report(data, found.name)
+        except ReadError as error:
+            return _unread(found, error.cause)
+        digest = _digest(report)._replace(earlier=True)
+        return DocumentResult(
+            found.name, report.format, None, report.identity, None, (), digest=digest, earlier=True
+        )
+
+    def judge_together(
+        self, digests: "Iterable[Digest]", roster: "Roster | None" = None, unread: Collection[str] = ()
+    ) -> tuple[Outcome, ...]:
+        """Return what the rules over several reports say; reports are read once more for what findings quote.
+
+        `unread` names documents that cannot be read again, as standard input.
+        """
+        from goi_lint.assemble import load_forms
+        from goi_lint.exceptions.together import apply_together
+        from goi_lint.repository import gathered, judge_together
+
+        def read(name: str) -> Report | None:
+            try:
+                return None if name in unread else self.read_report(read_input(name), name)
+            except ReadError:
+                return None
+
+        choice = self.asked_of("").choice
+        reports = gathered(digests, load_forms(), roster)
+        outcomes = judge_together(
+            reports,
+            self.book.parted(choice).together,
+            lambda digest: self.book.parted(self.asked_of(digest.path).choice, digest.identity).together,
+            cast("Checks", self.checks),
+            read,
+        )
+        return apply_together(outcomes, reports, self.register, self.book.ids(choice))
 
     def read_report(self, data: bytes, name: str) -> Report:
         """Return the report that the bytes hold; raise `ReadError` if they hold none that can be read.
@@ -113,7 +168,18 @@ class Linter(NamedTuple):
 
     def rules_for(self, name: str, identity: Identity | None = None) -> tuple[Rule, ...]:
         """Return the rules by which the document of that name is judged, of which nothing else may be known."""
-        return self.book.rules(self.asked_of(name).choice, identity)
+        return self.book.parted(self.asked_of(name).choice, identity).alone
+
+
+def _digest(report: Report) -> "Digest":
+    from goi_lint.digesting import digest_of
+
+    return digest_of(report)
+
+
+def _unread(found: Input, cause: Words) -> DocumentResult:
+    """Return that a report of an earlier year could not be read."""
+    return DocumentResult(found.name, None, None, Identity(), None, (), cause, earlier=True)
 
 
 def _reader(readers: Sequence[Reader], data: bytes, name: str) -> Reader:
@@ -169,6 +235,9 @@ def lint(
     linter = _linter_for(tuple(packs))
     if isinstance(source, Path):
         inputs = discover([str(source)], linter.extensions)
-        return RunResult(tuple(map(linter.lint_input, inputs)), linter.packs)
+        results = tuple(map(linter._replace(digests=True).lint_input, inputs))
+        several = len(results) > 1
+        outcomes = linter.judge_together([one.digest for one in results if one.digest]) if several else ()
+        return RunResult(tuple(one._replace(digest=None) for one in results), linter.packs, outcomes)
     data = source.encode("utf-8", "surrogatepass") if isinstance(source, str) else bytes(source)
     return RunResult((linter.lint_bytes(data, name or "-"),), linter.packs)

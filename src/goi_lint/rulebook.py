@@ -1,7 +1,5 @@
 """Which rules a report is judged by: packs by name or folder, those of its province, and what a run chooses of them."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
@@ -9,14 +7,23 @@ from functools import cached_property
 from goi_lint.assemble import load_forms
 from goi_lint.errors import PackError, UsageError, Words
 from goi_lint.model.finding import Level, PackInfo
+from goi_lint.model.plugin import DOCUMENT, scope_of
 from goi_lint.model.report import Identity
 from goi_lint.model.rule import Disabled, Pack, Rule
 from goi_lint.model.settings import AUTO, Choice
 from goi_lint.packs import Loaded, Packs, chain_of
 from goi_lint.plugins import Plugins
 from goi_lint.selection import ALWAYS, find_pack, known_prefix, select_rules
+from goi_lint.tuples import NamedTuple
 
 NATIONAL = "national"
+
+
+class Parted(NamedTuple):
+    """Rules by what they judge: one report alone, or several together."""
+
+    alone: tuple[Rule, ...]
+    together: tuple[Rule, ...]
 
 
 class RuleBook:
@@ -29,6 +36,10 @@ class RuleBook:
         self._names: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._chosen: dict[tuple[object, ...], tuple[Rule, ...]] = {}
         self._others: tuple[str, ...] = ()
+        self._together = frozenset(
+            name for name, check in plugins.checks.items() if scope_of(check) != DOCUMENT
+        )
+        self._parted: dict[int, tuple[tuple[Rule, ...], Parted]] = {}
 
     def chain(self, names: Sequence[str]) -> tuple[Pack, ...]:
         """Return the packs of these names and those that they extend, each after these; `auto` stands for none."""
@@ -44,6 +55,16 @@ class RuleBook:
                 tuple(_levelled(rule, choice.levels) for rule in found) if choice.levels else found
             )
         return self._chosen[key]
+
+    def parted(self, choice: Choice, identity: Identity | None = None) -> Parted:
+        """Return the rules for a report: those that judge it alone, and those that judge several together."""
+        rules = self.rules(choice, identity)
+        kept = self._parted.get(id(rules))
+        if kept is None:
+            alone = tuple(rule for rule in rules if rule.check not in self._together)
+            several = tuple(rule for rule in rules if rule.check in self._together)
+            kept = self._parted[id(rules)] = (rules, Parted(alone, several))
+        return kept[1]
 
     def pack_names(self, choice: Choice, identity: Identity | None = None) -> tuple[str, ...]:
         """Return the names of all packs whose rules judge a report, those that others extend first."""

@@ -23,13 +23,14 @@ OTHER_REASONS = Words("其他原因", "other reasons")
 class Tally:
     """What was found up to now."""
 
-    __slots__ = ("_reasons", "_rules", "_suppressed", "so_far")
+    __slots__ = ("_outcomes", "_reasons", "_rules", "_suppressed", "so_far")
 
     def __init__(self) -> None:
         self.so_far = Totals()
         self._rules: dict[str, RuleTotals] = {}
         self._reasons: dict[str, dict[Words, int]] = {}
         self._suppressed: dict[str, dict[Suppression, int]] = {}
+        self._outcomes: tuple[Outcome, ...] = ()
 
     def add(self, result: DocumentResult) -> None:
         """Count one more document; of an unreadable one only that, not every rule that was not asked of it."""
@@ -51,6 +52,29 @@ class Tally:
             notes=before.notes + levels[Level.NOTE],
             suppressed=before.suppressed + suppressed,
             not_applicable=before.not_applicable + unjudged,
+        )
+
+    def add_together(self, outcomes: tuple[Outcome, ...]) -> None:
+        """Count what came of the rules over several documents."""
+        self._outcomes = outcomes
+        levels = dict.fromkeys(Level, 0)
+        for outcome in outcomes:
+            paths = {finding.location.path for finding in outcome.findings}
+            self._rules[outcome.rule] = RuleTotals(
+                outcome.rule, outcome.name, outcome.level, len(outcome.findings), len(paths)
+            )
+            if outcome.reason:
+                self._reasons[outcome.rule] = {outcome.reason: 1}
+            if outcome.suppressed:
+                self._count_suppressed(outcome)
+            for finding in outcome.findings:
+                levels[finding.level] += 1
+        before = self.so_far
+        self.so_far = before._replace(
+            errors=before.errors + levels[Level.ERROR],
+            warnings=before.warnings + levels[Level.WARNING],
+            notes=before.notes + levels[Level.NOTE],
+            suppressed=before.suppressed + sum(len(outcome.suppressed) for outcome in outcomes),
         )
 
     def _count(self, outcome: Outcome, result: DocumentResult) -> None:
@@ -88,4 +112,4 @@ class Tally:
             )
             for rule, totals in self._rules.items()
         )
-        return self.so_far._replace(rules=tuple(rules))
+        return self.so_far._replace(rules=tuple(rules), outcomes=self._outcomes)

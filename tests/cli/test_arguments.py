@@ -21,6 +21,7 @@ DEFAULTS: dict[str, object] = {
     "lang": None,
     "operands": [],
     "stdin_filename": None,
+    "history": [],
     "year": None,
     "level": None,
     "province": None,

@@ -101,7 +101,9 @@ def test_whole_run() -> None:
         "packs": [{"name": "national", "version": "2026.1"}],
         "summary": {"documents": 2, "errors": 1, "warnings": 0, "notes": 0, "suppressed": 0},
         "documents": [FAULTY_OBJECT, CLEAN_OBJECT],
+        "outcomes": [],
         "findings": [],
+        "suppressed": [],
         "exceptions": [],
     }
 

@@ -26,6 +26,7 @@ _SAID = {
     "lang": "lang",
     "exceptions": "exceptions",
     "baseline": "baseline",
+    "roster": "roster",
     "year": "year",
     "level": "level",
     "province": "province",
@@ -85,7 +86,9 @@ def linter_of(settings: Settings, plugins: Plugins) -> Linter:
         linter = build_linter(plugins, settings.asked().choice, settings.asked_of, book)
     except UnknownRuleError as error:
         raise _with_pack(error, book, plugins) from error
-    return linter._replace(packs=infos(book.all_used(settings.pack_lists()))) if settings.tables else linter
+    if not settings.tables:
+        return linter
+    return linter._replace(packs=infos(book.all_used(settings.pack_lists())), asked_by_path=True)
 
 
 def _with_pack(error: UnknownRuleError, book: RuleBook, plugins: Plugins) -> UsageError:

@@ -18,7 +18,6 @@ from goi_lint.model.finding import (
     Problem,
     Status,
     Suppression,
-    SuppressionKind,
 )
 from goi_lint.model.plugin import Check
 from goi_lint.model.report import Report
@@ -67,7 +66,7 @@ def _commented(
         for number, comment in sound.items():
             if finding.rule in comment.rules and not expired(comment.until, register.today):
                 used.add((number, finding.rule))
-                return _suppression(comment)
+                return comment.suppression
         return None
 
     left = {one.rule: divided(one, cover) if one.findings else one for one in outcomes}
@@ -88,11 +87,6 @@ def _commented(
         if rule.check in problems and rule.id in asked:
             left[rule.id] = _outcome(rule, problems[rule.check], report)
     return tuple(left.values())
-
-
-def _suppression(comment: Comment) -> Suppression:
-    until = comment.until.isoformat() if comment.until else None
-    return Suppression(SuppressionKind.COMMENT, comment.reason, until, f"line {comment.place.line}")
 
 
 def _faulty(comment: Comment) -> Problem:

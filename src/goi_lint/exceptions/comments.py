@@ -12,6 +12,7 @@ from goi_lint.exceptions.days import day_of
 from goi_lint.exceptions.naming import unknown_rule
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph, Place
+from goi_lint.model.finding import Suppression, SuppressionKind
 from goi_lint.packs.fields import nearest
 from goi_lint.tuples import NamedTuple
 
@@ -35,6 +36,12 @@ class Comment(NamedTuple):
     text: str
     """As it is written, on one line and not too long."""
     faults: tuple[Words, ...]
+
+    @property
+    def suppression(self) -> Suppression:
+        """What is said of the findings that it covers."""
+        until = self.until.isoformat() if self.until else None
+        return Suppression(SuppressionKind.COMMENT, self.reason, until, f"line {self.place.line}")
 
 
 def comment_of(remark: Paragraph, known: Collection[str], lasting: Collection[str]) -> Comment:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goi_lint.formatters.objects import compact, document_text, exception_object
+from goi_lint.formatters.objects import compact, document_text, exception_object, together_objects
 from goi_lint.model.finding import DocumentResult, Totals
 from goi_lint.model.plugin import Run
 
@@ -33,4 +33,8 @@ def end(totals: Totals, run: Run) -> str:
     }
     close = "\n]" if totals.documents else "]"
     exceptions = compact([exception_object(exception) for exception in totals.exceptions])
-    return f'{close},\n"summary": {compact(summary)},\n"findings": [],\n"exceptions": {exceptions}\n}}\n'
+    together = (
+        f'"{key}": {compact(value)}' for key, value in together_objects(totals.outcomes, run.language).items()
+    )
+    parts = (f'"summary": {compact(summary)}', *together, f'"exceptions": {exceptions}')
+    return close + "".join(f",\n{part}" for part in parts) + "\n}\n"

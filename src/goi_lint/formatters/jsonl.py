@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from goi_lint.formatters.objects import compact, document_text, exception_object
+from goi_lint.formatters.objects import compact, document_text, exception_object, together_objects
 from goi_lint.model.finding import DocumentResult, Totals
 from goi_lint.model.plugin import Run
 
@@ -20,8 +20,13 @@ def document(result: DocumentResult, run: Run) -> str:
 
 
 def end(totals: Totals, run: Run) -> str:
-    """Return a last line on the file of exceptions where something is to be said of it, else nothing."""
-    if not totals.exceptions:
-        return ""
-    exceptions = [exception_object(exception) for exception in totals.exceptions]
-    return compact({"run": {"exceptions": exceptions}}) + "\n"
+    """Return a last line: what the rules over several documents say, and what is to be said of the exceptions' file.
+
+    Nothing where there is neither.
+    """
+    last: dict[str, object] = {}
+    if totals.outcomes:
+        last |= together_objects(totals.outcomes, run.language)
+    if totals.exceptions:
+        last["exceptions"] = [exception_object(exception) for exception in totals.exceptions]
+    return compact({"run": last}) + "\n" if last else ""

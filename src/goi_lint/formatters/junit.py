@@ -10,14 +10,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from goi_lint.errors import Words
-from goi_lint.formatters.wording import one_line, place_of, suppression_of
-from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status, Suppressed, Totals
+from goi_lint.formatters.wording import one_line, place_of, spot_of, suppression_of
+from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status, Suppressed, Totals, across
 from goi_lint.model.plugin import Run
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
 NAME = "junit"
+REPOSITORY = "repository"
+"""The suite of what concerns several documents."""
 
 CONTROLS = (*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF)
 HALVES = range(0xD800, 0xE000)
@@ -35,27 +37,35 @@ def begin(run: Run) -> str:
 
 def document(result: DocumentResult, run: Run) -> str:
     """Return one document's suite."""
-    from xml.etree.ElementTree import indent, tostring
-
-    element = _suite(result, run)
-    for name in NOT_IN_SCHEMA:
-        element.attrib.pop(name, None)
-    indent(element, level=1)
-    return f"  {tostring(element, encoding='unicode').rstrip()}\n"
+    return _written(result.path, _cases(result, run))
 
 
 def end(totals: Totals, run: Run) -> str:
-    """Close the document."""
-    return "</testsuites>\n"
+    """Return the suite of the rules over several documents, where there are several, and close the document."""
+    if not totals.outcomes:
+        return "</testsuites>\n"
+    cases = [_case(outcome, list(across((outcome,))), REPOSITORY, run) for outcome in totals.outcomes]
+    return f"{_written(REPOSITORY, cases)}</testsuites>\n"
 
 
-def _suite(result: DocumentResult, run: Run) -> Element:
+def _cases(result: DocumentResult, run: Run) -> list[Any]:
+    failed = _by_rule(result.findings)
+    suite = _clean(result.path.replace("/", "."))
+    unreadable = result.unreadable is not None
+    return [_case(one, failed.get(one.rule, []), suite, run, unreadable) for one in result.outcomes]
+
+
+def _written(name: str, cases: list[Any]) -> str:
+    """Return one suite."""
+    from xml.etree.ElementTree import indent, tostring
+
     from junit_xml import TestSuite  # type: ignore[import-untyped]
 
-    failed = _by_rule(result.findings)
-    cases = [_case(outcome, failed.get(outcome.rule, []), result, run) for outcome in result.outcomes]
-    element: Element = TestSuite(_clean(result.path), cases).build_xml_doc()
-    return element
+    element: Element = TestSuite(_clean(name), cases).build_xml_doc()
+    for attribute in NOT_IN_SCHEMA:
+        element.attrib.pop(attribute, None)
+    indent(element, level=1)
+    return f"  {tostring(element, encoding='unicode').rstrip()}\n"
 
 
 def _by_rule(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
@@ -65,10 +75,10 @@ def _by_rule(findings: tuple[Finding, ...]) -> dict[str, list[Finding]]:
     return grouped
 
 
-def _case(outcome: Outcome, findings: list[Finding], result: DocumentResult, run: Run) -> Any:
+def _case(outcome: Outcome, findings: list[Finding], suite: str, run: Run, unreadable: bool = False) -> Any:
     from junit_xml import TestCase
 
-    case = TestCase(_clean(f"{outcome.rule} {outcome.name}"), _clean(result.path.replace("/", ".")))
+    case = TestCase(_clean(f"{outcome.rule} {outcome.name}"), suite)
     if outcome.status is Status.NOT_APPLICABLE:
         case.add_skipped_info(message=_clean(_reason(outcome, run.language)))
     if outcome.suppressed:
@@ -77,7 +87,7 @@ def _case(outcome: Outcome, findings: list[Finding], result: DocumentResult, run
         return case
     text = _clean(_all_findings(findings, run.language))
     first = _clean(one_line(findings[0].message.in_language(run.language)))
-    if result.unreadable:
+    if unreadable:
         case.add_error_info(message=first, output=text, error_type=str(outcome.level))
     elif outcome.level.reaches(run.fail_on):
         case.add_failure_info(message=first, output=text, failure_type=str(outcome.level))
@@ -110,7 +120,8 @@ def _all_suppressed(suppressed: tuple[Suppressed, ...], language: str) -> str:
 
 def _finding(finding: Finding, language: str) -> str:
     colon = Words("：", ": ").in_language(language)
-    return place_of(finding.location, language) + colon + one_line(finding.message.in_language(language))
+    where = spot_of if finding.location.path is not None else place_of
+    return where(finding.location, language) + colon + one_line(finding.message.in_language(language))
 
 
 def _clean(text: str) -> str:

@@ -7,7 +7,16 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from goi_lint.errors import Words
-from goi_lint.model.finding import DocumentResult, Finding, Location, Status, Suppressed
+from goi_lint.formatters.wording import paths_of
+from goi_lint.model.finding import (
+    DocumentResult,
+    Finding,
+    Location,
+    Outcome,
+    Status,
+    Suppressed,
+    across,
+)
 from goi_lint.model.report import Identity
 
 if TYPE_CHECKING:
@@ -31,6 +40,23 @@ def document_text(result: DocumentResult, language: str) -> str:
         [_suppressed(one, language) for outcome in result.outcomes for one in outcome.suppressed]
     )
     return f'{compact(head)[:-1]}, "outcomes": [{outcomes}], "findings": {findings}, "suppressed": {suppressed}}}'
+
+
+def together_objects(outcomes: tuple[Outcome, ...], language: str) -> dict[str, Any]:
+    """Return what came of the rules over several documents, each finding with the documents that it concerns."""
+    suppressed = [one for outcome in outcomes for one in outcome.suppressed]
+    return {
+        "outcomes": [json.loads(_outcome(one.rule, one.status, one.reason, language)) for one in outcomes],
+        "findings": [_together(finding, language) for finding in across(outcomes)],
+        "suppressed": [
+            {**_together(one.finding, language), "suppression": one.suppression._asdict()}
+            for one in suppressed
+        ],
+    }
+
+
+def _together(finding: Finding, language: str) -> dict[str, Any]:
+    return {"paths": paths_of(finding), **_finding(finding, language)}
 
 
 def exception_object(exception: Unneeded) -> dict[str, Any]:
@@ -98,4 +124,6 @@ def _location(location: Location) -> dict[str, Any]:
         "end_line": place.end_line,
         "page": place.page,
     }
+    if location.path is not None:
+        found = {"path": location.path, **found}
     return found if place.paragraph is None else found | {"paragraph": place.paragraph}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from goi_lint.errors import Words
 from goi_lint.formatters.statistics import statistics
-from goi_lint.formatters.wording import LEVELS, on_screen, one_line, padded, place_of, width
+from goi_lint.formatters.wording import LEVELS, on_screen, one_line, padded, place_of, spot_of, width
 from goi_lint.model.finding import DocumentResult, Finding, Level, Totals
 from goi_lint.model.plugin import Run
 from goi_lint.model.report import BodyLevel
@@ -42,7 +42,8 @@ def end(totals: Totals, run: Run) -> str:
 
     A quiet run leaves out the last two.
     """
-    counted = statistics(totals, run.language) if run.statistics else ""
+    together = _together(totals, run)
+    counted = together + (statistics(totals, run.language) if run.statistics else "")
     if totals.exceptions:
         from goi_lint.formatters.text_needless import needless
 
@@ -50,6 +51,14 @@ def end(totals: Totals, run: Run) -> str:
     if run.quiet:
         return counted
     return counted + _hint(totals, run) + _totals(totals, run)
+
+
+def _together(totals: Totals, run: Run) -> str:
+    """Return what the rules over several reports found, under a line of its own."""
+    if not (findings := totals.findings):
+        return ""
+    head = Words("各年度、各单位之间", "Between years and bodies").in_language(run.language)
+    return f"{_colored(head, BOLD, run)}\n{_lines(findings, run)}"
 
 
 def _verdict(result: DocumentResult) -> Words | None:
@@ -103,7 +112,10 @@ def _province(key: str) -> Words:
 def _lines(findings: tuple[Finding, ...], run: Run) -> str:
     language = run.language
     levels = [LEVELS[finding.level].in_language(language) for finding in findings]
-    places = [place_of(finding.location, language) for finding in findings]
+    places = [
+        (spot_of if finding.location.path is not None else place_of)(finding.location, language)
+        for finding in findings
+    ]
     level_width = max(map(width, (words.in_language(language) for words in LEVELS.values())))
     rule_width = max((len(finding.rule) for finding in findings), default=0)
     place_width = max(map(width, places), default=0)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 
 from goi_lint.errors import Words
-from goi_lint.model.finding import Level, Location, Suppression, SuppressionKind
+from goi_lint.model.document import NOWHERE
+from goi_lint.model.finding import Finding, Level, Location, Suppression, SuppressionKind
 
 LEVELS = {
     Level.ERROR: Words("错误", "error"),
@@ -43,6 +44,19 @@ def place_of(location: Location, language: str) -> str:
     if location.part is not None:
         return Words(f"第{NUMERALS[location.part]}部分", f"part {location.part}").in_language(language)
     return SPOTS.get(location.address, WHOLE).in_language(language)
+
+
+def paths_of(finding: Finding) -> list[str]:
+    """Return the documents that a finding concerns, the one that it is said of first."""
+    locations = (finding.location, *finding.related)
+    return list(dict.fromkeys(location.path for location in locations if location.path is not None))
+
+
+def spot_of(location: Location, language: str) -> str:
+    """Return the document and where to look in it: `reports/2024.txt 第 70 行`."""
+    path = on_screen(location.path or "")
+    whole = location.place == NOWHERE and location.part is None and location.address not in SPOTS
+    return path if whole else f"{path} {place_of(location, language)}"
 
 
 def _span(zh: str, en: str, first: int, last: int | None, language: str) -> str:

@@ -87,6 +87,12 @@ class Reports(NamedTuple):
         """The reports that count: the first of each body and year."""
         return tuple(digest for series in self.series for digest in series.reports)
 
+    @property
+    def every(self) -> tuple[Digest, ...]:
+        """All reports, those included that stand twice or of which it is not known whose they are."""
+        doubles = (digest for series in self.series for same in series.doubled for digest in same[1:])
+        return (*self.unknown, *self.digests, *doubles)
+
 
 _Places = tuple[tuple[str, str], ...]
 _places: dict[int, tuple[FormTable, _Places]] = {}

@@ -135,6 +135,8 @@ class DocumentResult(NamedTuple):
     """Names of the packs by which it was judged, those that others extend first."""
     digest: "Digest | None" = None
     """What the rules over several documents need of it, where they are asked."""
+    earlier: bool = False
+    """It was given for comparison and not judged itself."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ Each report may be judged by rules of its own (packs, levels and what is ignored
 where the rule is one of those of the report that it is said of.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from goi_lint.engine import Subject, cause_of, excluded, finding_of, not_applicable, not_run, outcome_of
 from goi_lint.errors import AbsentError, Words
@@ -48,7 +48,7 @@ def judge_together(
     `rules` are those of the run, by which what concerns no report in particular is judged; `read` returns a report once
     more by its path, for what findings quote.
     """
-    every = [digest for digest in _all(reports) if not digest.earlier]
+    every = [digest for digest in reports.every if not digest.earlier]
     run = _Run(reports, checks, {digest.path: digest for digest in every}, Quotes(read))
     asked: dict[str, dict[int, tuple[Rule, set[str]]]] = {}
     for rule in rules:
@@ -58,15 +58,6 @@ def judge_together(
             _, paths = asked.setdefault(rule.id, {}).setdefault(id(rule), (rule, set()))
             paths.add(digest.path)
     return tuple(_outcome(list(asked[name].values()), run) for name in sorted(asked))
-
-
-def _all(reports: Reports) -> Iterator[Digest]:
-    """Yield every report, those included that stand twice or whose body is not known."""
-    yield from reports.unknown
-    for series in reports.series:
-        yield from series.reports
-        for same in series.doubled:
-            yield from same[1:]
 
 
 def _outcome(variants: Sequence[tuple[Rule, set[str]]], run: _Run) -> Outcome:

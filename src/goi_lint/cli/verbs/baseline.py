@@ -14,6 +14,8 @@ from goi_lint.cli.excepting import HELP as EXCEPTIONS
 from goi_lint.cli.excepting import add_exceptions, excepting
 from goi_lint.cli.help import CONFIG, INPUT, LANGUAGE, PATHS, SELECTION, help_of
 from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_unread
+from goi_lint.cli.together import HELP as TOGETHER
+from goi_lint.cli.together import Together, add_together
 from goi_lint.cli.writing import put, written_to
 from goi_lint.errors import Words
 from goi_lint.plugins import build_plugins
@@ -37,6 +39,7 @@ HELP = help_of(
     _OPTIONS,
     SELECTION,
     INPUT,
+    TOGETHER,
     EXCEPTIONS,
     CONFIG,
     LANGUAGE,
@@ -47,6 +50,7 @@ HELP = help_of(
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     add_input(parser)
+    add_together(parser)
     add_selection(parser)
     add_config(parser)
     add_exceptions(parser)
@@ -56,6 +60,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(request: Namespace, language: str) -> int:
     """Judge reports and write what is found; an older baseline covers nothing here."""
     from goi_lint.baseline import Recorder
+    from goi_lint.exceptions.together import as_documents
 
     plugins = build_plugins()
     settings = settings_of(request, plugins)
@@ -63,13 +68,19 @@ def run(request: Namespace, language: str) -> int:
     unread: Counter[str] = Counter()
     recorder = Recorder(os.path.dirname(request.output or "") or ".")  # noqa: PTH120 - start-up
     documents = 0
-    for found in inputs_of(request, settings, linter, [request.output] if request.output else [], unread):
+    together = Together(linter, None, request)
+    written = [request.output] if request.output else []
+    inputs = together.inputs(inputs_of(request, settings, linter, written, unread))
+    for result in together.judged(map(together.linter.lint_input, inputs)):
         documents += 1
-        recorder.add(linter.lint_input(found), language)
+        recorder.add(result, language)
+    for result in as_documents(together.outcomes()):
+        recorder.add(result, language)
     _write(recorder.text(VERSION), request.output)
     if not documents:
         say_nothing_found(linter, language)
     say_unread(unread, language)
+    together.say_unreadable(language)
     if request.output:
         _say_written(recorder.findings, documents, request.output, language)
     return 0

@@ -19,10 +19,12 @@ from goi_lint.cli.excepting import add_exceptions, excepting, finished
 from goi_lint.cli.help import CONFIG, INPUT, LANGUAGE, PATHS, SELECTION, THRESHOLD, help_of
 from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_shadowed, say_unread
 from goi_lint.cli.outputs import Output, opened, wanted_outputs
+from goi_lint.cli.together import HELP as TOGETHER
+from goi_lint.cli.together import Together, add_together
 from goi_lint.discovery import Input
 from goi_lint.errors import Words
 from goi_lint.linter import Linter
-from goi_lint.model.finding import DocumentResult, Level
+from goi_lint.model.finding import DocumentResult, Level, Totals
 from goi_lint.model.plugin import Run
 from goi_lint.model.settings import AUTO
 from goi_lint.plugins import build_plugins
@@ -62,6 +64,7 @@ HELP = help_of(
     THRESHOLD,
     SELECTION,
     INPUT,
+    TOGETHER,
     EXCEPTIONS,
     CONFIG,
     LANGUAGE,
@@ -72,6 +75,7 @@ HELP = help_of(
 def options(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     add_input(parser)
+    add_together(parser)
     add_selection(parser)
     add_config(parser)
     add_exceptions(parser)
@@ -93,7 +97,8 @@ def run(request: Namespace, language: str) -> int:
     say_shadowed(request.pack, plugins.packs, language)
     unread: Counter[str] = Counter()
     files = [output.file for output in wanted if output.file]
-    inputs = inputs_of(request, settings, linter, files, unread)
+    together = Together(linter, None, request)
+    inputs = together.inputs(inputs_of(request, settings, linter, files, unread))
     threshold = settings.threshold
     how = Run(
         version=VERSION,
@@ -107,11 +112,12 @@ def run(request: Namespace, language: str) -> int:
         local_rules=linter.book.local_rules(settings.asked().choice),
     )
     with ExitStack() as open_files:
-        results = _results(linter, inputs, settings.value("jobs"), partial(_linter_again, request))
-        failed = _judge(linter, results, opened(wanted, how, open_files), threshold)
+        results = _results(together.linter, inputs, settings.value("jobs"), partial(_linter_again, request))
+        failed = _judge(together, results, opened(wanted, how, open_files), threshold)
     if failed is None:
         say_nothing_found(linter, language)
     say_unread(unread, language)
+    together.say_unreadable(language)
     return FAULTY if failed else CLEAN
 
 
@@ -150,30 +156,36 @@ def _linter_again(request: Namespace) -> Linter:
     plugins = build_plugins()
     settings = settings_of(request, plugins)
     linter = excepting(linter_of(settings, plugins), settings, request)
-    return linter._replace(register=linter.register.for_comments() if linter.register else None)
+    return linter._replace(
+        register=linter.register.for_comments() if linter.register else None, digests=linter.compares
+    )
 
 
 def _judge(
-    linter: Linter, results: Iterator[DocumentResult], outputs: Sequence[Output], threshold: Level | None
+    together: Together, results: Iterator[DocumentResult], outputs: Sequence[Output], threshold: Level | None
 ) -> bool | None:
     """Write every result to every output; tell whether any reaches the threshold, None if there was no input."""
     tally = Tally()
     failed: bool | None = None
-    for result in results:
+    for result in together.judged(results):
         so_far = tally.so_far
         tally.add(result)
         failed = bool(failed) or _fails(result, threshold)
         for output in outputs:
             output.document(result, so_far)
-    totals = finished(tally.finished(), linter)
+    outcomes = together.outcomes()
+    tally.add_together(outcomes)
+    totals = finished(tally.finished(), together.linter)
     for output in outputs:
         output.end(totals)
+    if _fails(totals, threshold):
+        return True
     if failed is None:
         return None
     return failed or bool(totals.exceptions and Level.WARNING.reaches(threshold))
 
 
-def _fails(result: DocumentResult, threshold: Level | None) -> bool:
+def _fails(result: DocumentResult | Totals, threshold: Level | None) -> bool:
     return any(finding.level.reaches(threshold) for finding in result.findings)
 
 

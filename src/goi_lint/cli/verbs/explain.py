@@ -11,6 +11,7 @@ from goi_lint.cli.help import CONFIG, LANGUAGE, help_of
 from goi_lint.cli.writing import put
 from goi_lint.errors import PackError, UsageError, Words
 from goi_lint.linter import Linter, build_linter
+from goi_lint.model.finding import Finding
 from goi_lint.model.rule import Rule
 from goi_lint.model.settings import Choice
 from goi_lint.plugins import Plugins, build_plugins
@@ -36,6 +37,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 def run(request: Namespace, language: str) -> int:
     """Write all that is to be said of the rules that are named."""
     from goi_lint.catalogue import absence, explanation
+    from goi_lint.check_docs import check_doc
 
     if not request.operands:
         raise UsageError(
@@ -54,12 +56,13 @@ def run(request: Namespace, language: str) -> int:
             pieces.append(absence(left_out, language))
             continue
         rule = _rule(text, linter, plugins)
-        pieces.append(explanation(rule, language, _example(rule, choice, linter, plugins)))
+        facts = check_doc(plugins.checks[rule.check]).facts
+        pieces.append(explanation(rule, language, _example(rule, choice, linter, plugins), facts))
     put("\n".join(pieces))
     return 0
 
 
-def _example(rule: Rule, choice: Choice, linter: Linter, plugins: Plugins) -> Words | None:
+def _example(rule: Rule, choice: Choice, linter: Linter, plugins: Plugins) -> Finding | None:
     """Return what the rule says of one of its cases; None where it has none."""
     from goi_lint.suites import example_of
 
@@ -67,8 +70,7 @@ def _example(rule: Rule, choice: Choice, linter: Linter, plugins: Plugins) -> Wo
     if rule not in linter.rules:
         names = (rule.pack,)
         linter = build_linter(plugins, Choice(names), book=linter.book)
-    found = example_of(plugins, linter, names, rule)
-    return found.message if found else None
+    return example_of(plugins, linter, names, rule)
 
 
 def _rule(text: str, linter: Linter, plugins: Plugins) -> Rule:

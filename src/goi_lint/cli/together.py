@@ -1,0 +1,96 @@
+"""What `check` and `baseline` share for the rules over several reports: earlier reports, the roster, the digests."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from goi_lint.discovery import STDIN, Input, discover
+from goi_lint.errors import Words
+from goi_lint.linter import Linter
+
+if TYPE_CHECKING:
+    from goi_lint.model.digest import Digest
+    from goi_lint.model.finding import DocumentResult, Outcome
+    from goi_lint.model.roster import Roster
+
+HELP = Words(
+    """\
+  --history 路径            往年报告的文件夹，供跨年度规则比较，本身不检查；可重复
+""",
+    """\
+  --history PATH            folder of earlier years' reports, for rules across years; not judged; repeatable
+""",
+)
+
+
+def add_together(parser: argparse.ArgumentParser) -> None:
+    """Add the options."""
+    parser.add_argument("--history", action="append", default=[])
+
+
+class Together:
+    """Keeps of each report of a run its digest, where there are several to compare."""
+
+    def __init__(self, linter: Linter, roster: Roster | None, request: Namespace) -> None:
+        self._roster = roster
+        self._history: list[str] = request.history
+        self._unread = {request.stdin_filename or STDIN} if STDIN in request.operands else set()
+        self._digests: list[Digest] = []
+        self._compares = False
+        self.linter = linter
+        self.unreadable = 0
+        """How many of the earlier reports could not be read."""
+
+    def inputs(self, inputs: Iterator[Input]) -> Iterator[Input]:
+        """Return the inputs with the earlier reports behind them; a single report leaves no digest."""
+        earlier = discover(self._history, self.linter.extensions) if self._history else None
+        first = list(islice(inputs, 2))
+        several = len(first) > 1 or earlier is not None or self._roster is not None
+        self._compares = several and self.linter.compares
+        self.linter = self.linter._replace(digests=self._compares)
+        every = chain(first, inputs)
+        return every if earlier is None else _with_earlier(every, earlier)
+
+    def judged(self, results: Iterator[DocumentResult]) -> Iterator[DocumentResult]:
+        """Yield the results of what is judged, and keep the digests of all."""
+        for result in results:
+            if result.digest is not None:
+                self._digests.append(result.digest)
+            if not result.earlier:
+                yield result
+            elif result.unreadable is not None:
+                self.unreadable += 1
+
+    def outcomes(self) -> tuple[Outcome, ...]:
+        """Return what came of the rules over several reports, when all are judged."""
+        if not self._compares:
+            return ()
+        return self.linter.judge_together(self._digests, self._roster, self._unread)
+
+    def say_unreadable(self, language: str) -> None:
+        """Tell of earlier reports that could not be read: silence would pass for a clean comparison."""
+        if not self.unreadable:
+            return
+        number = self.unreadable
+        words = Words(
+            f"--history 中有 {number} 份报告无法读取，未作比较",
+            f"earlier reports of --history that could not be read, and were not compared: {number}",
+        )
+        sys.stderr.write(f"goi-lint: {words.in_language(language)}\n")
+
+
+def _with_earlier(inputs: Iterator[Input], earlier: Iterator[Input]) -> Iterator[Input]:
+    """Yield what is judged, then the earlier reports; one that is judged is not its own past."""
+    judged: set[str] = set()
+    for one in inputs:
+        judged.add(os.path.realpath(one.path))
+        yield one
+    for one in earlier:
+        if os.path.realpath(one.path) not in judged:
+            yield one._replace(earlier=True)
