@@ -7,10 +7,11 @@ from typing import Any
 
 import pytest
 
+from formatters.samples import found
 from goi_lint.catalogue import FORMATS, as_json, explanation, markdown, table
 from goi_lint.cli.verbs import rules as verb
 from goi_lint.errors import Words
-from goi_lint.model.finding import Level
+from goi_lint.model.finding import Level, Location
 from goi_lint.model.report import BodyLevel, Rank
 from goi_lint.model.rule import Applies, Change, Rule, Source, Wording
 from goi_lint.text.patterns import Pattern
@@ -31,7 +32,7 @@ RULE = Rule(
         message=Words(
             "「{column}」列：{left} ≠ {right}\n相差 {difference}", "Column {column}: off by {difference} {{}}"
         ),
-        advice=Words("核对该列的四个数。", "Check the column's four numbers."),
+        advice=Words("核对{column}列的四个数。", "Check the four numbers of {column}."),
         exceptions=Words("", ""),
         terms={},
     ),
@@ -53,8 +54,8 @@ GOI311  错误  requests-balance
   检查  dates_exist
         table: requests
         columns: [natural_person, total]
-  示例  「…」列：… ≠ … 相差 …
-  建议  核对该列的四个数。
+  示例  「【列名】」列：【left】 ≠ 【right】 相差 【两边之差】
+  建议  核对【列名】列的四个数。
 """
 
 ENGLISH = """\
@@ -67,9 +68,13 @@ Requests in equal requests out
   Check    dates_exist
            table: requests
            columns: [natural_person, total]
-  Example  Column …: off by … {}
-  Advice   Check the column's four numbers.
+  Example  Column [the column's printed label]: off by [by how much the sides differ] {}
+  Advice   Check the four numbers of [the column's printed label].
 """
+FACTS = {
+    "column": Words("列名；逐行时为空", "the column's printed label; empty for a row"),
+    "difference": Words("两边之差（绝对值），不带符号", "by how much the sides differ (without sign)"),
+}
 
 
 def test_table() -> None:
@@ -83,18 +88,17 @@ def test_table() -> None:
 
 
 def test_explanation() -> None:
-    assert explanation(RULE, "zh") == CHINESE
-    assert explanation(RULE, "en") == ENGLISH
+    assert explanation(RULE, "zh", None, FACTS) == CHINESE
+    assert explanation(RULE, "en", None, FACTS) == ENGLISH
 
 
 def test_the_example_is_what_was_really_said() -> None:
-    said = Words("「总计」列：5 ≠ 4", "Column total:\noff by 1")
-    assert "  示例  「总计」列：5 ≠ 4\n" in explanation(RULE, "zh", said)
-    assert "  Example  Column total: off by 1\n" in explanation(RULE, "en", said)
-    message = Words("不一致{missing}{added}", "differs: {missing}{added}")
-    dots = RULE._replace(wording=RULE.wording._replace(message=message))
-    assert "示例" not in explanation(dots, "zh")
-    assert "  示例  不一致甲\n" in explanation(dots, "zh", Words("不一致甲", "a"))
+    message = Words("「总计」列：5 ≠ 4", "Column total:\noff by 1")
+    said = found("GOI311", "requests-balance", Level.ERROR, message, Location("document"))
+    assert explanation(RULE, "zh", said, FACTS).endswith("  示例  「总计」列：5 ≠ 4\n  建议  核对该处。\n")
+    assert explanation(RULE, "en", said).endswith(
+        "  Example  Column total: off by 1\n  Advice   Check this.\n"
+    )
 
 
 def test_parameters_can_be_copied_into_yaml() -> None:
@@ -162,7 +166,7 @@ OBJECT: dict[str, Any] = {
         "zh": "「{column}」列：{left} ≠ {right}\n相差 {difference}",
         "en": "Column {column}: off by {difference} {{}}",
     },
-    "advice": {"zh": "核对该列的四个数。", "en": "Check the column's four numbers."},
+    "advice": {"zh": "核对{column}列的四个数。", "en": "Check the four numbers of {column}."},
     "exceptions": {"zh": "", "en": ""},
     "terms": {"seal": {"zh": "印章", "en": "the seal"}},
     "applies": {

@@ -10,6 +10,7 @@ from goi_lint.formatters.objects import compact
 from goi_lint.formatters.text import BODIES
 from goi_lint.formatters.wording import LEVELS, one_line, padded, width
 from goi_lint.lazy import lazy
+from goi_lint.model.finding import Finding
 from goi_lint.model.report import Rank
 from goi_lint.model.rule import Applies, Change, Disabled, Rule, Source
 from goi_lint.reference.gazetteer import province_name
@@ -17,12 +18,13 @@ from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
 
 CUSTOM = Words("（惯例，无明文要求）", " (custom, no text demands it)")
-NO_VALUE = "…"
-"""Stands in a message for a value that only a report gives."""
 _NO_RULES = '{\n"schema": "goi-lint/rules/1",\n"rules": []\n}\n'
 _BARE = lazy(r"(?!(?i:true|false|null|yes|no|on|off|[yn])$)[^\W\d][\w.-]*")
 """Texts that YAML takes for what they are without quotes."""
 _SPECIAL = lazy(r"[\\|*_`\[\]]")
+_FURTHER = lazy(r"[；，：。（]|[;,:.] | \(")
+"""Where what a fact is called ends, and what else is said of it begins."""
+_NO_FACTS: Mapping[str, Words] = {}
 
 RANKS = {
     Rank.PROVINCE: Words("省级", "province"),
@@ -141,19 +143,28 @@ def absence(disabled: Disabled, language: str) -> str:
     return one_line(said.in_language(language)) + "\n"
 
 
-def explanation(rule: Rule, language: str, example: Words | None = None) -> str:
+def explanation(
+    rule: Rule, language: str, example: Finding | None = None, facts: Mapping[str, Words] = _NO_FACTS
+) -> str:
     """Return obligation, legal basis, scope, pack, check, example of a message, advice and exceptions of a rule.
 
-    `example` is what the rule says of one of its cases; without it the message stands with `…` for each value.
+    `example` is what the rule says of one of its cases; without it message and advice stand with 【行名】 for a value
+    that only a report gives. `facts` describes those values by name.
     """
+    message, advice = (
+        one_line(getattr(example, key).in_language(language))
+        if example
+        else _unfilled(getattr(rule, key).in_language(language), facts, language)
+        for key in ("message", "advice")
+    )
     head = f"{rule.id}  {LEVELS[rule.level].in_language(language)}  {rule.name}\n"
     entries = (
         _Entry(Words("依据", "Source"), _sources(rule.sources, language)),
         _Entry(Words("范围", "Scope"), _scope(rule.applies, language)),
         _Entry(Words("规则包", "Pack"), _origin(rule, language)),
         _Entry(Words("检查", "Check"), _check(rule)),
-        _Entry(Words("示例", "Example"), [_said(rule.message, example, language)]),
-        _Entry(Words("建议", "Advice"), [_example(rule.advice.in_language(language))]),
+        _Entry(Words("示例", "Example"), [message]),
+        _Entry(Words("建议", "Advice"), [advice]),
         _Entry(Words("例外", "Exceptions"), [one_line(rule.exceptions.in_language(language))]),
     )
     named = [(entry.heading.in_language(language), entry.lines) for entry in entries if any(entry.lines)]
@@ -244,21 +255,20 @@ def _quoted(text: str) -> str:
     return json.dumps(text, ensure_ascii=False) if "\n" in text else "'" + text.replace("'", "''") + "'"
 
 
-def _said(message: Words, example: Words | None, language: str) -> str:
-    """Return an example of a message; nothing where there would be little more than dots."""
-    if example:
-        return one_line(example.in_language(language))
-    shown = _example(message.in_language(language))
-    return "" if NO_VALUE * 2 in shown else shown
-
-
 def _pattern(value: Pattern) -> str:
     return value.text
 
 
-def _example(template: str) -> str:
-    """Return a message with `…` where a report's values will stand."""
+def _unfilled(template: str, facts: Mapping[str, Words], language: str) -> str:
+    """Return a message with the names of values where a report's values will stand."""
     parts = (
-        text + (NO_VALUE if field is not None else "") for text, field, _, _ in Formatter().parse(template)
+        text + ("" if field is None else _name(field, facts, language))
+        for text, field, _, _ in Formatter().parse(template)
     )
     return one_line("".join(parts))
+
+
+def _name(field: str, facts: Mapping[str, Words], language: str) -> str:
+    """Return what a value is called: how its description begins."""
+    said = facts.get(field, Words(field, field)).in_language(language)
+    return Words("【{}】", "[{}]").in_language(language).format(_FURTHER.split(said, 1)[0])

@@ -49,7 +49,7 @@ Signed after the year
   Pack        small 0-document/TST033.yaml
   Check       signed_within
               not_before: '01-01'
-  Example     … is before …
+  Example     [the date of signature or publication] is before [the first or last day of the window]
   Advice      Check it.
   Exceptions  None.
 
@@ -59,7 +59,7 @@ Dates exist
   Source      公历 各月天数 (custom, no text demands it)
   Pack        small 0-document/TST032.yaml
   Check       dates_exist
-  Example     No such day as …
+  Example     No such day as [the date as printed]
   Advice      Check it.
   Exceptions  None.
 """
