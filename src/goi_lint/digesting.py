@@ -10,36 +10,47 @@ from collections.abc import Iterator
 from goi_lint.digest import sha256
 from goi_lint.lazy import lazy
 from goi_lint.model.digest import HASH_BYTES, LONGEST, MOST_SENTENCES, Digest, written
-from goi_lint.model.document import Paragraph, Place
+from goi_lint.model.document import Paragraph
 from goi_lint.model.report import Report
 from goi_lint.reference.homes import home_of, own_names
-from goi_lint.text.normalise import fold
+from goi_lint.text.normalise import fold, tidy, unfolded
 from goi_lint.tuples import NamedTuple
 
 _WRITTEN = (1, 5, 6)
 _SHORTEST = 12
 _SENTENCE = lazy(r"[^。;!?]+")
+_HEADS = frozenset("(（一二三四五六七八九十第0123456789")
 _NUMBERING = lazy(
     r"^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]\)?|第?[一二三四五六七八九十][是要]?[,:、]|[一二三四五六七八九十][是要])+"
 )
-_YEAR = lazy(r"(?:20\d\d|二[〇零○O0][一二三四五六七八九〇零○\d]{2})年度?")
 _SUBHEAD = lazy(r"^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是)[^,]{0,24}$")
-_OWN = lazy(r"[我本](?:[局委办厅院站所镇乡县市区省州旗]|街道|中心|单位|机关|部门|政府)|该[局委办镇乡]")
+_ITSELF = lazy(
+    r"(?:20\d\d|二[〇零○O0][一二三四五六七八九〇零○\d]{2})年度?"
+    r"|[我本](?:[局委办厅院站所镇乡县市区省州旗]|街道|中心|单位|机关|部门|政府)|该[局委办镇乡]"
+)
+"""The year, and what a body calls itself."""
 _OFFICIAL = lazy(
     r"信息处理费|其他(?:需要|需|应)?(?:报告|说明)|中华人民共和国政府信息公开条例》?(?:\(|规定|要求|和|,)|统计期限|联系电话|邮[编政]"
-    r"|(?:未|没有|无|零)[^,]{0,16}(?:申请|复议|诉讼|收费|投诉|举报|追究)"
+    r"|(?:未|没有|无|零)[^,。;!?]{0,30}(?:申请|复议|诉讼|收费|投诉|举报|追究)"
 )
 """Wording of the form and the law, and sentences that say that there was nothing."""
+_ENDS = ",、:\"“”'"
 
 
 class Sentence(NamedTuple):
-    """A sentence of a report's narrative as printed, with its hash, its length, and where it stands."""
+    """A sentence of a report's narrative: its hash, how much of it is compared, and where it stands."""
 
-    text: str
     hash: bytes
     length: int
     part: int
-    place: Place
+    paragraph: Paragraph
+    span: tuple[int, int]
+    """From where to where in the folded paragraph."""
+
+    @property
+    def text(self) -> str:
+        """The sentence as printed, without the mark that ends it."""
+        return tidy(unfolded(self.paragraph.text, *self.span))
 
 
 def digest_of(report: Report) -> Digest:
@@ -63,15 +74,12 @@ def sentences(report: Report) -> Iterator[Sentence]:
     seen: set[bytes] = set()
     names = own_names(report.identity)
     for part, paragraph in _narrative(report):
-        for text in _SENTENCE.findall(fold(paragraph.text)):
-            plain = _plain(text, names)
-            if len(plain) < _SHORTEST or _OFFICIAL.search(plain) or _SUBHEAD.search(text):
-                continue
+        for span, plain in _compared(fold(paragraph.text), names):
             key = sha256(plain.encode("utf-8", "surrogatepass")).digest()[:HASH_BYTES]
             if key in seen:
                 continue
             seen.add(key)
-            yield Sentence(text, key, min(len(plain), LONGEST), part, paragraph.place)
+            yield Sentence(key, min(len(plain), LONGEST), part, paragraph, span)
             if len(seen) == MOST_SENTENCES:
                 return
 
@@ -84,9 +92,24 @@ def _narrative(report: Report) -> Iterator[tuple[int, Paragraph]]:
                 yield section.heading.part, paragraph
 
 
-def _plain(text: str, names: tuple[str, ...]) -> str:
-    """Return what of a sentence is compared."""
-    plain = _NUMBERING.sub("", text)
+def _compared(text: str, names: tuple[str, ...]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield the sentences of a paragraph that are compared: where each stands, and what of it is compared.
+
+    What is done to the whole paragraph need not be done to each sentence; no name holds the mark that ends one.
+    """
+    if len(text) < _SHORTEST:
+        return
+    plain = text
     for name in names:
-        plain = plain.replace(name, "〇")
-    return _OWN.sub("〇", _YEAR.sub("", plain)).strip(",、:\"“”'")
+        if name in plain:
+            plain = plain.replace(name, "〇")
+    plain = _ITSELF.sub("〇", plain)
+    official = _OFFICIAL.search(plain) is not None
+    for printed, sentence in zip(_SENTENCE.finditer(text), _SENTENCE.findall(plain), strict=False):
+        if sentence[0] in _HEADS:
+            if _SUBHEAD.search(sentence):
+                continue
+            sentence = _NUMBERING.sub("", sentence)  # noqa: PLW2901
+        sentence = sentence.strip(_ENDS)  # noqa: PLW2901
+        if len(sentence) >= _SHORTEST and not (official and _OFFICIAL.search(sentence)):
+            yield printed.span(), sentence

@@ -51,7 +51,7 @@ class Quotes:
             return location
         first = next((fact for fact in quoted if fact.path == location.path), None)
         if first and (found := self._quoted(first)):
-            return location._replace(place=found[0].place, part=found[0].part)
+            return location._replace(place=found[0].paragraph.place, part=found[0].part)
         if location.table is None or (report := self._report(location.path)) is None:
             return location
         table = report.tables.get(location.table)
