@@ -119,6 +119,16 @@ def test_entry_of_another_user_does_not_count(folder: Path, path: str) -> None:
     assert fetch("new") == "new"
 
 
+def test_an_interrupt_leaves_nothing_behind(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(self: Path, target: Path) -> Path:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "replace", interrupt)
+    with pytest.raises(KeyboardInterrupt):
+        fetch()
+    assert list(folder.iterdir()) == []
+
+
 def test_cache_that_is_a_file_is_done_without(folder: Path) -> None:
     folder.write_text("")
     assert [fetch("old"), fetch("new")] == ["old", "new"]

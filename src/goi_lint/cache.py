@@ -137,6 +137,9 @@ def _store(path: Path, key: str, entry: Entry, stamp: str) -> None:
         temporary.replace(path)
     except OSError:
         _remove(temporary)
+    except KeyboardInterrupt:
+        _remove(temporary)
+        raise
 
 
 def _ours_alone(status: os.stat_result) -> bool:

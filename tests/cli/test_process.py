@@ -138,6 +138,66 @@ def test_an_interrupt_ends_it(here: Path) -> None:
     assert process.returncode == 130
 
 
+_INTERRUPTED_AT = """
+import sys
+
+module = sys.argv[1]
+
+class Interrupts:
+    def find_spec(self, name, path=None, target=None):
+        if name == module:
+            raise KeyboardInterrupt
+
+sys.meta_path.insert(0, Interrupts())
+from goi_lint.__main__ import entry
+sys.argv[1:] = ["check", "reports", "--pack", "pack"]
+entry()
+"""
+
+
+@pytest.mark.parametrize(
+    ("module", "said"),
+    [
+        ("goi_lint.cli", ""),
+        ("goi_lint.cli.arguments", ""),
+        ("goi_lint.model.report", ""),
+        ("goi_lint.cli.verbs.check", "goi-lint: 已中断\n"),
+    ],
+)
+def test_an_interrupt_while_it_begins(reports: Path, module: str, said: str) -> None:
+    shown = subprocess.run(
+        [sys.executable, "-c", _INTERRUPTED_AT, module],
+        capture_output=True,
+        env=environment(),
+        check=False,
+    )
+    assert (shown.returncode, shown.stdout, shown.stderr.decode()) == (130, b"", said)
+
+
+_INTERRUPTED_AT_THE_END = """
+import sys
+from goi_lint import cli
+from goi_lint.__main__ import entry
+
+class Interrupts:
+    def keep(self):
+        raise KeyboardInterrupt
+
+cli._codes.append(Interrupts())
+cli._compile = __import__("re").compile
+sys.argv[1:] = ["rules", "--pack", "pack"]
+entry()
+"""
+
+
+def test_an_interrupt_when_all_is_written(reports: Path) -> None:
+    shown = subprocess.run(
+        [sys.executable, "-c", _INTERRUPTED_AT_THE_END], capture_output=True, env=environment(), check=False
+    )
+    assert (shown.returncode, shown.stderr) == (130, b"")
+    assert shown.stdout.startswith(b"GOI001  ")
+
+
 @no_posix
 def test_results_are_flushed_as_they_come(reports: Path) -> None:
     os.mkfifo("pipe")

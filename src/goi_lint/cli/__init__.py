@@ -57,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def entry() -> NoReturn:
-    """Run the command of this process and end it: what the script `goi-lint` and `python -m goi_lint` call.
+    """Run the command of this process and end it: what `goi_lint.__main__` calls.
 
     Everything is written by then, so the interpreter need not take itself apart, which costs more than judging a
     report. Where somebody (a plugin) has imported threads, it ends in the ordinary way, for they may have to be waited
@@ -65,9 +65,12 @@ def entry() -> NoReturn:
     """
     gc.set_threshold(FEW_CIRCLES)
     compile_by(_compile)
-    code = main()
-    for codes in _codes:
-        codes.keep()
+    try:
+        code = main()
+        for codes in _codes:
+            codes.keep()
+    except KeyboardInterrupt:  # before `main` can say so, or after all was said
+        code = INTERRUPTED
     if "threading" in sys.modules:
         sys.exit(code)
     atexit._run_exitfuncs()
