@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from goi_lint.assemble import assemble
 from goi_lint.discovery import Input, discover, read_input
-from goi_lint.engine import judge, judge_unreadable
+from goi_lint.engine import COMPLETED, judge, judge_unreadable
 from goi_lint.errors import ReadError, Words
 from goi_lint.model.finding import DocumentResult, Outcome, PackInfo, RunResult
 from goi_lint.model.plugin import Check, Reader
@@ -101,11 +101,15 @@ class Linter(NamedTuple):
         )
 
     def judge_together(
-        self, digests: "Iterable[Digest]", roster: "Roster | None" = None, unread: Collection[str] = ()
+        self,
+        digests: "Iterable[Digest]",
+        roster: "Roster | None" = None,
+        unread: Collection[str] = (),
+        source: Callable[[str], bytes] = read_input,
     ) -> tuple[Outcome, ...]:
         """Return what the rules over several reports say; reports are read once more for what findings quote.
 
-        `unread` names documents that cannot be read again, as standard input.
+        `unread` names documents that cannot be read again, as standard input; `source` reads the others by their names.
         """
         from goi_lint.assemble import load_forms
         from goi_lint.exceptions.together import apply_together
@@ -113,18 +117,20 @@ class Linter(NamedTuple):
 
         def read(name: str) -> Report | None:
             try:
-                return None if name in unread else self.read_report(read_input(name), name)
+                return None if name in unread else self.read_report(source(name), name)
             except ReadError:
                 return None
 
         choice = self.asked_of("").choice
         reports = gathered(digests, load_forms(), roster)
+        rules = self.book.parted(choice)
         outcomes = judge_together(
             reports,
-            self.book.parted(choice).together,
+            rules.together,
             lambda digest: self.book.parted(self.asked_of(digest.path).choice, digest.identity).together,
             cast("Checks", self.checks),
             read,
+            next((rule for rule in rules.alone if rule.check == COMPLETED), None),
         )
         return apply_together(outcomes, reports, self.register, self.book.ids(choice))
 

@@ -1,7 +1,8 @@
 """Reports + rules → outcomes of the rules over several reports, one for each rule.
 
 Each report may be judged by rules of its own (packs, levels and what is ignored differ by path): what is found counts
-where the rule is one of those of the report that it is said of.
+where the rule is one of those of the report that it is said of. A rule that could not be run is reported as for one
+report (`goi_lint.engine`), and the others are judged all the same.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from goi_lint.engine import Subject, cause_of, excluded, finding_of, not_applicable, not_run, outcome_of
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.digest import Digest, Reports
-from goi_lint.model.finding import Finding, Outcome, Problem
+from goi_lint.model.finding import Finding, Location, Outcome, Problem
 from goi_lint.model.plugin import SERIES, BodiesCheck, SeriesCheck, scope_of
 from goi_lint.model.report import Identity
 from goi_lint.model.rule import Rule
@@ -22,12 +23,24 @@ Checks = Mapping[str, SeriesCheck | BodiesCheck]
 _ALONE = Words("没有可以比较的报告", "there are no reports to compare")
 
 
+NO_REPORT = ""
+"""Stands for the path of what is said of no report in particular."""
+
+
+class _Variant(NamedTuple):
+    """A rule with its parameters and level, and the reports that it holds for."""
+
+    rule: Rule
+    paths: set[str]
+
+
 class _Said(NamedTuple):
-    """What a check yielded, and the first reason why it could not judge."""
+    """What a check yielded, and the first reason why it could not judge; `defect` says why it could not be run."""
 
     problems: tuple[Problem, ...]
     judged: bool
     reason: Words | None
+    defect: Words | None = None
 
 
 class _Run(NamedTuple):
@@ -38,42 +51,59 @@ class _Run(NamedTuple):
     digests: Mapping[str, Digest]
     """By path."""
     quotes: Quotes
+    defects: dict[str, Words]
+    """Why rules could not be run, by their ids."""
 
 
 def judge_together(
-    reports: Reports, rules: Sequence[Rule], rules_of: RulesOf, checks: Checks, read: Read
+    reports: Reports,
+    rules: Sequence[Rule],
+    rules_of: RulesOf,
+    checks: Checks,
+    read: Read,
+    completed: Rule | None = None,
 ) -> tuple[Outcome, ...]:
-    """Return one outcome for each rule, by id.
+    """Return one outcome for each rule, by id, and one of `completed` where any of them could not be run.
 
     `rules` are those of the run, by which what concerns no report in particular is judged; `read` returns a report once
     more by its path, for what findings quote.
     """
-    every = [digest for digest in reports.every if not digest.earlier]
-    run = _Run(reports, checks, {digest.path: digest for digest in every}, Quotes(read))
-    asked: dict[str, dict[int, tuple[Rule, set[str]]]] = {}
+    run = _Run(reports, checks, {digest.path: digest for digest in reports.every}, Quotes(read), {})
+    asked: dict[str, dict[int, _Variant]] = {}
     for rule in rules:
-        asked.setdefault(rule.id, {})[id(rule)] = (rule, set())
-    for digest in every:
-        for rule in rules_of(digest):
-            _, paths = asked.setdefault(rule.id, {}).setdefault(id(rule), (rule, set()))
-            paths.add(digest.path)
-    return tuple(_outcome(list(asked[name].values()), run) for name in sorted(asked))
+        asked.setdefault(rule.id, {})[id(rule)] = _Variant(rule, {NO_REPORT})
+    for path, digest in run.digests.items():
+        for rule in () if digest.earlier else rules_of(digest):
+            asked.setdefault(rule.id, {}).setdefault(id(rule), _Variant(rule, set())).paths.add(path)
+    outcomes = [_outcome(list(asked[name].values()), run) for name in sorted(asked)]
+    return (*_completed(completed, run), *outcomes)
 
 
-def _outcome(variants: Sequence[tuple[Rule, set[str]]], run: _Run) -> Outcome:
+def _completed(rule: Rule | None, run: _Run) -> tuple[Outcome, ...]:
+    if rule is None or not run.defects:
+        return ()
+    problems = [
+        Problem(Location("document"), {"rule": name, "cause": cause}) for name, cause in run.defects.items()
+    ]
+    subject = Subject(Identity(), None)
+    return (outcome_of(rule, [finding_of(problem, rule, {}, subject) for problem in problems]),)
+
+
+def _outcome(variants: Sequence[_Variant], run: _Run) -> Outcome:
     """Return what came of one rule, which may have other parameters or levels for some of the reports."""
     findings: list[Finding] = []
     judged, reasons = False, []
     for rule, paths in variants:
         said = _said(rule, run)
         for problem in said.problems:
-            path = problem.location.path
-            digest = run.digests.get(path or "")
-            if (path in paths or (digest is None and rule is variants[0][0])) and not _outside(rule, digest):
+            digest = run.digests.get(problem.location.path or NO_REPORT)
+            if (digest.path if digest else NO_REPORT) in paths and not _outside(rule, digest):
                 findings.append(_finding(problem, rule, digest, run))
         judged = judged or said.judged
         reasons.append(said.reason)
-    rule = variants[0][0]
+        if said.defect:
+            run.defects[rule.id] = said.defect
+    rule = variants[0].rule
     if judged or findings:
         return outcome_of(rule, findings)
     return not_applicable(rule, next((reason for reason in reasons if reason), _ALONE))
@@ -102,5 +132,6 @@ def _said(rule: Rule, run: _Run) -> _Said:
         except AbsentError as absent:
             reason = reason or absent.reason
         except Exception as defect:  # a defective check must not stop the run
-            return _Said((), False, not_run(cause_of(defect, rule)))
+            cause = cause_of(defect, rule)
+            return _Said((), False, not_run(cause), cause)
     return _Said(tuple(problems), judged, reason)
