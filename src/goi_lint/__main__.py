@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+
+# `signal` itself takes longer to import.
+from _signal import SIGINT, default_int_handler, getsignal, signal  # type: ignore[import-not-found]
 from typing import NoReturn
 
 INTERRUPTED = 130
@@ -10,14 +13,22 @@ INTERRUPTED = 130
 
 def entry() -> NoReturn:
     """Run the command of this process and end it."""
-    try:
-        from goi_lint.cli import entry as run
+    heeds = getsignal(SIGINT) is default_int_handler
+    if heeds:
+        signal(SIGINT, _end)
+    from goi_lint.cli import entry as run
 
+    if heeds:
+        signal(SIGINT, default_int_handler)
+    try:
         run()
     except KeyboardInterrupt:
-        os._exit(
-            INTERRUPTED
-        )  # at once, for Python would show a traceback; nothing is written yet, or all of it
+        _end()
+
+
+def _end(*_: object) -> NoReturn:
+    """End at once: Python would show a traceback. Nothing is written yet, or all of it."""
+    os._exit(INTERRUPTED)
 
 
 if __name__ == "__main__":

@@ -22,6 +22,7 @@ DEFAULTS: dict[str, object] = {
     "operands": [],
     "stdin_filename": None,
     "history": [],
+    "roster": None,
     "year": None,
     "level": None,
     "province": None,

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -322,6 +323,26 @@ def test_a_defect_is_neither_success_nor_finding(
     shown = capsys.readouterr().err
     assert shown.startswith("goi-lint: 程序缺陷，请向开发者报告以下内容\nTraceback ")
     assert shown.endswith("ZeroDivisionError: division by zero\n")
+
+
+def _fail_on_interrupt(request: object, language: str) -> int:
+    try:
+        raise KeyboardInterrupt
+    finally:
+        raise AttributeError("what argparse comes to")
+
+
+def _tell_of_interrupt(request: object, language: str) -> int:
+    raise RuntimeError("what Python says in the body of a class") from KeyboardInterrupt()
+
+
+@pytest.mark.parametrize("verb", [_fail_on_interrupt, _tell_of_interrupt])
+def test_what_an_interrupt_leads_to_is_no_defect(
+    here: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured, verb: Callable[[object, str], int]
+) -> None:
+    monkeypatch.setattr("goi_lint.cli.verbs.rules.run", verb)
+    assert main(["rules"]) == 130
+    assert capsys.readouterr() == ("", "goi-lint: 已中断\n")
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110

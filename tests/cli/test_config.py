@@ -38,6 +38,7 @@ jobs = "auto"                       # 默认
 lang = "zh"                         # 默认
 # exceptions =                      # 默认
 # baseline =                        # 默认
+# roster =                          # 默认
 levels.TST03 = "note"               # goi-lint.toml:8
 
 [[paths]]  # goi-lint.toml:10
@@ -137,6 +138,37 @@ def test_options_that_are_settings_and_exceptions_that_are_found(
     ]
     assert main(["config", "--exceptions", "e.yaml"]) == 0
     assert 'exceptions = "e.yaml"' in capsys.readouterr().out
+
+
+ROSTER = """
+[roster]
+bodies = ["嵩县水利局", {name = "嵩县审计局", parent = "嵩县水利局", years = [2024]}]
+"""
+
+
+def test_a_roster(configured: Path, capsys: Captured) -> None:
+    with Path("goi-lint.toml").open("a", encoding="utf-8") as file:
+        file.write(ROSTER)
+    lines = []
+    for argv in ([], ["--lang", "en"], ["--roster", "bodies.yaml"]):
+        assert main(["config", *argv]) == 0
+        lines += [line for line in capsys.readouterr().out.splitlines() if "roster" in line]
+    assert lines == [
+        "# [roster] 2 个单位                    # goi-lint.toml:15",
+        "# [roster] 2 bodies                 # goi-lint.toml:15",
+        'roster = "bodies.yaml"              # 命令行',
+    ]
+    assert main(["config", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["settings"]["roster"] == {
+        "value": {
+            "years": [],
+            "bodies": [
+                {"name": "嵩县水利局"},
+                {"name": "嵩县审计局", "parent": "嵩县水利局", "years": [2024]},
+            ],
+        },
+        "origin": {"kind": "configuration", "file": "goi-lint.toml", "line": 15},
+    }
 
 
 def test_as_json(configured: Path, capsys: Captured) -> None:

@@ -139,14 +139,14 @@ def test_an_interrupt_ends_it(here: Path) -> None:
 
 
 _INTERRUPTED_AT = """
-import sys
+import os, signal, sys
 
 module = sys.argv[1]
 
 class Interrupts:
     def find_spec(self, name, path=None, target=None):
         if name == module:
-            raise KeyboardInterrupt
+            os.kill(os.getpid(), signal.SIGINT)
 
 sys.meta_path.insert(0, Interrupts())
 from goi_lint.__main__ import entry
@@ -155,6 +155,7 @@ entry()
 """
 
 
+@no_posix
 @pytest.mark.parametrize(
     ("module", "said"),
     [

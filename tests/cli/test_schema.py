@@ -35,8 +35,8 @@ def test_rules_of_packs_are_offered(here: Path, capsys: Captured) -> None:
 
 
 WRONG = {
-    "no kind": ([], "应指定一种文件：rule、pack、case、config、exceptions"),
-    "two kinds": (["rule", "pack"], "应指定一种文件：rule、pack、case、config、exceptions"),
+    "no kind": ([], "应指定一种文件：rule、pack、case、config、exceptions、roster"),
+    "two kinds": (["rule", "pack"], "应指定一种文件：rule、pack、case、config、exceptions、roster"),
     "unknown kind": (["rules"], "没有文件种类 rules；是否指 rule？"),
     "unknown pack": (["rule", "--pack", "nationl"], "没有规则包 nationl；是否指 national？"),
     "no such folder": (["rule", "-o", "no/a.json"], "无法写入 no/a.json（没有这个文件或文件夹）"),

@@ -46,14 +46,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         _stop_writing()
         return NOBODY_READS
     except KeyboardInterrupt:
-        return _failed(Words("已中断", "interrupted").in_language(language), INTERRUPTED)
+        return _interrupted(language)
     except (UsageError, PluginError) as error:
         _stop_writing()
         return _failed(error.words.in_language(language), WRONG)
     except (PackError, ConfigError) as error:
         return _faulty(error, language)
     except Exception as defect:
-        return _defective(defect, language)
+        return _interrupted(language) if _by_interrupt(defect) else _defective(defect, language)
 
 
 def entry() -> NoReturn:
@@ -128,6 +128,17 @@ def _faulty(error: PackError | ConfigError, language: str) -> int:
 def _failed(message: str, code: int) -> int:
     sys.stderr.write(f"goi-lint: {message}\n")
     return code
+
+
+def _interrupted(language: str) -> int:
+    return _failed(Words("已中断", "interrupted").in_language(language), INTERRUPTED)
+
+
+def _by_interrupt(error: BaseException | None) -> bool:
+    """Tell whether an interrupt led to the error: argparse fails on it, and Python tells of some as other errors."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _defective(defect: Exception, language: str) -> int:
