@@ -32,6 +32,7 @@ jobs = 4
 lang = "en"
 exceptions = "exceptions.yaml"
 baseline = "../baseline.json"
+roster = "bodies.yaml"
 
 [levels]
 GOI040 = "note"
@@ -71,10 +72,10 @@ NAMED = (
     Named("GOI3", 4, 11),
     Named("GOI040", 4, 19),
     Named("GOI301", 5, 11),
-    Named("GOI040", 14, 1),
-    Named("GOI1", 15, 1),
-    Named("GOI040", 27, 11),
-    Named("GOI041", 28, 11),
+    Named("GOI040", 15, 1),
+    Named("GOI1", 16, 1),
+    Named("GOI040", 28, 11),
+    Named("GOI041", 29, 11),
 )
 
 
@@ -96,27 +97,28 @@ def test_the_whole(here: Path) -> None:
             "lang": Setting("en", 9),
             "exceptions": Setting("exceptions.yaml", 10),
             "baseline": Setting("../baseline.json", 11),
-            "levels.GOI040": Setting(Level.NOTE, 14),
-            "levels.GOI1": Setting(Level.ERROR, 15),
+            "roster": Setting("bodies.yaml", 12),
+            "levels.GOI040": Setting(Level.NOTE, 15),
+            "levels.GOI1": Setting(Level.ERROR, 16),
         },
         (
             Table(
                 ("嵩县/",),
-                17,
+                18,
                 {
-                    "year": Setting(2023, 19),
-                    "level": Setting("town", 20),
-                    "province": Setting("henan", 21),
-                    "packs": Setting(("jilin",), 22),
+                    "year": Setting(2023, 20),
+                    "level": Setting("town", 21),
+                    "province": Setting("henan", 22),
+                    "packs": Setting(("jilin",), 23),
                 },
             ),
             Table(
                 ("2019/*",),
-                24,
+                25,
                 {
-                    "select": Setting((), 26),
-                    "ignore": Setting(("GOI040",), 27),
-                    "levels.GOI041": Setting(Level.NOTE, 28),
+                    "select": Setting((), 27),
+                    "ignore": Setting(("GOI040",), 28),
+                    "levels.GOI041": Setting(Level.NOTE, 29),
                 },
             ),
         ),
@@ -160,7 +162,7 @@ def test_a_file_that_others_share(here: Path, text: str, settings: dict[str, Set
             "unheard = 4",
             [
                 "1:1: unknown key unheard; expected packs, select, ignore, levels, include, exclude, fail-on, format,"
-                " jobs, lang, exceptions, baseline … (13 in all)"
+                " jobs, lang, exceptions, baseline … (14 in all)"
             ],
         ),
         ("jobs = 0", ['1:8: the number 0; expected 1 to 64 processes or "auto"']),
@@ -241,7 +243,7 @@ def test_a_file_that_others_share(here: Path, text: str, settings: dict[str, Set
             [
                 "1:8: there is no language fr; expected zh, en",
                 "2:1: unknown key year; expected packs, select, ignore, levels, include, exclude, fail-on, format,"
-                " jobs, lang, exceptions, baseline … (13 in all)",
+                " jobs, lang, exceptions, baseline … (14 in all)",
                 '3:10: the number 1; expected a list of texts: ["…"]',
             ],
         ),

@@ -19,6 +19,7 @@ from goi_lint.cases.bases import Bases
 from goi_lint.cases.case_file import KEYS, Origin, read_case
 from goi_lint.cli.verbs.schema import known
 from goi_lint.config.loading import load_config
+from goi_lint.config.roster import read_roster
 from goi_lint.config.values import Known as Choices
 from goi_lint.errors import ConfigError, PackError, PackFault
 from goi_lint.exceptions.exception_file import read_exceptions
@@ -47,6 +48,7 @@ NOT_IN_A_SCHEMA = (
     r"did you mean (title|front|closing|document|part \d|review)\?",
     r"as in a \.gitignore|expected a pattern: archive",
     r"a bad pattern|a pattern (of|whose)|groups nested",
+    r"stands at .* already|the same body as|on the roster|a circle of parents",
     r"does not work in Chinese|matches nothing|matches even nothing",
 )
 """What only the loader can know: other files, regular expressions. What checks verify themselves is not asked."""
@@ -183,12 +185,25 @@ def exceptions_faults(data: object) -> str:
     return ""
 
 
+def roster_faults(data: object) -> str:
+    """Return what is said of a roster."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "bodies.yaml")
+        path.write_bytes(written(data))
+        try:
+            read_roster(str(path))
+        except ConfigError as error:
+            return str(error)
+    return ""
+
+
 LOADERS: dict[str, Callable[[object], str]] = {
     "rule": rule_faults,
     "pack": pack_faults,
     "case": case_faults,
     "config": config_faults,
     "exceptions": exceptions_faults,
+    "roster": roster_faults,
 }
 
 

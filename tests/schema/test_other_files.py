@@ -38,6 +38,7 @@ CONFIG: dict[str, Any] = {
     "lang": "zh",
     "exceptions": "a.yaml",
     "baseline": "b.json",
+    "roster": "bodies.yaml",
     "paths": [
         {"patterns": ["2020/"], "year": 2020, "level": "town", "province": "吉林", "levels": {"GOI3": "note"}}
     ],
@@ -53,10 +54,26 @@ EXCEPTIONS: list[dict[str, Any]] = [
         "until": "2026-12-31",
     },
 ]
-GOOD: dict[str, Any] = {"case": CASE, "config": CONFIG, "exceptions": EXCEPTIONS}
+ROSTER: dict[str, Any] = {
+    "years": [2024],
+    "bodies": [
+        "嵩县人民政府",
+        {
+            "name": "嵩县科学技术局",
+            "aliases": ["嵩县科技局"],
+            "paths": ["科技局/"],
+            "parent": "嵩县人民政府",
+            "years": [2023, 2024],
+        },
+    ],
+}
+GOOD: dict[str, Any] = {"case": CASE, "config": CONFIG, "exceptions": EXCEPTIONS, "roster": ROSTER}
+WITH_ROSTER = ("config", {"roster": ROSTER})
 
 
-@pytest.mark.parametrize(("kind", "data"), [*GOOD.items(), ("case", {}), ("config", {}), ("exceptions", [])])
+@pytest.mark.parametrize(
+    ("kind", "data"), [*GOOD.items(), WITH_ROSTER, ("case", {}), ("config", {}), ("exceptions", [])]
+)
 def test_good_files(kind: str, data: object) -> None:
     assert refused(kind, data) == ""
     assert LOADERS[kind](data) == ""
@@ -110,6 +127,24 @@ BROKEN: dict[str, tuple[str, str, object]] = {
     "day of another kind": ("exceptions", "1.until", "2026年12月31日"),
     "day that there is not": ("exceptions", "1.until", "2026-13-31"),
     "year of an exception as a text": ("exceptions", "1.year", "2023"),
+    "roster that is a number": ("config", "roster", 3),
+    "roster without bodies in the configuration": ("config", "roster", {"years": [2024]}),
+    "unknown key of a roster": ("roster", "body", []),
+    "roster without bodies": ("roster", "bodies", GONE),
+    "roster of no bodies": ("roster", "bodies", []),
+    "body that is a number": ("roster", "bodies", [3]),
+    "body without a name": ("roster", "bodies.1.name", GONE),
+    "blank name of a body": ("roster", "bodies.1.name", " "),
+    "two bodies in one text": ("roster", "bodies", ["嵩县科技局，嵩县水利局"]),
+    "unknown key of a body": ("roster", "bodies.1.alias", ["嵩县科技局"]),
+    "alias that is a text": ("roster", "bodies.1.aliases", "嵩县科技局"),
+    "no aliases": ("roster", "bodies.1.aliases", []),
+    "path that is a number": ("roster", "bodies.1.paths", [1]),
+    "parent that is a list": ("roster", "bodies.1.parent", ["嵩县人民政府"]),
+    "year of a roster as a text": ("roster", "years", ["2024"]),
+    "year of a roster too late": ("roster", "years", [2101]),
+    "year of a roster twice": ("roster", "years", [2024, 2024]),
+    "no years": ("roster", "bodies.1.years", []),
 }
 
 
@@ -124,7 +159,7 @@ CASES = [("case", plain(path)) for path in sorted(NATIONAL.glob("cases/GOI[1-4]*
 
 
 @settings(max_examples=300, deadline=None)
-@given(mutated([*GOOD.items(), *GOOD.items(), *CASES]))
+@given(mutated([*GOOD.items(), *GOOD.items(), WITH_ROSTER, WITH_ROSTER, *CASES]))
 def test_both_say_the_same_of_a_mutated_file(file: tuple[str, Any]) -> None:
     kind, data = file
     if kind == "config":

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 HELP = Words(
     """\
   --history 路径            往年报告的文件夹，供跨年度规则比较，本身不检查；可重复
+  --roster 文件             单位名录：有哪些单位，上级是谁，应有哪些年度的报告
 """,
     """\
   --history PATH            folder of earlier years' reports, for rules across years; not judged; repeatable
+  --roster FILE             the roster: which bodies there are, their parents, whose reports are expected
 """,
 )
 
@@ -32,6 +34,7 @@ HELP = Words(
 def add_together(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     parser.add_argument("--history", action="append", default=[])
+    parser.add_argument("--roster")
 
 
 class Together:

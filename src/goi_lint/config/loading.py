@@ -11,6 +11,22 @@ from goi_lint.config.written import Config, Setting, Table
 from goi_lint.errors import ConfigError, PackFault, Words
 from goi_lint.packs.fields import nearest
 
+
+def _roster(value: object, where: Where) -> object:
+    """Take a file, or a table that says which bodies there are."""
+    if isinstance(value, str):
+        return values.file(value, where)
+    if isinstance(value, Mapping):
+        from goi_lint.config.roster_table import roster_of_table
+
+        return roster_of_table(value, where)
+    where.wrong(
+        described(value),
+        Words("应为文件名，或写作 [roster]", "expected the name of a file, or a table [roster]"),
+    )
+    return None
+
+
 RULES: Mapping[str, Take] = {
     "packs": values.packs,
     "select": values.ids,
@@ -29,6 +45,7 @@ KEYS: Mapping[str, Take] = {
     "lang": values.lang,
     "exceptions": values.file,
     "baseline": values.file,
+    "roster": _roster,
 }
 """Keys of the whole file, besides the list of `paths`."""
 

@@ -34,6 +34,7 @@ DEFAULTS: Mapping[str, object] = {
     "lang": None,
     "exceptions": None,
     "baseline": None,
+    "roster": None,
 }
 OF_DOCUMENTS = ("year", "level", "province", "packs", "select", "ignore")
 """What may differ from document to document, besides the levels of rules."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from goi_lint.config.settings import COMMAND_LINE, DEFAULT, LOCALE, Held
 from goi_lint.config.written import Table
 from goi_lint.errors import Words
+from goi_lint.model.roster import Member, Roster
 from goi_lint.model.rule import Pack
 from goi_lint.tuples import NamedTuple
 
@@ -92,7 +93,7 @@ def _table(table: Table, file: str, language: str) -> str:
 
 
 def _lines(settings: Mapping[str, Held], file: str, language: str) -> str:
-    left = {key: _setting(key, value) for key, (value, _) in settings.items()}
+    left = {key: _setting(key, value, language) for key, (value, _) in settings.items()}
     width = max((len(text) for text in left.values() if len(text) <= _WIDEST), default=0)
     return "".join(
         f"{left[key]:{width}}  # {_origin(origin, file).in_language(language)}\n"
@@ -100,8 +101,12 @@ def _lines(settings: Mapping[str, Held], file: str, language: str) -> str:
     )
 
 
-def _setting(key: str, value: object) -> str:
-    """Return a line of TOML; what is not set stands there as a comment."""
+def _setting(key: str, value: object, language: str) -> str:
+    """Return a line of TOML; what is not set stands there as a comment, and so does a roster, which is long."""
+    if isinstance(value, Roster):
+        number = len(value.members)
+        bodies = Words(f"{number} 个单位", f"{number} bod{'y' if number == 1 else 'ies'}")
+        return f"# [{key}] {bodies.in_language(language)}"
     return f"# {key} =" if value is None else f"{key} = {_toml(value)}"
 
 
@@ -143,8 +148,21 @@ def as_json(shown: Shown) -> str:
 
 def _objects(settings: Mapping[str, Held], file: str) -> dict[str, object]:
     return {
-        key: {"value": value, "origin": _origin_object(origin, file)}
+        key: {"value": _plain(value), "origin": _origin_object(origin, file)}
         for key, (value, origin) in settings.items()
+    }
+
+
+def _plain(value: object) -> object:
+    """Return a value as people write it."""
+    if not isinstance(value, Roster):
+        return value
+    return {"years": value.years, "bodies": [_body(member) for member in value.members]}
+
+
+def _body(member: Member) -> dict[str, object]:
+    return {
+        key: value for key, value in member._asdict().items() if key != "line" and value not in ((), None)
     }
 
 

@@ -43,6 +43,10 @@ jobs = "auto"
 # exceptions = "goi-lint-exceptions.yaml"
 # baseline = "goi-lint-baseline.json"
 
+# 单位名录：有哪些单位，上级是谁，应有哪些年度的报告；也可写成表 [roster]。
+# The roster: which bodies there are, who is above whom, reports of which years are expected; or a table [roster].
+# roster = "bodies.yaml"
+
 # 改变规则的级别：error、warning、note；编号可只写开头，以最长的为准。
 # Levels of rules: error, warning, note; of several beginnings of ids the longest counts.
 [levels]

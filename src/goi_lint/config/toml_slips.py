@@ -6,7 +6,10 @@ TOML = Words("应为 TOML", "expected TOML")
 _TWICE = (Words("同一个键写了两次", "this key is given twice"), Words("应只写一次", "expected it once"))
 _TABLE_TWICE = (
     Words("同一个表写了两次", "this table is given twice"),
-    Words("应合为一处；多段须写作 [[paths]]", "expected it once; a list of tables is written [[paths]]"),
+    Words(
+        "应合为一处；多段须用两重方括号，如 [[paths]]",
+        "expected it once; a list of tables is written [[paths]]",
+    ),
 )
 _OPEN_TEXT = (
     Words("文本没有写完", "a text has no end"),

@@ -14,6 +14,7 @@ from goi_lint.schema.config import config_schema
 from goi_lint.schema.exceptions import exceptions_schema
 from goi_lint.schema.known import Known
 from goi_lint.schema.pack import pack_schema
+from goi_lint.schema.roster import roster_schema
 from goi_lint.schema.rule import rule_schema
 from goi_lint.schema.shapes import Shape
 
@@ -25,6 +26,7 @@ SCHEMAS: Mapping[str, Callable[[Known], Shape]] = {
     "case": case_schema,
     "config": config_schema,
     "exceptions": exceptions_schema,
+    "roster": roster_schema,
 }
 """What makes the schema of each kind of file."""
 

@@ -8,6 +8,7 @@ from goi_lint.model.finding import Level
 from goi_lint.model.report import FIRST_YEAR, LAST_YEAR, BodyLevel
 from goi_lint.model.settings import AUTO
 from goi_lint.schema.known import Known
+from goi_lint.schema.roster import roster
 from goi_lint.schema.shapes import FILLED, Shape, any_of, document, items, mapping, one_of, ref, said, text
 from goi_lint.schema.values import province
 
@@ -33,6 +34,7 @@ _WORDS = {
     "lang": Words("语言", "language"),
     "exceptions": Words("例外文件", "the file of exceptions"),
     "baseline": Words("基线文件", "the baseline"),
+    "roster": Words("单位名录：文件，或直接写在这里", "the roster: a file, or written here"),
     "paths": Words(
         "只对某些文件有效的设置；后面的优先", "what holds for some files only; the last that matches wins"
     ),
@@ -56,6 +58,7 @@ def config_schema(known: Known) -> Shape:
         "lang": one_of(("zh", "en")),
         "exceptions": text(),
         "baseline": text(),
+        "roster": any_of(text(), roster()),
         "paths": items(_paths(rules)),
     }
     return document("config", _TITLE, _ABOUT, mapping(_described(keys)), {"province": province()})

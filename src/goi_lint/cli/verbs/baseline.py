@@ -17,6 +17,7 @@ from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_unread
 from goi_lint.cli.together import HELP as TOGETHER
 from goi_lint.cli.together import Together, add_together
 from goi_lint.cli.writing import put, written_to
+from goi_lint.config.roster import roster_of
 from goi_lint.errors import Words
 from goi_lint.plugins import build_plugins
 from goi_lint.version import VERSION
@@ -68,7 +69,7 @@ def run(request: Namespace, language: str) -> int:
     unread: Counter[str] = Counter()
     recorder = Recorder(os.path.dirname(request.output or "") or ".")  # noqa: PTH120 - start-up
     documents = 0
-    together = Together(linter, None, request)
+    together = Together(linter, roster_of(settings), request)
     written = [request.output] if request.output else []
     inputs = together.inputs(inputs_of(request, settings, linter, written, unread))
     for result in together.judged(map(together.linter.lint_input, inputs)):

@@ -21,6 +21,7 @@ from goi_lint.cli.inputs import inputs_of, say_nothing_found, say_shadowed, say_
 from goi_lint.cli.outputs import Output, opened, wanted_outputs
 from goi_lint.cli.together import HELP as TOGETHER
 from goi_lint.cli.together import Together, add_together
+from goi_lint.config.roster import roster_of
 from goi_lint.discovery import Input
 from goi_lint.errors import Words
 from goi_lint.linter import Linter
@@ -97,7 +98,7 @@ def run(request: Namespace, language: str) -> int:
     say_shadowed(request.pack, plugins.packs, language)
     unread: Counter[str] = Counter()
     files = [output.file for output in wanted if output.file]
-    together = Together(linter, None, request)
+    together = Together(linter, roster_of(settings), request)
     inputs = together.inputs(inputs_of(request, settings, linter, files, unread))
     threshold = settings.threshold
     how = Run(

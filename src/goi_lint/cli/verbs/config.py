@@ -33,6 +33,7 @@ HELP = help_of(
   --format text|json        本命令的输出格式；默认 text，即 TOML
   --exceptions 文件         例外文件
   --baseline 文件           基线
+  --roster 文件             单位名录
   --jobs 数量               同时用几个进程
 """,
     """\
@@ -45,6 +46,7 @@ Options:
   --format text|json        how this command writes; default text, which is TOML
   --exceptions FILE         exceptions
   --baseline FILE           baseline
+  --roster FILE             the roster of bodies
   --jobs N                  how many processes
 """,
     THRESHOLD,
@@ -61,6 +63,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", type=one_of(_FORMATS, Words("格式", "format")), default="text")
     parser.add_argument("--exceptions")
     parser.add_argument("--baseline")
+    parser.add_argument("--roster")
     add_jobs(parser)
     add_threshold(parser)
     add_selection(parser)

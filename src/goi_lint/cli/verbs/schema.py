@@ -28,12 +28,13 @@ _OPTIONS = Words(
 )
 _KINDS = Words(
     """
-种类：rule 规则，pack 规则包的 pack.yaml，case 案例，config 配置 goi-lint.toml，exceptions 例外。
+种类：rule 规则，pack 规则包的 pack.yaml，case 案例，config 配置 goi-lint.toml，exceptions 例外，
+roster 单位名录。
 在 VS Code 中（插件 YAML）：goi-lint schema rule -o rule.schema.json，并在规则文件第一行写
 # yaml-language-server: $schema=../rule.schema.json
 """,
     """
-KIND is rule, pack (pack.yaml), case, config (goi-lint.toml) or exceptions.
+KIND is rule, pack (pack.yaml), case, config (goi-lint.toml), exceptions or roster.
 In VS Code (extension YAML): goi-lint schema rule -o rule.schema.json, and in the first line of a rule's file
 # yaml-language-server: $schema=../rule.schema.json
 """,

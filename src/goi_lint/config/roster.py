@@ -1,0 +1,90 @@
+"""The roster that a run compares reports by: a file of its own, or a table of the configuration.
+
+Every run asks this, so it imports next to nothing where there is none.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from goi_lint.errors import ConfigError, PackError, PackFault, UsageError, Words, reason_of
+from goi_lint.limits import YAML_BYTES
+from goi_lint.model.roster import Member, Roster
+
+if TYPE_CHECKING:
+    from goi_lint.config.settings import Settings
+
+ROSTER = "roster"
+
+
+def roster_of(settings: Settings) -> Roster | None:
+    """Return the roster of a run, None where it has none.
+
+    Raises `ConfigError` with all mistakes of the file, `UsageError` where it cannot be read. Those of a table in the
+    configuration are told when that is read.
+    """
+    value, origin = settings.of_run()[ROSTER]
+    if value is None or isinstance(value, Roster):
+        return value
+    try:
+        return read_roster(str(value))
+    except UsageError as error:
+        if not isinstance(origin, int):
+            raise
+        place, (zh, en) = f"{settings.file}:{origin}", error.words
+        raise UsageError(Words(f"{place}: {zh}", f"{place}: {en}")) from error
+
+
+def read_roster(path: str) -> Roster:
+    """Return the roster in a YAML file, from the cache where it is warm; errors as above."""
+    from goi_lint.cache import kept, key_of, name_for
+    from goi_lint.config.toml_file import shown
+
+    file, folder = shown(path), os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - without `..`
+    data = _data(path, file)
+    name = Path(path)
+    kept_roster = kept(name_for(name), key_of({name.name: data}, ROSTER), lambda: _read(data, file, folder))
+    return _again(cast("Any", kept_roster), file, folder)
+
+
+def _read(data: bytes, file: str, folder: str) -> Roster:
+    from goi_lint.config.roster_entries import YAML, roster_in
+    from goi_lint.packs.fields import Faults
+    from goi_lint.text.yaml_file import located
+
+    faults = Faults(file)
+    try:
+        roster = roster_in(located(data, file), folder, faults, YAML)
+    except PackError as error:
+        raise ConfigError(error.faults) from error
+    if faults.found:
+        raise ConfigError(tuple(sorted(faults.found, key=lambda fault: fault[:3])))
+    return roster
+
+
+def _again(kept_roster: Any, file: str, folder: str) -> Roster:
+    """Return the roster that JSON makes lists of; where it is kept, it may have been read from elsewhere."""
+    _, _, members, years = kept_roster
+    return Roster(file, folder, tuple(_member(*member) for member in members), tuple(years))
+
+
+def _member(name: str, line: int, aliases: Any, paths: Any, parent: str | None, years: Any) -> Member:
+    return Member(name, line, tuple(aliases), tuple(paths), parent, tuple(years))
+
+
+def _data(path: str, file: str) -> bytes:
+    try:
+        with Path(path).open("rb") as stream:
+            data = stream.read(YAML_BYTES + 1)
+    except OSError as error:
+        reason = reason_of(error)
+        raise UsageError(
+            Words(f"无法读取单位名录 {file}（{reason.zh}）", f"cannot read the roster {file} ({reason.en})")
+        ) from error
+    if len(data) > YAML_BYTES:
+        found = Words("文件过大", "the file is too large")
+        expected = Words(f"至多 {YAML_BYTES:,} 字节", f"expected at most {YAML_BYTES:,} bytes")
+        raise ConfigError((PackFault(file, 1, 1, found, expected),))
+    return data
