@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from goi_lint.errors import ConfigError, PackError, PackFault, UsageError, Words, reason_of
 from goi_lint.limits import YAML_BYTES
-from goi_lint.model.roster import Member, Roster
 
 if TYPE_CHECKING:
     from goi_lint.config.settings import Settings
+    from goi_lint.model.roster import Roster
 
 ROSTER = "roster"
 
@@ -26,10 +26,10 @@ def roster_of(settings: Settings) -> Roster | None:
     configuration are told when that is read.
     """
     value, origin = settings.of_run()[ROSTER]
-    if value is None or isinstance(value, Roster):
-        return value
+    if not isinstance(value, str):
+        return cast("Roster | None", value)
     try:
-        return read_roster(str(value))
+        return read_roster(value)
     except UsageError as error:
         if not isinstance(origin, int):
             raise
@@ -66,12 +66,18 @@ def _read(data: bytes, file: str, folder: str) -> Roster:
 
 def _again(kept_roster: Any, file: str, folder: str) -> Roster:
     """Return the roster that JSON makes lists of; where it is kept, it may have been read from elsewhere."""
+    from goi_lint.model.roster import Member, Roster
+
     _, _, members, years = kept_roster
-    return Roster(file, folder, tuple(_member(*member) for member in members), tuple(years))
-
-
-def _member(name: str, line: int, aliases: Any, paths: Any, parent: str | None, years: Any) -> Member:
-    return Member(name, line, tuple(aliases), tuple(paths), parent, tuple(years))
+    return Roster(
+        file,
+        folder,
+        tuple(
+            Member(name, line, tuple(aliases), tuple(paths), parent, tuple(own))
+            for name, line, aliases, paths, parent, own in members
+        ),
+        tuple(years),
+    )
 
 
 def _data(path: str, file: str) -> bytes:
