@@ -31,7 +31,6 @@ FLOORS = (
         "digesting",
     ),
     (
-        "cases",
         "config",
         "plugins",
         "selection",
@@ -43,8 +42,8 @@ FLOORS = (
         "form_keys",
         "repository",
     ),
-    ("check_pages", "rulebook", "schema"),
-    ("linter",),
+    ("cases", "check_pages", "rulebook"),
+    ("linter", "schema"),
     ("processes", "suites"),
     ("cli",),
     ("__init__", "__main__"),

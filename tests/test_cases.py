@@ -35,7 +35,7 @@ def test_packs_and_their_cases_are_faultless() -> None:
 
 @pytest.mark.parametrize(("suite", "case"), CASES, ids=[f"{suite.pack}:{case.id}" for suite, case in CASES])
 def test_a_case_yields_its_findings_and_no_other(suite: Suite, case: Case) -> None:
-    verdict = tried(case, suite.linter.lint_bytes)
+    verdict = tried(case, suite.linter)
     assert (verdict.missing, verdict.unexpected) == ((), ())
 
 

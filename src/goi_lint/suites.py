@@ -8,7 +8,7 @@ from goi_lint.cases.bases import Bases
 from goi_lint.cases.case_file import Base, Case
 from goi_lint.cases.completeness import STABLE, Lack, fault_of, lacks
 from goi_lint.cases.pack_cases import bad_case_of, pack_cases
-from goi_lint.cases.running import Verdict, tried_all
+from goi_lint.cases.running import Verdict, found_in, tried_all
 from goi_lint.errors import PackError, PackFault, UsageError, Words
 from goi_lint.linter import Linter, build_linter
 from goi_lint.model.finding import Finding
@@ -22,7 +22,7 @@ from goi_lint.tuples import NamedTuple
 
 
 class Suite(NamedTuple):
-    """The cases of one pack, and the linter with its rules and those that it extends."""
+    """The cases of one pack, and the linter with its rules and those that it extends, which leaves digests."""
 
     pack: str
     linter: Linter
@@ -34,7 +34,7 @@ class Suite(NamedTuple):
 
     def verdicts(self) -> Iterator[Verdict]:
         """Try one case after the other."""
-        return tried_all(self.cases, self.linter.lint_bytes)
+        return tried_all(self.cases, self.linter)
 
     def faults(self) -> tuple[PackFault, ...]:
         """Return the cases that a stable pack lacks: the others can be tried all the same."""
@@ -58,7 +58,7 @@ def suites_of(plugins: Plugins, names: Sequence[str]) -> tuple[Suite, ...]:
 def suite_of(plugins: Plugins, name: str) -> Suite:
     """Return the suite of one pack; raise `PackError` with all faults of its rules, else of its cases."""
     folder = find_pack(name, plugins.packs)
-    linter = build_linter(plugins, Choice((name,)))
+    linter = build_linter(plugins, Choice((name,)))._replace(digests=True)
     packs = Packs(plugins.checks, load_forms(), plugins.packs, plugins.built_in_packs)
     chain = chain_of([packs.load(folder)])
     pack = chain[-1].pack
@@ -82,8 +82,8 @@ def example_of(plugins: Plugins, linter: Linter, names: Sequence[str], rule: Rul
         file = files.get(each.pack.name)
         case = bad_case_of(rule.id, file, _each_once(folders[at:]), ids) if file else None
         if case:
-            result = linter.lint_bytes(case.text.encode("utf-8", "surrogatepass"), case.file_name)
-            return next((finding for finding in result.findings if finding.rule == rule.id), None)
+            findings = found_in(case, linter._replace(digests=True))
+            return next((finding for finding in findings if finding.rule == rule.id), None)
     return None
 
 

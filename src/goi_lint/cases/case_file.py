@@ -1,15 +1,24 @@
-"""A case as written → `Case`: the report's text and what must be found in it."""
+"""A case as written → `Case`: the texts of its reports and what must be found in them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from goi_lint.cases.bases import Bases
-from goi_lint.cases.changes import REPLACE, changed, replaced
 from goi_lint.cases.draft import Draft
 from goi_lint.cases.flavours import Flavour, write
-from goi_lint.cases.values import items, text
-from goi_lint.errors import CaseError, Words
+from goi_lint.cases.reports import (
+    DEFAULT_FLAVOUR,
+    OTHER_KEYS,
+    OWN_KEYS,
+    Begun,
+    begun,
+    written,
+)
+from goi_lint.cases.values import items
+from goi_lint.config.roster_entries import YAML, roster_in
+from goi_lint.errors import Words
 from goi_lint.lazy import lazy
+from goi_lint.model.roster import Roster
 from goi_lint.packs.fields import Faults, Fields, described, nearest
 from goi_lint.text.yaml_file import Node
 from goi_lint.tuples import NamedTuple
@@ -17,14 +26,16 @@ from goi_lint.tuples import NamedTuple
 BAD, OK = "bad", "ok"
 BASE = "base"
 """What stands for the rule in the name of a base report."""
-DEFAULT_BASE = "form_2021"
-DEFAULT_FLAVOUR = "tabs"
-KEYS = ("base", "flavour", "change", "expect")
+KEYS = (*OWN_KEYS[:-1], "reports", "roster", OWN_KEYS[-1])
 _EXPECTED = lazy(r"([A-Z][A-Z0-9]*) at (\S.*)")
 _ITEM = Words(
     "应为“编号 at 位置”，如 GOI310 at requests.granted.total", "expected ID at ADDRESS: GOI310 at title"
 )
 _ITEMS = Words("应为列表，如 [GOI310 at requests.granted.total]", "expected a list such as [GOI310 at title]")
+_REPORTS = Words("应为列表，如 [{year: 2022}]", "expected a list such as [{year: 2022}]")
+_NOT_JUDGED = Words(
+    "earlier 的报告不检查，不写 expect", "expected none of an earlier report, which is not judged"
+)
 
 
 class Expected(NamedTuple):
@@ -51,6 +62,16 @@ class Base(NamedTuple):
         return Case(BASE, self.path.stem, self.path, 1, flavour, write(self.draft, flavour))
 
 
+class Other(NamedTuple):
+    """A report of the case besides the report itself."""
+
+    file: str
+    text: str
+    expect: tuple[Expected, ...] = ()
+    earlier: bool = False
+    """It is given for comparison, and not judged itself."""
+
+
 class Case(NamedTuple):
     """One case, ready to be tried: a case that expects nothing is an `ok` one, any other a `bad` one."""
 
@@ -64,9 +85,13 @@ class Case(NamedTuple):
     text: str
     """The whole report."""
     expect: tuple[Expected, ...] = ()
-    """Every finding of the whole report, in the order of the file."""
+    """Every finding that is said of the report, or of no report at all, in the order of the file."""
     base: Base | None = None
     """None for a base report."""
+    others: tuple[Other, ...] = ()
+    roster: Roster | None = None
+    file: str = ""
+    """What the report is called where the case says it, or where there are several."""
 
     @property
     def id(self) -> str:
@@ -76,7 +101,27 @@ class Case(NamedTuple):
     @property
     def file_name(self) -> str:
         """What the report would be called."""
-        return f"{self.name}{self.flavour.extension}"
+        return self.file or f"{self.name}{self.flavour.extension}"
+
+    @property
+    def together(self) -> bool:
+        """Tell whether rules over several reports are asked."""
+        return bool(self.others or self.roster)
+
+    @property
+    def every_expected(self) -> tuple[Expected, ...]:
+        """Return what must be found in any of the reports."""
+        return (*self.expect, *(expected for other in self.others for expected in other.expect))
+
+
+class _Expect(NamedTuple):
+    """What is expected of one report: how many findings are listed, those of them that are told rightly."""
+
+    fields: Fields
+    number: int
+    known: tuple[Expected, ...]
+    sound: bool
+    """It is a list, or there is none."""
 
 
 class Origin(NamedTuple):
@@ -92,51 +137,52 @@ def read_case(fields: Fields, origin: Origin, bases: Bases, rules: Collection[st
     """Return the case; None after a fault. `rules` are the ids that may be expected."""
     faults = fields.faults
     before = len(faults.found)
-    expect = _expect(fields, origin, rules)
-    flavour = _flavour(fields)
-    base = fields.get("base") or Node(DEFAULT_BASE, fields.node.line, fields.node.column)
-    draft = bases.draft(base, faults)
-    written = _written(draft, fields.get("change"), flavour, faults) if draft and flavour else ""
-    if draft is None or flavour is None or len(faults.found) > before:
+    listed = fields.get("reports")
+    inner = [Fields(item, faults, OTHER_KEYS) for item in (items(listed, faults, _REPORTS) if listed else ())]
+    reports = [begun(fields, bases), *(begun(one, bases, fields, at) for at, one in enumerate(inner, 1))]
+    texts = written(reports)
+    expect = [_expect(report.fields, rules) for report in reports]
+    _hold_against_origin(expect, origin)
+    others = [
+        Other(text.file, text.text, expected.known, _earlier(report))
+        for report, text, expected in list(zip(reports, texts, expect, strict=True))[1:]
+    ]
+    roster = _roster(fields)
+    own = reports[0]
+    if own.draft is None or own.flavour is None or len(faults.found) > before:
         return None
     line = fields.node.keys.get("expect", (fields.node.line, 1))[0]
-    begun = Base(bases.path(str(base.value)), draft)
-    return Case(origin.rule, origin.name, origin.path, line, flavour, written, expect, begun)
+    case = Case(origin.rule, origin.name, origin.path, line, own.flavour, texts[0].text, expect[0].known)
+    base = _base(own.base, bases)
+    file = own.file if "file" in fields or others or roster else ""
+    return case._replace(base=base, others=tuple(others), roster=roster, file=file)
 
 
-def _written(draft: Draft, change: Node | None, flavour: Flavour, faults: Faults) -> str:
-    """Return the text of the report with all changes made."""
-    if change is None or change.value is None:
-        return write(draft, flavour)
-    written = write(changed(draft, change, faults), flavour)
-    texts = change.value.get(REPLACE) if isinstance(change.value, dict) else None
-    return replaced(written, texts, faults) if texts else written
+def _earlier(report: Begun) -> bool:
+    """Tell whether a report is given for comparison only; then nothing can be expected of it."""
+    earlier = report.fields.flag("earlier")
+    if earlier and (node := report.fields.get("expect")) and node.value:
+        report.fields.faults.at(node, described(node), _NOT_JUDGED)
+    return earlier
 
 
-def _flavour(fields: Fields) -> Flavour | None:
-    node = fields.get("flavour")
-    name = text(node, fields.faults) if node else DEFAULT_FLAVOUR
-    if name is None:
-        return None
-    try:
-        return Flavour.parse(name)
-    except CaseError as error:
-        if node:
-            fields.faults.at(node, error.found, error.expected)
-        return None
+def _roster(fields: Fields) -> Roster | None:
+    """Return the roster, whose paths are those of the case's reports."""
+    node = fields.get("roster")
+    return roster_in(node, str(Path.cwd()), fields.faults, YAML) if node else None
 
 
-def _expect(fields: Fields, origin: Origin, rules: Collection[str]) -> tuple[Expected, ...]:
+def _base(name: str, bases: Bases) -> Base | None:
+    draft = bases.read(bases.path(name))
+    return Base(bases.path(name), draft) if draft else None
+
+
+def _expect(fields: Fields, rules: Collection[str]) -> _Expect:
     node = fields.get("expect")
     listed = items(node, fields.faults, _ITEMS) if node and node.value is not None else []
     found = [_expected(item, fields.faults, rules) for item in listed]
-    if not (node and node.value) or listed:
-        _hold_against_name(fields, origin, len(listed))
-    known = tuple(each for each in found if each)
-    if node and known and origin.kind != OK and origin.rule not in {each.rule for each in known}:
-        wanted = Words(f"至少应有一项属于 {origin.rule}", f"expected at least one of {origin.rule}")
-        fields.faults.at(node, Words(f"没有 {origin.rule} 的问题", f"no finding of {origin.rule}"), wanted)
-    return known
+    sound = bool(listed) or not (node and node.value)
+    return _Expect(fields, len(listed), tuple(each for each in found if each), sound)
 
 
 def _expected(node: Node, faults: Faults, rules: Collection[str]) -> Expected | None:
@@ -153,14 +199,22 @@ def _expected(node: Node, faults: Faults, rules: Collection[str]) -> Expected | 
     return Expected(rule, address, node.line)
 
 
-def _hold_against_name(fields: Fields, origin: Origin, number: int) -> None:
-    """Note a fault where a case expects findings and is called `ok-`, or none and is called `bad-`."""
-    if origin.kind == BAD and not number:
+def _hold_against_origin(expect: Sequence[_Expect], origin: Origin) -> None:
+    """Note a fault where a case does not expect what its name says, or nothing of its own rule."""
+    fields, faults = expect[0].fields, expect[0].fields.faults
+    listed = [each for each in expect if each.number]
+    if origin.kind == BAD and not listed and all(each.sound for each in expect):
         found = Words("bad- 案例没有列出问题", "a bad- case that expects no findings")
-        fields.faults.at(
-            fields.node, found, Words("应在 expect 中列出全部问题", "expected them all in expect")
+        wanted = Words("应在 expect 中列出全部问题", "expected them all in expect")
+        faults.at(fields.node, found, wanted)
+    for each in listed if origin.kind == OK else ():
+        found = Words(
+            f"ok- 案例列出了 {each.number} 个问题", f"an ok- case that expects findings: {each.number}"
         )
-    elif origin.kind == OK and number:
-        found = Words(f"ok- 案例列出了 {number} 个问题", f"an ok- case that expects findings: {number}")
         wanted = Words("应不写 expect，或改名为 bad-…", "expected no expect, or a name that begins with bad-")
-        fields.faults.at_key(fields.node, "expect", found, wanted)
+        faults.at_key(each.fields.node, "expect", found, wanted)
+    known = {expected.rule for each in expect for expected in each.known}
+    if known and origin.kind != OK and origin.rule not in known:
+        node = next(each.fields.get("expect") for each in expect if each.known) or fields.node
+        wanted = Words(f"至少应有一项属于 {origin.rule}", f"expected at least one of {origin.rule}")
+        faults.at(node, Words(f"没有 {origin.rule} 的问题", f"no finding of {origin.rule}"), wanted)

@@ -25,7 +25,7 @@ def lacks(pack: Pack, cases: Iterable[Case]) -> tuple[Lack, ...]:
 
     No report makes a rule exceed its time or fail: the rule that tells of this cannot have a bad case.
     """
-    had = {(case.rule, BAD if case.expect else OK) for case in cases}
+    had = {(case.rule, BAD if case.every_expected else OK) for case in cases}
     found = []
     for rule in pack.rules:
         wanted = (OK,) if rule.check == COMPLETED else (BAD, OK)

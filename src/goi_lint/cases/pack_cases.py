@@ -57,7 +57,7 @@ def bad_case_of(rule: str, file: str, packs: Sequence[Path], rules: Collection[s
         if case := next(found, None):
             return case
     examples = _examples(folder / file, reader) if (folder / file).is_file() else ()
-    return next((case for case in examples if case.expect), None)
+    return next((case for case in examples if case.every_expected), None)
 
 
 def _yaml_files(folder: Path) -> Iterator[Path]:

@@ -6,8 +6,11 @@ from goi_lint.cases.decorations import DRAFTS, GRIDS
 from goi_lint.cases.edit import PARTS, PLACES
 from goi_lint.cases.flavours import SPANS
 from goi_lint.cases.layouts import LAYOUTS
+from goi_lint.cases.reports import FILE, OTHER_KEYS
 from goi_lint.errors import Words
+from goi_lint.model.report import FIRST_YEAR, LAST_YEAR
 from goi_lint.schema.known import Known
+from goi_lint.schema.roster import roster
 from goi_lint.schema.shapes import (
     Shape,
     any_of,
@@ -19,6 +22,7 @@ from goi_lint.schema.shapes import (
     or_nothing,
     said,
     text,
+    where,
 )
 
 _TITLE = Words("案例文件", "Case file")
@@ -32,8 +36,24 @@ _WORDS = {
     "base": Words(
         "所依据的报告，在 cases/base/ 中；默认 form_2021", "the report, in cases/base/; default form_2021"
     ),
+    "year": Words(
+        "改成哪一年度的报告，结转数随之衔接", "the year it is made one of; what is carried over fits"
+    ),
+    "body": Words(
+        "改成哪个单位的报告，地名、邮编、区号随之改", "the body it is made one of, place and codes too"
+    ),
+    "sums_up": Words("表中数字为同年度其余报告之和", "its tables are the sums of the others' of its year"),
     "flavour": Words("写法，如 tabs、cells+vertical；默认 tabs", "how it is written down; default tabs"),
+    "copied": Words("正文与基准报告相同；默认换一种说法", "the base's very sentences; by default others"),
+    "earlier": Words(
+        "往年报告，只供比较，本身不检查", "of an earlier year, for comparison, not judged itself"
+    ),
+    "file": Words("文件名，供名录的 paths 使用", "what the file is called, for the roster's paths"),
     "change": Words("改动；依次进行，replace 在最后", "what is changed, in this order, replace last"),
+    "reports": Words(
+        "同时检查的其他报告；没有写的与本报告相同", "other reports of the run; what they do not say is alike"
+    ),
+    "roster": Words("单位名录，写法同名录文件", "the roster, as in a file of its own"),
     "expect": Words("应当发现的全部问题：编号 at 位置", "every finding: ID at address"),
     "cells": Words("单元格：表.行.列 → 内容，null 为空白", "cells by table.row.column; null: blank"),
     "labels": Words("行、列、组、表块、标题的文字", "labels of rows, columns, groups, blocks and headings"),
@@ -61,9 +81,24 @@ def example(known: Known) -> Shape:
 
 
 def _keys(known: Known) -> dict[str, Shape]:
+    """Return the keys of a case, those of the report itself included."""
+    keys = _report(known)
+    expect = keys.pop("expect")
+    others = {key: keys.get(key, {"type": "boolean"}) for key in OTHER_KEYS[:-1]}
+    unjudged = where("earlier", True, {"properties": {"expect": or_nothing({"type": "array", "maxItems": 0})}})
+    reports = items({**mapping(_described({**others, "expect": expect})), **unjudged})
+    return {**keys, "reports": reports, "roster": roster(), "expect": expect}
+
+
+def _report(known: Known) -> dict[str, Shape]:
+    """Return the keys of any report of a case."""
     return {
         "base": any_of(one_of(known.bases), text(r"^[\w.-]+$")) if known.bases else text(r"^[\w.-]+$"),
+        "year": {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
+        "body": text(),
+        "sums_up": {"type": "boolean"},
         "flavour": text(_flavours()),
+        "file": text(rf"^{FILE}$"),
         "change": or_nothing(mapping(_described(_changes(known)))),
         "expect": or_nothing(items(text(_FINDING))),
     }

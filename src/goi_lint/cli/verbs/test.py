@@ -161,11 +161,17 @@ def _spoilt(base: str, number: int) -> Words:
 def _unexpected(finding: Finding, case: Case, language: str) -> Iterator[str]:
     """Yield what was found besides, and the line of the report where it stands, which is in no file."""
     place = f"{finding.rule} at {finding.location.address}"
-    words = Words(f"  多了 {place}：{finding.message.zh}", f"  unexpected: {place}: {finding.message.en}")
+    path = finding.location.path
+    other = next((other for other in case.others if other.file == path), None)
+    which = Words(f"（{other.file}）", f" in {other.file}") if other else Words("", "")
+    words = Words(
+        f"  多了 {place}{which.zh}：{finding.message.zh}",
+        f"  unexpected: {place}{which.en}: {finding.message.en}",
+    )
     yield words.in_language(language)
     number = finding.location.place.line
-    lines = case.text.splitlines()
-    if number is None or number > len(lines):
+    lines = (other or case).text.splitlines()
+    if number is None or number > len(lines) or not (other or path in (None, case.file_name)):
         return
     text = " ".join(lines[number - 1].split())
     quoted = text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
