@@ -100,6 +100,11 @@ def possible(pattern: Pattern, report: Report) -> bool:
     return pattern.may_match(_text(report).whole)
 
 
+def whole_text(report: Report) -> str:
+    """Return all passages folded, one a line: what is not in it need not be looked for in each of them."""
+    return _text(report).whole
+
+
 class _Text(NamedTuple):
     """A report's passages with their scopes, and all they hold as one text."""
 

@@ -1,0 +1,40 @@
+"""The report's own text, without the lines that a web page prints above it, and how a few words of it are quoted."""
+
+from collections.abc import Iterable, Iterator
+
+from goi_lint.checks.prose import Passage, Scope, at_place, passages
+from goi_lint.model.report import Report
+from goi_lint.text.normalise import is_blank, unfolded
+
+_AROUND = 8
+_CLAUSE_ENDS = "。;,:)》」"
+
+
+def own_passages(report: Report, within: Iterable[Scope] | None = None) -> Iterator[Passage]:
+    """Yield the passages from the title on; above it stands what belongs to the page: 首页, 索引号, 责任编辑."""
+    above = _lines_above_title(report)
+    for passage in passages(report, within):
+        if above and passage.location.address == "front":
+            above -= 1
+        else:
+            yield passage
+
+
+def quoted(passage: Passage, start: int, end: int) -> str:
+    """Return what was found with some words of its clause before it and a few behind it, as printed."""
+    before = passage.folded[max(start - _AROUND, 0) : start]
+    clause = max(before.rfind(mark) for mark in _CLAUSE_ENDS)
+    return passage.quote(start - len(before) + clause + 1, end + _AROUND)
+
+
+def is_parted(passage: Passage, at: int) -> bool:
+    """Tell whether something blank is printed before `folded[at]`, so that a new word begins there."""
+    printed = unfolded(passage.text, at - 1, at + 1)
+    return any(map(is_blank, printed))
+
+
+def _lines_above_title(report: Report) -> int:
+    if report.title is None:
+        return 0
+    addresses = (at_place(report, None, paragraph.place).address for paragraph in report.outline.front)
+    return next((above for above, address in enumerate(addresses) if address == "title"), 0)
