@@ -63,6 +63,7 @@ def judge(report: Report, rules: Sequence[Rule], checks: Mapping[str, Check]) ->
     subject = Subject(report.identity, form.key if form else None)
     defects: list[_Defect] = []
     closed: Rule | None = None
+    unbalanced = False
     outcomes: dict[str, Outcome] = {}
     for rule in _gates_first(rules):
         if closed is not None and _behind(rule, closed):
@@ -70,8 +71,17 @@ def judge(report: Report, rules: Sequence[Rule], checks: Mapping[str, Check]) ->
             continue
         outcome = _judge_rule(report, rule, checks[rule.check], subject, defects)
         outcomes[rule.id] = outcome
+        if outcome.findings and hasattr(checks[rule.check], "equations"):
+            unbalanced = True
         if rule.gate and closed is None and outcome.status is Status.FAIL:
             closed = rule
+    if unbalanced:
+        asked = [
+            (rule, checks[rule.check])
+            for rule in rules
+            if not (closed and _behind(rule, closed)) and not excluded(rule.applies, subject)
+        ]
+        outcomes |= _with_culprits(report, asked, outcomes, defects)
     for rule in rules:
         if rule.check == COMPLETED and rule.id in outcomes:
             outcomes[rule.id] = _completed(rule, defects, subject, report.end)
@@ -139,6 +149,24 @@ def cause_of(defect: Exception, rule: Rule) -> Words:
 def not_run(cause: Words) -> Words:
     """Return the reason of a rule that could not be run."""
     return Words(f"未能执行：{cause.zh}", f"could not be run: {cause.en}")
+
+
+def _with_culprits(
+    report: Report,
+    asked: Sequence[tuple[Rule, Check]],
+    outcomes: Mapping[str, Outcome],
+    defects: list[_Defect],
+) -> Mapping[str, Outcome]:
+    """Return the outcomes of sums that do not hold, with the one mistake that explains all of a table."""
+    from goi_lint.culprit.naming import with_culprits
+
+    summed = [(rule, check) for rule, check in asked if hasattr(check, "equations")]
+    try:
+        return with_culprits(report, summed, outcomes)
+    except Exception as defect:  # a defective check must not stop the run
+        failed = next(rule for rule, _ in summed if outcomes[rule.id].findings)
+        defects.append(_Defect(failed, cause_of(defect, failed)))
+        return {}
 
 
 def excluded(applies: Applies, subject: Subject) -> Words | None:

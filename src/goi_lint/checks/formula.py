@@ -5,7 +5,7 @@ Rows and columns where a cell of the formula is lacking (another block, a row th
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Literal, TypedDict
+from typing import TYPE_CHECKING, Literal, TypedDict
 
 from goi_lint.checks.subject import at_cell, at_column, at_row, the_table
 from goi_lint.checks.sums import names_in_sums, written_sum
@@ -17,6 +17,9 @@ from goi_lint.model.form import Form, FormTable
 from goi_lint.model.report import Report
 from goi_lint.model.table import Cell, Table
 from goi_lint.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from goi_lint.culprit import Equation
 
 NAME = "formula"
 FACTS = {
@@ -75,6 +78,24 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     yield from (_problem(table, formula, line, by_row) for line in violated)
     if all(line.verdict.judgement is Judgement.OPEN for line in lines):
         raise AbsentError(_open(lines, by_row))
+
+
+def equations(report: Report, params: Params) -> tuple[Table, list["Equation"]]:
+    """Return what must be equal in each row or column; nothing for a formula that compares otherwise."""
+    from goi_lint.culprit import Equation
+
+    table = the_table(report, params["table"])
+    plan = _plan(params["holds"], table.form, params["each"] == "row")
+    formula = plan.formula
+    if formula.comparison != "==":
+        return table, []
+    moves = formula.moves(formula.names)
+    constant = formula.left.constant - formula.right.constant
+    return table, [
+        Equation(tuple((place, times) for place, times in zip(places, moves, strict=True) if times), constant)
+        for places in plan.lines
+        if all(place in table.cells for place in places)
+    ]
 
 
 def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:

@@ -100,17 +100,17 @@ class BoundFormula(NamedTuple):
 
     def _satisfiable(self, excess: Decimal, unknown: tuple[str, ...]) -> bool:
         """Tell whether unknowns that are not negative can move `left - right` from where it is to where it holds."""
-        moves = self._moves(unknown)
+        moves = self.moves(unknown)
         rises, falls = any(move > 0 for move in moves), any(move < 0 for move in moves)
         if self.comparison == "==":
             return rises if excess < _ZERO else falls
         return falls if self.comparison in ("<=", "<") else rises
 
-    def _moves(self, unknown: tuple[str, ...]) -> list[int]:
-        """Return for each unknown by how much `left - right` grows with it."""
+    def moves(self, names: Sequence[str]) -> list[int]:
+        """Return for each name by how much `left - right` grows with it."""
         left = {term.name: term.times for term in self.left.terms}
         right = {term.name: term.times for term in self.right.terms}
-        return [left.get(name, 0) - right.get(name, 0) for name in unknown]
+        return [left.get(name, 0) - right.get(name, 0) for name in names]
 
 
 class Weights(NamedTuple):

@@ -10,6 +10,7 @@ from goi_lint.model.report import Identity
 from goi_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
+    from goi_lint.model.culprit import Culprit
     from goi_lint.model.digest import Digest
     from goi_lint.model.leftover import Repaired, Unneeded
 
@@ -75,6 +76,8 @@ class Finding(NamedTuple):
     facts: Mapping[str, str]
     """The facts as text, in Chinese where they hold words."""
     fingerprint: str
+    culprit: "Culprit | None" = None
+    """The mistake that explains it, where the sums of its table tell of one and no other."""
 
 
 class SuppressionKind(StrEnum):
