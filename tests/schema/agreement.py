@@ -48,7 +48,7 @@ NOT_IN_A_SCHEMA = (
     r"did you mean (title|front|closing|document|part \d|review)\?",
     r"as in a \.gitignore|expected a pattern: archive",
     r"a bad pattern|a pattern (of|whose)|groups nested",
-    r"stands at .* already|the same body as|on the roster|a circle of parents",
+    r"is called .* too|stands at .* already|the same body as|on the roster|a circle of parents",
     r"does not work in Chinese|matches nothing|matches even nothing",
 )
 """What only the loader can know: other files, regular expressions. What checks verify themselves is not asked."""

@@ -26,6 +26,27 @@ CASE: dict[str, Any] = {
     },
     "expect": ["GOI310 at requests.granted.total", "GOI020 at part 4"],
 }
+SEVERAL: dict[str, Any] = {
+    "year": 2024,
+    "body": "临江市人民政府",
+    "sums_up": True,
+    "file": "政府/2024.txt",
+    "reports": [
+        {"year": 2023, "earlier": True, "file": "政府/2023.md", "expect": []},
+        {"base": "form_2019", "year": 2020, "copied": True, "flavour": "pipes"},
+        {
+            "body": "临江市水利局",
+            "sums_up": False,
+            "change": {"text": {"part 6": "无"}},
+            "expect": ["GOI310 at x"],
+        },
+    ],
+    "roster": {
+        "years": [2024],
+        "bodies": ["临江市人民政府", {"name": "临江市水利局", "parent": "临江市人民政府"}],
+    },
+    "expect": ["GOI310 at requests.granted.total"],
+}
 CONFIG: dict[str, Any] = {
     "packs": ["national"],
     "include": ["reports/**"],
@@ -40,7 +61,14 @@ CONFIG: dict[str, Any] = {
     "baseline": "b.json",
     "roster": "bodies.yaml",
     "paths": [
-        {"patterns": ["2020/"], "year": 2020, "level": "town", "province": "吉林", "levels": {"GOI3": "note"}}
+        {
+            "patterns": ["2020/"],
+            "year": 2020,
+            "level": "town",
+            "province": "吉林",
+            "levels": {"GOI3": "note"},
+        },
+        {"patterns": ["2021/"], "city": "延边州"},
     ],
 }
 EXCEPTIONS: list[dict[str, Any]] = [
@@ -67,12 +95,19 @@ ROSTER: dict[str, Any] = {
         },
     ],
 }
-GOOD: dict[str, Any] = {"case": CASE, "config": CONFIG, "exceptions": EXCEPTIONS, "roster": ROSTER}
+GOOD: dict[str, Any] = {
+    "case": CASE,
+    "several": SEVERAL,
+    "config": CONFIG,
+    "exceptions": EXCEPTIONS,
+    "roster": ROSTER,
+}
 WITH_ROSTER = ("config", {"roster": ROSTER})
+FILES = [("case" if name == "several" else name, data) for name, data in GOOD.items()]
 
 
 @pytest.mark.parametrize(
-    ("kind", "data"), [*GOOD.items(), WITH_ROSTER, ("case", {}), ("config", {}), ("exceptions", [])]
+    ("kind", "data"), [*FILES, WITH_ROSTER, ("case", {}), ("config", {}), ("exceptions", [])]
 )
 def test_good_files(kind: str, data: object) -> None:
     assert refused(kind, data) == ""
@@ -99,6 +134,28 @@ BROKEN: dict[str, tuple[str, str, object]] = {
     "text of no place": ("case", "change.text", {"head": "无"}),
     "expect that is a text": ("case", "expect", "GOI310 at title"),
     "expect without a place": ("case", "expect", ["GOI310"]),
+    "year of a case as a text": ("several", "year", "2024"),
+    "year of a case too early": ("several", "year", 2007),
+    "body of a case that is a list": ("several", "body", ["临江市水利局"]),
+    "blank body of a case": ("several", "body", " "),
+    "sum that is a text": ("several", "sums_up", "yes"),
+    "file in a format that is no text": ("several", "file", "政府/2024.pdf"),
+    "file from the root on": ("several", "file", "/2024.txt"),
+    "file without a name": ("several", "file", "政府/.txt"),
+    "file with a backslash": ("several", "file", "政府\\2024.txt"),
+    "file that is a number": ("several", "file", 2024),
+    "reports that are a mapping": ("several", "reports", {"year": 2023}),
+    "report that is a year": ("several", "reports", [2023]),
+    "unknown key of a report": ("several", "reports.0.yaer", 2023),
+    "roster of a report": ("several", "reports.0.roster", {"bodies": ["临江市水利局"]}),
+    "name of a report": ("several", "reports.0.name", "甲"),
+    "copied as a text": ("several", "reports.1.copied", "yes"),
+    "earlier that is null": ("several", "reports.0.earlier", None),
+    "finding of an earlier report": ("several", "reports.0.expect", ["GOI310 at x"]),
+    "copied report itself": ("several", "copied", True),
+    "earlier report itself": ("several", "earlier", True),
+    "roster of a case that is a list": ("several", "roster", ["临江市水利局"]),
+    "roster of a case without bodies": ("several", "roster", {"years": [2024]}),
     "unknown key of the configuration": ("config", "ignores", ["GOI3"]),
     "packs that are a text": ("config", "packs", "national"),
     "no packs": ("config", "packs", []),
@@ -116,6 +173,8 @@ BROKEN: dict[str, tuple[str, str, object]] = {
     "year too early": ("config", "paths", [{"patterns": ["a"], "year": 1999}]),
     "kind of body that there is not": ("config", "paths", [{"patterns": ["a"], "level": "village"}]),
     "province that there is not": ("config", "paths", [{"patterns": ["a"], "province": "长春"}]),
+    "city that there is not": ("config", "paths", [{"patterns": ["a"], "city": "榆树市"}]),
+    "city by the name of a province": ("config", "paths", [{"patterns": ["a"], "city": "海南"}]),
     "threshold of some paths": ("config", "paths", [{"patterns": ["a"], "fail-on": "note"}]),
     "unknown key of an exception": ("exceptions", "0.reasons", "甲"),
     "exception without a reason": ("exceptions", "0.reason", GONE),
@@ -148,9 +207,10 @@ BROKEN: dict[str, tuple[str, str, object]] = {
 }
 
 
-@pytest.mark.parametrize(("kind", "path", "value"), BROKEN.values(), ids=BROKEN)
-def test_broken_files_are_refused_by_both(kind: str, path: str, value: object) -> None:
-    broken = changed(GOOD[kind], path, value)
+@pytest.mark.parametrize(("name", "path", "value"), BROKEN.values(), ids=BROKEN)
+def test_broken_files_are_refused_by_both(name: str, path: str, value: object) -> None:
+    broken = changed(GOOD[name], path, value)
+    kind = dict(zip(GOOD, FILES, strict=True))[name][0]
     assert refused(kind, broken) != ""
     assert LOADERS[kind](broken) != ""
 
@@ -159,7 +219,7 @@ CASES = [("case", plain(path)) for path in sorted(NATIONAL.glob("cases/GOI[1-4]*
 
 
 @settings(max_examples=300, deadline=None)
-@given(mutated([*GOOD.items(), *GOOD.items(), WITH_ROSTER, WITH_ROSTER, *CASES]))
+@given(mutated([*FILES, *FILES, WITH_ROSTER, WITH_ROSTER, *CASES]))
 def test_both_say_the_same_of_a_mutated_file(file: tuple[str, Any]) -> None:
     kind, data = file
     if kind == "config":

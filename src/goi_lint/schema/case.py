@@ -140,7 +140,7 @@ def _row(known: Known) -> Shape:
     keys = {
         "table": one_of(_tables(known).split("|")),
         "after": text(),
-        "label": text(),
+        "label": {"type": ["string", "integer"]},
         "cells": items({"type": ["string", "integer"]}),
     }
     return mapping(keys, tuple(keys))
