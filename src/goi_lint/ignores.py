@@ -6,7 +6,7 @@ Lists of the same kind of patterns tell elsewhere too which files are meant.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,6 +51,16 @@ class Patterns(NamedTuple):
         if relative is None:
             return False
         return bool(self.spec.check_file(f"{relative}/" if folder else relative).include)
+
+    def matching(self, path: str) -> Iterator[int]:
+        """Yield the numbers, from 0, of the patterns that fit a file, the last one first."""
+        relative = self._relative(path)
+        if relative is None:
+            return
+        patterns = self.spec.patterns
+        for number in range(len(patterns) - 1, -1, -1):
+            if patterns[number].match_file(relative) is not None:
+                yield number
 
     def match_above(self, path: str) -> bool:
         """Tell whether a folder is meant, or one in which it lies."""
