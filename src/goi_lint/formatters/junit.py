@@ -101,7 +101,7 @@ def _reason(outcome: Outcome, language: str) -> str:
 
 
 def _all_findings(findings: list[Finding], language: str) -> str:
-    lines = [_finding(finding, language) for finding in findings]
+    lines = _lines(findings, language)
     advice = dict.fromkeys(one_line(finding.advice.in_language(language)) for finding in findings)
     source = dict.fromkeys(one_line(finding.source.in_language(language)) for finding in findings)
     lines += [Words("建议：", "Advice: ").in_language(language) + text for text in advice if text]
@@ -116,6 +116,17 @@ def _all_suppressed(suppressed: tuple[Suppressed, ...], language: str) -> str:
         for one in suppressed
     ]
     return "\n".join([Words("按例外或基线不计：", "Suppressed:").in_language(language), *lines])
+
+
+def _lines(findings: list[Finding], language: str) -> list[str]:
+    """Return a line for each finding, and after it one on the mistake that explains it, where one does."""
+    lines = [_finding(finding, language) for finding in findings]
+    if not any(finding.culprit for finding in findings):
+        return lines
+    from goi_lint.formatters.culprits import explained
+
+    reasons = explained(findings, language)
+    return [f"{line}\n  {reason}" if reason else line for line, reason in zip(lines, reasons, strict=True)]
 
 
 def _finding(finding: Finding, language: str) -> str:

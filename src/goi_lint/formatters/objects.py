@@ -20,6 +20,7 @@ from goi_lint.model.finding import (
 from goi_lint.model.report import Identity
 
 if TYPE_CHECKING:
+    from goi_lint.model.culprit import Culprit
     from goi_lint.model.leftover import Unneeded
 
 LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
@@ -102,9 +103,19 @@ def _finding(finding: Finding, language: str) -> dict[str, Any]:
         "location": _location(finding.location),
         "related": [_location(location) for location in finding.related],
         "facts": dict(finding.facts),
-        "culprit": None,
+        "culprit": _culprit(finding.culprit) if finding.culprit else None,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _culprit(culprit: Culprit) -> dict[str, Any]:
+    """Return a single cell as it is, more than one as a list."""
+    cells = [
+        {"row": cell.row, "column": cell.column, "printed": cell.printed, "fits": cell.fits}
+        for cell in culprit.cells
+    ]
+    single = culprit.kind in ("cell", "transposed")
+    return {"kind": culprit.kind, **(cells[0] if single else {"cells": cells})}
 
 
 def _suppressed(suppressed: Suppressed, language: str) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 from goi_lint.errors import Words
-from goi_lint.model.document import NOWHERE
+from goi_lint.model.document import NOWHERE, Place
 from goi_lint.model.finding import Finding, Level, Location, Suppression, SuppressionKind
 
 LEVELS = {
@@ -34,16 +34,22 @@ SUPPRESSIONS = {
 
 def place_of(location: Location, language: str) -> str:
     """Return where to look, shortest first: `第 70 行`, `第 3 页`, `第三部分`, `全文`."""
-    place = location.place
+    if found := at_place(location.place, language):
+        return found
+    if location.part is not None:
+        return Words(f"第{NUMERALS[location.part]}部分", f"part {location.part}").in_language(language)
+    return SPOTS.get(location.address, WHOLE).in_language(language)
+
+
+def at_place(place: Place, language: str) -> str:
+    """Return the line, page or paragraph of a place; empty where it has none."""
     if place.line is not None:
         return _span("行", "line", place.line, place.end_line, language)
     if place.page is not None:
         return _span("页", "page", place.page, None, language)
     if place.paragraph is not None:
         return _span("段", "paragraph", place.paragraph, None, language)
-    if location.part is not None:
-        return Words(f"第{NUMERALS[location.part]}部分", f"part {location.part}").in_language(language)
-    return SPOTS.get(location.address, WHOLE).in_language(language)
+    return ""
 
 
 def paths_of(finding: Finding) -> list[str]:
