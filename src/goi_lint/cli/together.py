@@ -41,7 +41,7 @@ class Together:
     """Keeps of each report of a run its digest, where there are several to compare."""
 
     def __init__(self, linter: Linter, roster: Roster | None, request: Namespace) -> None:
-        self._roster = roster
+        self._roster = roster._replace(whole=_all_are_asked_for(request)) if roster else None
         self._history: list[str] = request.history
         self._unread = {request.stdin_filename or STDIN} if STDIN in request.operands else set()
         self._digests: list[Digest] = []
@@ -86,6 +86,15 @@ class Together:
             f"earlier reports of --history that could not be read, and were not compared: {number}",
         )
         sys.stderr.write(f"goi-lint: {words.in_language(language)}\n")
+
+
+def _all_are_asked_for(request: Namespace) -> bool:
+    """Tell whether a run sees all reports; pre-commit names the files of one commit, whatever the roster expects.
+
+    Who names the roster as well means these files.
+    """
+    paths: list[str] = request.operands
+    return bool(request.roster) or not paths or any(map(os.path.isdir, paths))
 
 
 def _with_earlier(inputs: Iterator[Input], earlier: Iterator[Input]) -> Iterator[Input]:

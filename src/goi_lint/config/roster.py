@@ -45,11 +45,12 @@ def read_roster(path: str) -> Roster:
     file, folder = shown(path), os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - without `..`
     data = _data(path, file)
     name = Path(path)
-    kept_roster = kept(name_for(name), key_of({name.name: data}, ROSTER), lambda: _read(data, file, folder))
-    return _again(cast("Any", kept_roster), file, folder)
+    entry = kept(name_for(name), key_of({name.name: data}, "bodies"), lambda: _read(data, file, folder))
+    return _again(cast("Any", entry), file, folder)
 
 
-def _read(data: bytes, file: str, folder: str) -> Roster:
+def _read(data: bytes, file: str, folder: str) -> object:
+    """Return the members and years of a faultless roster, which JSON can keep."""
     from goi_lint.config.roster_entries import YAML, roster_in
     from goi_lint.packs.fields import Faults
     from goi_lint.text.yaml_file import located
@@ -61,14 +62,14 @@ def _read(data: bytes, file: str, folder: str) -> Roster:
         raise ConfigError(error.faults) from error
     if faults.found:
         raise ConfigError(tuple(sorted(faults.found, key=lambda fault: fault[:3])))
-    return roster
+    return roster.members, roster.years
 
 
-def _again(kept_roster: Any, file: str, folder: str) -> Roster:
-    """Return the roster that JSON makes lists of; where it is kept, it may have been read from elsewhere."""
+def _again(entry: Any, file: str, folder: str) -> Roster:
+    """Return the roster whose tuples JSON makes lists of; it may have been read from another folder."""
     from goi_lint.model.roster import Member, Roster
 
-    _, _, members, years = kept_roster
+    members, years = entry
     return Roster(
         file,
         folder,

@@ -26,3 +26,5 @@ class Roster(NamedTuple):
     members: tuple[Member, ...]
     years: tuple[int, ...] = ()
     """Years for which every member's report is expected; none: nothing is said of missing reports."""
+    whole: bool = True
+    """Whether all reports are there to be seen; where only some files were named, none of the others is missed."""
