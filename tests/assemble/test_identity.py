@@ -324,6 +324,21 @@ def test_what_the_user_says_wins() -> None:
     assert (found.year, found.level, found.rank, found.province) == (2022, BodyLevel.TOWN, Rank.TOWN, "hunan")
 
 
+@pytest.mark.parametrize(
+    ("given", "province", "city"),
+    [
+        (Given(), "jilin", "白山市"),
+        (Given(province="jilin"), "jilin", "白山市"),
+        (Given(province="hunan"), "hunan", None),
+        (Given(province="jilin", city="长春市"), "jilin", "长春市"),
+        (Given(province="hunan", city="怀化市"), "hunan", "怀化市"),
+    ],
+)
+def test_a_city_is_one_of_the_province(given: Given, province: str, city: str | None) -> None:
+    found = identity(TITLE, given=given)
+    assert (found.province, found.city) == (province, city)
+
+
 def test_long_lines_take_no_longer_than_they_are() -> None:
     for piece in ("政府信息公开", "2023年", "局", "关于", f"2023年某局{NAME}"):
         start = time.perf_counter()

@@ -26,6 +26,7 @@ DEFAULTS: dict[str, object] = {
     "year": None,
     "level": None,
     "province": None,
+    "city": None,
     "pack": [],
     "select": [],
     "ignore": [],
@@ -54,6 +55,7 @@ DEFAULTS: dict[str, object] = {
         (["--province", "河南"], {"province": "henan"}),
         (["--province", "河南省"], {"province": "henan"}),
         (["--province", "henan"], {"province": "henan"}),
+        (["--city", "长春"], {"city": "长春市"}),
     ],
 )
 def test_requests(given: list[str], expected: dict[str, object]) -> None:
@@ -120,6 +122,21 @@ def empty_value(option: str) -> Words:
             Words(
                 "--province：没有省份 hennan；是否指 henan？",
                 "--province: there is no province hennan; did you mean henan?",
+            ),
+        ),
+        (
+            ["check", "--city", "郑洲市"],
+            Words(
+                "--city：没有地级市（州、盟、地区）郑洲市；是否为 郑州市？",
+                "--city: there is no prefecture 郑洲市; did you mean 郑州市?",
+            ),
+        ),
+        (
+            ["check", "--city", "榆树市"],
+            Words(
+                "--city：没有地级市（州、盟、地区）榆树市；榆树市是县级；应为地级市（州、盟、地区），如所属的 长春市",
+                "--city: there is no prefecture 榆树市; 榆树市 is a county; expected a prefecture, such as 长春市, "
+                "where it lies",
             ),
         ),
         (

@@ -163,6 +163,15 @@ def test_year_level_and_province_by_hand(reports: Path, capsys: Captured) -> Non
     assert (report["year"], report["level"], report["province"]) == (2021, "town", "jilin")
 
 
+def test_a_city_by_hand_and_its_province(reports: Path, capsys: Captured) -> None:
+    for given in (["--city", "长春"], ["--city", "长春市", "--province", "吉林"]):
+        run("check", "reports/b.md", *given, "--format", "jsonl")
+        report = json.loads(capsys.readouterr().out)["report"]
+        assert (report["province"], report["city"]) == ("jilin", "长春市")
+    assert run("check", "reports/b.md", "--city", "长春市", "--province", "河南") == 2
+    assert capsys.readouterr() == ("", "goi-lint: --city：长春市属于吉林省，与 --province 不一致\n")
+
+
 def test_no_reports_are_no_success_in_silence(here: Path, capsys: Captured) -> None:
     (here / "empty").mkdir()
     assert run("check", "empty") == 0

@@ -136,6 +136,9 @@ def test_options_that_are_settings_and_exceptions_that_are_found(
         'exceptions = "../goi-lint-exceptions.yaml" # 默认',
         'baseline = "b.json" # 命令行',
     ]
+    assert main(["config", "--today", "2027-01-31"]) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert [line for line in lines if "today" in line] == ['today = "2027-01-31" # 命令行']
     assert main(["config", "--exceptions", "e.yaml"]) == 0
     assert 'exceptions = "e.yaml"' in capsys.readouterr().out
 
@@ -197,6 +200,21 @@ def test_as_json(configured: Path, capsys: Captured) -> None:
         False,
         {"value": 2020, "origin": {"kind": "commandLine"}},
     )
+
+
+def test_a_city_brings_its_province(configured: Path, capsys: Captured) -> None:
+    text = Path("goi-lint.toml").read_text("utf-8")
+    Path("goi-lint.toml").write_text(text.replace("year = 2019", 'city = "长春"'), encoding="utf-8")
+    shown = []
+    for argv in ([], ["--province", "河南"], ["--city", "郑州市"]):
+        assert main(["config", "reports/b.md", *argv]) == 0
+        lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+        shown.append([line for line in lines if line.startswith(("province", "city"))])
+    assert shown == [
+        ['city = "长春市" # goi-lint.toml:12', 'province = "jilin" # goi-lint.toml:12'],
+        ['province = "henan" # 命令行'],
+        ['city = "郑州市" # 命令行', 'province = "henan" # 命令行'],
+    ]
 
 
 def test_without_a_configuration(here: Path, capsys: Captured) -> None:

@@ -233,9 +233,36 @@ def test_a_file_that_others_share(here: Path, text: str, settings: dict[str, Set
             ["3:12: the number 41; expected a province: henan or 河南"],
         ),
         (
+            "[[paths]]\npatterns = ['a']\ncity = '郑洲市'\n[[paths]]\npatterns = ['a']\ncity = '海南'",
+            [
+                "3:8: there is no prefecture 郑洲市; did you mean 郑州市?",
+                "6:8: there is no prefecture 海南; did you mean 海南州?",
+            ],
+        ),
+        (
+            "[[paths]]\npatterns = ['a']\ncity = ['长春市']",
+            ["3:8: a list; expected a prefecture, such as 长春市"],
+        ),
+        (
+            "[[paths]]\npatterns = ['a']\ncity = '榆树市'",
+            [
+                "3:8: there is no prefecture 榆树市; 榆树市 is a county; expected a prefecture, such as 长春市, "
+                "where it lies"
+            ],
+        ),
+        (
+            "[[paths]]\npatterns = ['a']\ncity = '长春'\nprovince = '河南'",
+            ["3:8: “长春市”; 长春市 lies in Jilin: expected one of the province"],
+        ),
+        (
+            "[[paths]]\npatterns = ['a']\ncity = '长春'\nprovince = 'henna'",
+            ["4:12: there is no province henna; did you mean henan?"],
+        ),
+        (
             "[[paths]]\npatterns = ['a']\nfail-on = 'note'",
             [
-                "3:1: unknown key fail-on; expected patterns, year, level, province, packs, select, ignore, levels"
+                "3:1: unknown key fail-on; expected patterns, year, level, province, city, packs, select, ignore, "
+                "levels"
             ],
         ),
         (

@@ -119,6 +119,40 @@ def test_the_command_line_wins(here: Path) -> None:
     assert settings.asked_of("a.txt") == Asked(Choice(ignore=("GOI1",), levels=LEVELS), Given(year=2023))
 
 
+PLACES = """\
+[[paths]]
+patterns = ["a*", "b*"]
+city = "长春"
+[[paths]]
+patterns = ["ab*"]
+province = "吉林"
+[[paths]]
+patterns = ["ac*"]
+province = "henan"
+[[paths]]
+patterns = ["ad*"]
+city = "怀化市"
+"""
+AT_HOME = Given(province="jilin", city="长春市")
+
+
+@pytest.mark.parametrize(
+    ("path", "said", "given"),
+    [
+        ("a", {}, AT_HOME),
+        ("ab", {}, AT_HOME),
+        ("ac", {}, Given(province="henan")),
+        ("ad", {}, Given(province="hunan", city="怀化市")),
+        ("a", {"province": "henan"}, Given(province="henan")),
+        ("a", {"province": "jilin"}, AT_HOME),
+        ("ac", {"province": "henan", "city": "郑州市"}, Given(province="henan", city="郑州市")),
+        ("c", {}, Given()),
+    ],
+)
+def test_another_province_has_other_cities(here: Path, path: str, said: dict[str, str], given: Given) -> None:
+    assert configured(here, PLACES, **said).asked_of(path).given == given
+
+
 def test_without_a_configuration() -> None:
     settings = Settings(None, {"fail-on": "never"})
     assert (settings.asked_of("a"), settings.threshold, settings.texts("format"), settings.included()) == (

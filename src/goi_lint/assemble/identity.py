@@ -56,12 +56,13 @@ def read_identity(
         [fold(contact.text) for contact in contacts if contact.kind is ContactKind.POSTCODE],
         _area_codes(contacts),
     )
+    province = given.province or where.province
     return Identity(
         body=body,
         level=level,
         rank=Rank.TOWN if level in (BodyLevel.TOWN, BodyLevel.SUBDISTRICT) else where.rank,
-        province=given.province or where.province,
-        city=where.city,
+        province=province,
+        city=given.city or (where.city if province == where.province else None),
         year=year,
         year_source=source,
         year_disputed=source is YearSource.TITLE and _disputed(year, dates.periods),

@@ -157,6 +157,7 @@ def add_given(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--year", type=_year)
     parser.add_argument("--level", type=one_of(LEVELS, Words("主体类别", "kind of body")))
     parser.add_argument("--province", type=_province)
+    parser.add_argument("--city", type=_city)
 
 
 def add_threshold(parser: argparse.ArgumentParser) -> None:
@@ -232,3 +233,15 @@ def _province(text: str) -> str:
     if (key := province_called(text)) is None:
         raise unknown(Words("省份", "province"), text, province_words())
     return key
+
+
+def _city(text: str) -> str:
+    """Return the official name of a prefecture."""
+    from goi_lint.reference.cities import city_called
+
+    if city := city_called(text):
+        return city.name
+    from goi_lint.packs.places import unknown_city
+
+    found, expected = unknown_city(text)
+    raise UsageError(Words(f"{found.zh}；{expected.zh}", f"{found.en}; {expected.en}"))

@@ -30,6 +30,7 @@ _SAID = {
     "year": "year",
     "level": "level",
     "province": "province",
+    "city": "city",
 }
 """What the command line calls the keys of the configuration, in the verbs that have these options."""
 
@@ -64,6 +65,8 @@ def settings_of(request: Namespace, plugins: Plugins) -> Settings:
     if isinstance(getattr(request, "format", None), list):
         said["format"] = request.format
     held = {key: tuple(value) if isinstance(value, list) else value for key, value in said.items() if value}
+    if "city" in held:
+        held["province"] = _province_of(str(held["city"]), held.get("province"))
     toml: Toml | None = getattr(request, "toml", None)
     if toml is None:
         return Settings(None, held)
@@ -71,6 +74,23 @@ def settings_of(request: Namespace, plugins: Plugins) -> Settings:
     from goi_lint.config.values import Known
 
     return Settings(config_of(toml, Known(tuple(plugins.formatters), tuple(plugins.packs))), held)
+
+
+def _province_of(city: str, province: object) -> str:
+    """Return the province of a city; raise `UsageError` where another one is named."""
+    from goi_lint.reference.cities import city_called
+    from goi_lint.reference.gazetteer import province_name
+
+    home = city_called(city)
+    assert home is not None
+    if province in (None, home.province):
+        return home.province
+    zh, en = province_name(home.province)
+    raise UsageError(
+        Words(
+            f"--city：{city}属于{zh}，与 --province 不一致", f"--city: {city} lies in {en}, not in --province"
+        )
+    )
 
 
 def linter_of(settings: Settings, plugins: Plugins) -> Linter:

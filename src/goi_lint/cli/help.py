@@ -69,11 +69,13 @@ GIVEN = Words(
   --level 类别              指定主体类别：department 部门，government 政府，
                             town 乡镇，subdistrict 街道；以指定为准
   --province 省份           指定省份，如 henan 或 河南；以指定为准
+  --city 地级市             指定地级市（州、盟、地区），如 郑州市；以指定为准，省份随之而定
 """,
     """\
   --year YEAR               the report's year, whatever the report says
   --level LEVEL             kind of body, likewise: department, government, town, subdistrict
   --province PROVINCE       province, likewise: henan or 河南
+  --city CITY               prefecture, likewise: 郑州市; its province with it
 """,
 )
 

@@ -54,6 +54,7 @@ PATH_KEYS: Mapping[str, Take] = {
     "year": values.year,
     "level": values.body_level,
     "province": values.province,
+    "city": values.city,
     **RULES,
 }
 """Keys of one table of `paths`."""
@@ -115,7 +116,7 @@ def _table(item: object, where: Where) -> Iterable[Table]:
     if not isinstance(item, Mapping):
         where.wrong(described(item), Words("应写作 [[paths]]", "expected [[paths]]"))
         return
-    settings = _settings(item, where, PATH_KEYS, PATH_KEYS)
+    settings = _with_province(_settings(item, where, PATH_KEYS, PATH_KEYS), where)
     patterns = settings.pop("patterns", None)
     if not item.get("patterns") and item.get("patterns", []) == []:
         where.wrong(
@@ -124,3 +125,18 @@ def _table(item: object, where: Where) -> Iterable[Table]:
         )
     if patterns and patterns.value:
         yield Table(cast("tuple[str, ...]", patterns.value), where.key_spot.line, settings)
+
+
+def _with_province(settings: dict[str, Setting], where: Where) -> dict[str, Setting]:
+    """Return the settings with the province of the city that they name; another one beside it is a fault."""
+    said = settings.get("city")
+    if said is None or said.value is None:
+        return settings
+    from goi_lint.reference.cities import city_called, elsewhere
+
+    city = city_called(str(said.value))
+    assert city is not None
+    province = settings.setdefault("province", Setting(city.province, said.line)).value
+    if province not in (None, city.province):
+        where.inner("city").wrong(described(city.name), elsewhere(city))
+    return settings

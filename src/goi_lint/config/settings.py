@@ -36,7 +36,7 @@ DEFAULTS: Mapping[str, object] = {
     "baseline": None,
     "roster": None,
 }
-OF_DOCUMENTS = ("year", "level", "province", "packs", "select", "ignore")
+OF_DOCUMENTS = ("year", "level", "province", "city", "packs", "select", "ignore")
 """What may differ from document to document, besides the levels of rules."""
 
 DEFAULT, LOCALE, COMMAND_LINE = "default", "locale", "commandLine"
@@ -66,7 +66,7 @@ class Settings:
         settings = self._defaults() | _configured(self._configuration)
         for table, patterns in zip(self.tables, self._patterns, strict=True):
             if patterns.match(name):
-                settings = _overruled(settings, table.settings) | _configured(table.settings)
+                settings = _overruled(settings, _configured(table.settings))
         held = self._said_over(settings)
         return {key: held[key] for key in held if key in OF_DOCUMENTS or key.startswith(LEVELS)}
 
@@ -163,29 +163,38 @@ class Settings:
         return {key: (value, DEFAULT) for key, value in DEFAULTS.items()}
 
     def _said_over(self, settings: dict[str, Held]) -> dict[str, Held]:
-        return settings | {key: (value, COMMAND_LINE) for key, value in self.said.items()}
+        return _overruled(settings, {key: (value, COMMAND_LINE) for key, value in self.said.items()})
 
 
 def _configured(settings: Mapping[str, Setting]) -> dict[str, Held]:
     return {key: (setting.value, setting.line) for key, setting in settings.items()}
 
 
-def _overruled(settings: dict[str, Held], table: Mapping[str, Setting]) -> dict[str, Held]:
-    """Return the settings without the levels of rules to which a table gives others."""
-    named = tuple(key for key in table if key.startswith(LEVELS))
-    return {key: held for key, held in settings.items() if key in table or not key.startswith(named)}
+def _overruled(settings: dict[str, Held], others: dict[str, Held]) -> dict[str, Held]:
+    """Return the settings as others overrule them: these set levels for all rules whose ids begin as they say.
+
+    A city falls away where others name another province; what names a city names its province, too.
+    """
+    gone = tuple(key for key in others if key.startswith(LEVELS))
+    if "province" in others and others["province"][0] != settings.get("province", (None, ""))[0]:
+        gone = (*gone, "city")
+    kept = {key: held for key, held in settings.items() if key in others or not key.startswith(gone)}
+    return kept | others
 
 
 def _asked(held: Mapping[str, Held]) -> Asked:
     """Return as types what is held of a document."""
     packs, select, ignore = (cast("tuple[str, ...]", held[key][0]) for key in ("packs", "select", "ignore"))
     levels = {key.removeprefix(LEVELS): held[key][0] for key in held if key.startswith(LEVELS)}
-    year, level, province = (held[key][0] if key in held else None for key in ("year", "level", "province"))
+    year, level, province, city = (
+        held[key][0] if key in held else None for key in ("year", "level", "province", "city")
+    )
     return Asked(
         Choice(packs, select, ignore, cast("Mapping[str, Level]", levels)),
         Given(
             year=cast("int | None", year),
             level=BodyLevel(str(level)) if level else None,
             province=cast("str | None", province),
+            city=cast("str | None", city),
         ),
     )

@@ -59,6 +59,7 @@ jobs = "auto"
 # year = 2019
 # level = "department"
 # province = "henan"
+# city = "郑州市"
 # packs = ["national"]
 # select = []
 # ignore = ["GOI04"]

@@ -275,3 +275,16 @@ def province(value: object, where: Where) -> str | None:
             described(value), Words("应为省份，如 henan 或 河南", "expected a province: henan or 河南")
         )
     return found
+
+
+def city(value: object, where: Where) -> str | None:
+    """Take a prefecture by its full or short name and return the full one."""
+    from goi_lint.packs.places import unknown_city
+    from goi_lint.reference.cities import EXAMPLE, city_called
+
+    found = city_called(value) if isinstance(value, str) else None
+    if found is None and isinstance(value, str) and value:
+        where.wrong(*unknown_city(value))
+    elif found is None:
+        where.wrong(described(value), EXAMPLE)
+    return found and found.name

@@ -124,6 +124,8 @@ class Given(NamedTuple):
     year: int | None = None
     level: BodyLevel | None = None
     province: str | None = None
+    city: str | None = None
+    """A city of the province."""
 
 
 class Sign(NamedTuple):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from goi_lint.errors import Words
 from goi_lint.packs.fields import Faults, described, nearest, one_of
 from goi_lint.packs.slips import HALF_WIDTH, is_wide
-from goi_lint.reference.gazetteer import province_name, units
+from goi_lint.reference.cities import EXAMPLE, City, city_words, county_words, elsewhere
+from goi_lint.reference.gazetteer import units
 from goi_lint.reference.provinces import province_called, province_words
 from goi_lint.text.yaml_file import Node
 
@@ -31,12 +32,14 @@ def city_of(node: Node, faults: Faults, province: str | None = None) -> str:
     if is_wide(text):
         expected = HALF_WIDTH
     elif text in named:
-        expected = _elsewhere(text, named[text])
+        expected = elsewhere(City(text, named[text]))
     else:
         known = [city for city, home in named.items() if province in (None, home)]
         stem = text.removesuffix("州")
         full = [city for city in known if len(stem) >= 2 and city.startswith(stem)]
-        expected = nearest(text, full, one_of(full)) if full else _of_county(text) or _none_such(text, known)
+        expected = (
+            nearest(text, full, one_of(full)) if full else county_words(text) or _none_such(text, known)
+        )
     faults.at(node, described(node), expected)
     return ""
 
@@ -47,24 +50,7 @@ def _none_such(text: str, known: list[str]) -> Words:
     return Words(f"没有这个地级市（州、盟、地区）；{near.zh}", f"no prefecture is called so; {near.en}")
 
 
-def _elsewhere(city: str, province: str) -> Words:
-    name = province_name(province)
-    return Words(
-        f"{city}属于{name.zh}，应与 province 一致", f"{city} lies in {name.en}: expected one of the province"
-    )
-
-
-def _of_county(text: str) -> Words | None:
-    """Say which prefecture a county or a city of its rank belongs to; None where there is no such county."""
-    unit = next((unit for unit in units() if unit.county == text and not unit.moved), None)
-    if unit is None:
-        return None
-    if unit.city is None:
-        return Words(
-            f"{text}是县级，由省直辖；应为地级市（州、盟、地区）",
-            f"{text} is a county of no prefecture; expected a prefecture",
-        )
-    return Words(
-        f"{text}是县级；应为地级市（州、盟、地区），如所属的 {unit.city}",
-        f"{text} is a county; expected a prefecture, such as {unit.city}, where it lies",
-    )
+def unknown_city(text: str) -> tuple[Words, Words]:
+    """Return what was found and what is expected where a text names no prefecture."""
+    found = Words(f"没有地级市（州、盟、地区）{text}", f"there is no prefecture {text}")
+    return found, county_words(text) or nearest(text, city_words(), EXAMPLE)

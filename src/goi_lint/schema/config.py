@@ -7,6 +7,7 @@ from goi_lint.limits import MAX_JOBS
 from goi_lint.model.finding import Level
 from goi_lint.model.report import FIRST_YEAR, LAST_YEAR, BodyLevel
 from goi_lint.model.settings import AUTO
+from goi_lint.reference.cities import city_words
 from goi_lint.schema.known import Known
 from goi_lint.schema.roster import roster
 from goi_lint.schema.shapes import FILLED, Shape, any_of, document, items, mapping, one_of, ref, said, text
@@ -42,6 +43,10 @@ _WORDS = {
     "year": Words("报告年度", "the year of these reports"),
     "level": Words("主体类别", "what kind of body reports"),
     "province": Words("省份，如 henan 或 河南", "the province, such as henan or 河南"),
+    "city": Words(
+        "地级市（州、盟、地区），如 郑州市；省份随之而定",
+        "the prefecture, such as 郑州市; its province with it",
+    ),
 }
 
 
@@ -61,7 +66,13 @@ def config_schema(known: Known) -> Shape:
         "roster": any_of(text(), roster()),
         "paths": items(_paths(rules)),
     }
-    return document("config", _TITLE, _ABOUT, mapping(_described(keys)), {"province": province()})
+    return document(
+        "config",
+        _TITLE,
+        _ABOUT,
+        mapping(_described(keys)),
+        {"province": province(), "city": one_of(city_words())},
+    )
 
 
 def _rules(known: Known) -> dict[str, Shape]:
@@ -83,6 +94,7 @@ def _paths(rules: dict[str, Shape]) -> Shape:
         "year": {"type": "integer", "minimum": FIRST_YEAR, "maximum": LAST_YEAR},
         "level": one_of(map(str, BodyLevel)),
         "province": ref("province"),
+        "city": ref("city"),
         **rules,
     }
     return mapping(_described(keys), ("patterns",))

@@ -8,11 +8,12 @@ from argparse import Namespace
 
 from goi_lint.cli.arguments import add_config, add_input, add_jobs, add_selection, add_threshold, one_of
 from goi_lint.cli.configured import linter_of, settings_of
-from goi_lint.cli.excepting import found_exceptions
+from goi_lint.cli.excepting import HELP as EXCEPTIONS
+from goi_lint.cli.excepting import add_exceptions, found_exceptions
 from goi_lint.cli.help import CONFIG, INPUT, LANGUAGE, SELECTION, THRESHOLD, help_of
 from goi_lint.cli.language import locale_of
 from goi_lint.cli.writing import put
-from goi_lint.config.settings import DEFAULT, LOCALE, Held, Settings
+from goi_lint.config.settings import COMMAND_LINE, DEFAULT, LOCALE, Held, Settings
 from goi_lint.config.showing import Document, Shown, as_json, as_text
 from goi_lint.config.toml_file import shown
 from goi_lint.discovery import discover
@@ -31,7 +32,6 @@ HELP = help_of(
 
 选项：
   --format text|json        本命令的输出格式；默认 text，即 TOML
-  --exceptions 文件         例外文件
   --baseline 文件           基线
   --roster 文件             单位名录
   --jobs 数量               同时用几个进程
@@ -44,7 +44,6 @@ the command line. With paths, what holds for these files; for a folder, for each
 
 Options:
   --format text|json        how this command writes; default text, which is TOML
-  --exceptions FILE         exceptions
   --baseline FILE           baseline
   --roster FILE             the roster of bodies
   --jobs N                  how many processes
@@ -52,6 +51,7 @@ Options:
     THRESHOLD,
     SELECTION,
     INPUT,
+    EXCEPTIONS,
     CONFIG,
     LANGUAGE,
 )
@@ -61,7 +61,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """Add the options."""
     add_input(parser)
     parser.add_argument("--format", type=one_of(_FORMATS, Words("格式", "format")), default="text")
-    parser.add_argument("--exceptions")
+    add_exceptions(parser)
     parser.add_argument("--baseline")
     parser.add_argument("--roster")
     add_jobs(parser)
@@ -78,7 +78,7 @@ def run(request: Namespace, language: str) -> int:
     whole = Shown(
         file=settings.file,
         tables=settings.tables,
-        settings=_of_run(settings, language),
+        settings=_of_run(settings, language) | _today(request),
         packs=linter.book.used(Choice(settings.texts("packs"))),
         documents=_documents(request, settings, linter),
     )
@@ -99,6 +99,11 @@ def _of_run(settings: Settings, language: str) -> dict[str, Held]:
     if held["exceptions"][0] is None and (file := found_exceptions(settings.folder)):
         held["exceptions"] = (shown(file), DEFAULT)
     return held
+
+
+def _today(request: Namespace) -> dict[str, Held]:
+    """Return the day that the command line wants exceptions judged by; no configuration can name one."""
+    return {"today": (request.today.isoformat(), COMMAND_LINE)} if request.today else {}
 
 
 def _documents(request: Namespace, settings: Settings, linter: Linter) -> tuple[Document, ...]:
