@@ -14,10 +14,12 @@ from goi_lint import check_pages
 from goi_lint.check_docs import check_doc
 from goi_lint.checks import goi_lint_checks
 from goi_lint.errors import Words
+from goi_lint.model.plugin import DOCUMENT, scope_of
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
 PAGES = {"en": DOCS / "checks.md", "zh": DOCS / "checks.zh-CN.md"}
 BEGIN, END = "<!-- checks: begin -->", "<!-- checks: end -->"
+TOGETHER = Words("比较几份报告的检查", "Checks that compare several reports")
 INTERNAL = Words("规则包不用的检查", "Checks that packs do not use")
 
 
@@ -49,9 +51,14 @@ def with_checks(text: str, language: str) -> str:
     checks = goi_lint_checks()
     internal = [check for check in checks if check_doc(check).internal]
     own = [check for check in checks if check not in internal]
+    alone = [check for check in own if scope_of(check) == DOCUMENT]
+    together = [check for check in own if check not in alone]
     parts = [
-        check_pages.markdown_table(own, language),
-        check_pages.markdown(own, language),
+        check_pages.markdown_table(alone, language),
+        check_pages.markdown(alone, language),
+        f"## {TOGETHER.in_language(language)}\n",
+        check_pages.markdown_table(together, language),
+        check_pages.markdown(together, language),
         f"## {INTERNAL.in_language(language)}\n",
         check_pages.markdown(internal, language),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
@@ -15,7 +16,8 @@ import goi_lint
 from goi_lint import checks as builtin
 from goi_lint.check_docs import CheckDoc, ParamKind, check_doc, param_kinds
 from goi_lint.errors import PluginError, Words
-from goi_lint.model.plugin import Check
+from goi_lint.model.finding import Outcome
+from goi_lint.model.plugin import BODIES, DOCUMENT, SERIES, Check, scope_of
 from goi_lint.plugins import build_plugins
 from goi_lint.text.patterns import Pattern
 
@@ -37,10 +39,23 @@ def test_the_file_beside_a_check_describes_it(name: str) -> None:
 
 def test_every_module_that_is_a_check_is_described() -> None:
     """The file that describes it is what makes a module a check."""
-    names = {path.stem for path in Path(builtin.__path__[0]).glob("*.py")} - {"__init__"}
-    modules = [import_module(f"goi_lint.checks.{name}") for name in sorted(names)]
-    assert [module.NAME for module in modules if hasattr(module, "NAME")] == list(CHECKS)
+    found = [module.NAME for folder in ("", "series.", "bodies.") for module in _modules(folder)]
+    assert found == list(CHECKS)
     assert [name for name, check in CHECKS.items() if name != check.NAME] == []
+
+
+@pytest.mark.parametrize(("folder", "scope"), [("", DOCUMENT), ("series.", SERIES), ("bodies.", BODIES)])
+def test_the_folder_says_what_a_check_judges(folder: str, scope: str) -> None:
+    assert {scope_of(cast(Check, module)) for module in _modules(folder)} == {scope}
+    assert {scope_of(CHECKS[module.NAME]) for module in _modules(folder)} == {scope}
+
+
+def _modules(folder: str) -> list[ModuleType]:
+    """Return the checks of one folder by name."""
+    paths = Path(builtin.__path__[0], folder.rstrip(".")).glob("*.py")
+    names = sorted({path.stem for path in paths} - {"__init__"})
+    modules = [import_module(f"goi_lint.checks.{folder}{name}") for name in names]
+    return [module for module in modules if hasattr(module, "NAME")]
 
 
 def test_a_check_is_imported_when_it_is_used() -> None:
@@ -69,12 +84,19 @@ def pack(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_example_is_a_rule_that_runs(pack: Path) -> None:
     result = goi_lint.lint(ROOT / "examples", packs=(str(pack),))
-    used = {doc.example for doc in DOCS.values() if doc.example}
+    used = [name for name, doc in DOCS.items() if doc.example]
+    alone = [name for name in used if scope_of(CHECKS[name]) == DOCUMENT]
+    assert len(_judged(result.outcomes)) == len(used) - len(alone) == 8
     for document in result.documents:
-        local = [outcome for outcome in document.outcomes if outcome.rule.startswith("LOC")]
-        reasons = [outcome.reason.zh for outcome in local if outcome.reason]
-        assert len(local) == len(used)
-        assert [reason for reason in reasons if reason.startswith("未能执行")] == []
+        assert len(_judged(document.outcomes)) == len(alone)
+
+
+def _judged(outcomes: Iterable[Outcome]) -> list[Outcome]:
+    """Return the outcomes of the examples, all of which could be run."""
+    local = [outcome for outcome in outcomes if outcome.rule.startswith("LOC")]
+    reasons = [outcome.reason.zh for outcome in local if outcome.reason]
+    assert [reason for reason in reasons if reason.startswith("未能执行")] == []
+    return local
 
 
 class _Inner(TypedDict):

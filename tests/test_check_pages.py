@@ -13,6 +13,7 @@ from project_scripts import script
 
 CHECKS = {check.NAME: check for check in goi_lint_checks()}
 COMPLETED, CONTACTS, SIGNED = (CHECKS[name] for name in ("completed", "contacts_given", "signed_within"))
+CARRIED, REPORTED = (CHECKS[name] for name in ("carried_over", "all_reported"))
 EXPLAINED = """\
 contacts_given
 应写明联系方式
@@ -31,6 +32,15 @@ Every rule could be run
   Facts  rule   id of the rule that could not be run
          cause  why, in words
   Note   judged by the engine, for national alone; a pack may change its level by an override
+"""
+ACROSS = """\
+all_reported
+Every body on the roster has a report for each year that is expected; those given by --history count
+
+  Judges   the reports of several bodies
+  Facts    body   the body
+           years  the years of which there is no report
+  Example  id: LOC101
 """
 TABLE = """\
 completed       每条规则都应能执行完毕
@@ -65,6 +75,13 @@ def test_explanations() -> None:
     assert check_pages.explanations((COMPLETED,), "en") == INTERNAL
 
 
+def test_it_is_said_what_is_judged_where_that_is_more_than_one_report() -> None:
+    assert check_pages.explanations((REPORTED,), "en").startswith(ACROSS)
+    assert "\n\n判断同一单位各年的报告。\n\n" in check_pages.markdown((CARRIED,), "zh")
+    said = json.loads(check_pages.as_json((SIGNED, CARRIED, REPORTED), "zh"))
+    assert [check["scope"] for check in said["checks"]] == ["document", "series", "bodies"]
+
+
 def test_markdown() -> None:
     assert check_pages.markdown_table((COMPLETED,), "en") == MARKDOWN
     section = check_pages.markdown((SIGNED,), "en")
@@ -78,6 +95,7 @@ def test_json() -> None:
     first, second = said["checks"]
     assert first == {
         "name": "completed",
+        "scope": "document",
         "about": {"zh": "每条规则都应能执行完毕", "en": "Every rule could be run"},
         "params": [],
         "facts": [

@@ -1,20 +1,27 @@
 """Checks for authors to read: the table of all, and all that is to be said of one, in text, JSON and Markdown."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from goi_lint.check_docs import CheckDoc, ParamKind, check_doc, param_kinds
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import one_line, padded, width
 from goi_lint.lazy import lazy
-from goi_lint.model.plugin import Check
+from goi_lint.model.plugin import BODIES, SERIES, Check, scope_of
 
 _SENTENCE_ENDS = lazy(r"[。；]|[.;] ")
 _REQUIRED, _OPTIONAL = Words("必填", "required"), Words("可选", "optional")
 _PARAMS, _FACTS = Words("参数", "Parameters"), Words("事实", "Facts")
 _CODES, _EXAMPLE = Words("词语", "Terms"), Words("示例", "Example")
 _INTERNAL = Words("说明", "Note")
+_SCOPE = Words("对象", "Judges")
+_JUDGES = Words("判断{scope}。", "Judges {scope}.")
+_SCOPES: Mapping[str, Words] = {
+    SERIES: Words("同一单位各年的报告", "the reports of one body in several years"),
+    BODIES: Words("各单位的报告", "the reports of several bodies"),
+}
+"""What checks judge that judge more than one report alone."""
 _CODES_OF = Words(
     "规则的 terms 须为 {fact} 的每个代码给出词语", "a rule's terms give words for each code of {fact}"
 )
@@ -63,7 +70,9 @@ def _gist(doc: CheckDoc, language: str) -> str:
 
 
 def _explanation(check: Check, doc: CheckDoc, language: str) -> str:
+    scope = _SCOPES.get(scope_of(check))
     entries = [
+        (_SCOPE, [scope.in_language(language)] if scope else []),
         (_PARAMS, _aligned(_param(param, doc, language) for param in param_kinds(check))),
         (
             _FACTS,
@@ -104,6 +113,7 @@ def _beside(heading: str, lines: list[str], columns: int) -> str:
 def _object(check: Check, doc: CheckDoc) -> dict[str, Any]:
     return {
         "name": check.NAME,
+        "scope": scope_of(check),
         "about": doc.about._asdict(),
         "params": [
             {
@@ -125,6 +135,8 @@ def _object(check: Check, doc: CheckDoc) -> dict[str, Any]:
 
 def _section(check: Check, doc: CheckDoc, language: str) -> str:
     parts = [f"### {check.NAME}", doc.about.in_language(language)]
+    if scope := _SCOPES.get(scope_of(check)):
+        parts.append(_JUDGES.in_language(language).format(scope=scope.in_language(language)))
     if doc.internal:
         parts.append(doc.internal.in_language(language))
     parts += [part for part in (_params_table(check, doc, language), _facts_table(doc, language)) if part]

@@ -23,6 +23,17 @@ def figures(digest: Digest, forms: Mapping[str, Form], key: str) -> Mapping[tupl
     return figures_of(digest, table) if table else {}
 
 
+def agreeing(first: Digest, second: Digest, key: str) -> bool:
+    """Tell whether two reports' numbers of one table do not contradict each other; a number that one lacks does not."""
+    here, there = first.figures.get(key), second.figures.get(key)
+    if here is None or there is None or here == there:
+        return True
+    if first.form != second.form:
+        return False
+    pairs = zip(here.split(","), there.split(","), strict=True)
+    return all(one == other or not (one and other) for one, other in pairs)
+
+
 def at_report(digest: Digest) -> Location:
     """Return the location of a report as a whole."""
     return Location(address="document", path=digest.path)
@@ -37,8 +48,8 @@ def at_figures(
         address=".".join(key for key in keys if key),
         part=table.part,
         table=table.key,
-        row=_text(table, row) if row else None,
-        column=_text(table, column) if column else None,
+        row=name_of(table, row) or None if row else None,
+        column=name_of(table, column) or None if column else None,
         place=NOWHERE,
         path=digest.path,
     )
@@ -46,9 +57,15 @@ def at_figures(
 
 def label_of(table: FormTable, key: str) -> FormLabel:
     """Return the label of a row or column of a form's table."""
-    labels = [*(row.label for row in table.rows), *(column.label for column in table.columns)]
-    return next(label for label in labels if label.key == key)
+    return next(label for label in _labels(table) if label.key == key)
 
 
-def _text(table: FormTable, key: str) -> str | None:
-    return label_of(table, key).text or None
+def name_of(table: FormTable, key: str) -> str:
+    """Return the printed label of a row or column, with those of the groups above it where several have the same."""
+    label = label_of(table, key)
+    same = [each for each in _labels(table) if each.text == label.text]
+    return label.text if len(same) == 1 else "／".join((*label.path, label.text))
+
+
+def _labels(table: FormTable) -> list[FormLabel]:
+    return [*(row.label for row in table.rows), *(column.label for column in table.columns)]

@@ -81,6 +81,8 @@ class Reports(NamedTuple):
     """Reports of which it is not known, or disputed, whose or of which year they are, by path."""
     forms: Mapping[str, Form]
     roster: Roster | None = None
+    undated: tuple[Member, ...] = ()
+    """Bodies on the roster one of whose reports is among the unknown ones, for its year is not known."""
 
     @property
     def digests(self) -> tuple[Digest, ...]:
