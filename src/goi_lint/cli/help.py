@@ -30,7 +30,7 @@ USAGE = Words(
   --help     显示本帮助；各命令另有帮助，如 goi-lint check --help
 
 退出码：
-  0  没有达到 --fail-on 级别的问题
+  0  没有达到 --fail-on 级别的问题，或者没有找到报告（在标准错误输出中说明）
   1  有达到该级别的问题（包括无法读取的文件）
   2  用法、配置或规则包有误，没有作出检查
 """,
@@ -57,7 +57,7 @@ Options:
   --help     show this help; each command has its own: goi-lint check --help
 
 Exit codes:
-  0  no findings at or above the level of --fail-on
+  0  no findings at or above the level of --fail-on, or no reports at all (standard error says so)
   1  findings at or above it (an unreadable file is one)
   2  wrong usage, configuration or rule pack; nothing was judged
 """,
