@@ -49,6 +49,40 @@ def test_what_stops_a_run(
     assert capsys.readouterr() == ("", message)
 
 
+EXPECTING = """\
+id: TST803
+name: all-bodies-reported
+level: error
+title: {zh: 都应有报告, en: Everybody reports}
+source: {document: 公历, place: 各年, custom: true}
+check: all_reported
+message: {zh: "{body}缺 {years} 年度报告", en: "{body} lacks {years}"}
+advice: {zh: 补上。, en: Add it.}
+exceptions: {zh: 没有。, en: None.}
+"""
+MISSED = "  错误  TST803  bodies.yaml 第 3 行  嵩县水利局缺 2023 年度报告"
+
+
+@pytest.mark.parametrize(
+    ("argv", "missed"),
+    {
+        "folder": (["reports"], [MISSED]),
+        "include": ([], [MISSED]),
+        "file": (["reports/b.md"], []),
+        "files and a folder": (["reports/b.md", "reports"], [MISSED]),
+        "file, roster named as well": (["reports/b.md", "--roster", "bodies.yaml"], [MISSED]),
+    }.values(),
+)
+def test_nobody_is_missed_where_some_files_are_named(
+    reports: Path, capsys: Captured, argv: list[str], missed: list[str]
+) -> None:
+    Path("pack/0-document/TST803.yaml").write_text(EXPECTING, encoding="utf-8")
+    Path("bodies.yaml").write_text("years: [2023]\nbodies:\n  - 嵩县水利局", encoding="utf-8")
+    Path("goi-lint.toml").write_text("roster = 'bodies.yaml'\ninclude = ['/reports/']", encoding="utf-8")
+    main(["check", "--pack", "pack", "--select", "TST803", *argv])
+    assert [line for line in capsys.readouterr().out.splitlines() if "TST803  " in line] == missed
+
+
 def test_a_roster_changes_nothing_for_rules_of_one_report(reports: Path, capsys: Captured) -> None:
     Path("bodies.yaml").write_text("bodies: [嵩县科学技术局]", encoding="utf-8")
     shown = []

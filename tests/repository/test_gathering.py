@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from hypothesis import given
@@ -70,6 +71,18 @@ def test_the_roster_may_name_a_body_without_a_place() -> None:
     roster = Roster("bodies.yaml", "", (Member("财政局", 2),))
     digests = [digest("a.txt", "财政局", 2023), digest("b.txt", "财政局", 2024)]
     assert shown(digests, roster) == ({"财政局": ["a.txt", "b.txt"]}, [])
+
+
+def test_of_several_bodies_whose_paths_fit_the_last_counts() -> None:
+    county = COUNTY._replace(paths=("嵩县/",))
+    technology = TECHNOLOGY._replace(paths=("嵩县/科技局/", "!草稿.txt"))
+    one, two, draft = "嵩县/1.txt", "嵩县/科技局/1.txt", "嵩县/科技局/草稿.txt"
+    digests = [digest(one, None, 2021), digest(two, None, 2022), digest(draft, None, 2023)]
+    for members, whose in (
+        ((county, technology), {"嵩县人民政府": [one, draft], "嵩县科学技术局": [two]}),
+        ((technology, county), {"嵩县人民政府": [one, two, draft]}),
+    ):
+        assert shown(digests, Roster("bodies.yaml", str(Path.cwd()), members))[0] == whose
 
 
 def test_the_roster_may_say_whose_report_a_file_is() -> None:
