@@ -5,11 +5,16 @@ from __future__ import annotations
 import copy
 import pickle
 
+import pytest
+
 from goi_lint.assemble import load_forms
 from goi_lint.errors import Words
+from goi_lint.layers import layered
 from goi_lint.model.rule import Pack, Rule, Wording
-from goi_lint.packs import Packs
+from goi_lint.model.settings import Choice
+from goi_lint.packs import Packs, chain_of
 from goi_lint.plugins import build_plugins
+from goi_lint.rulebook import RuleBook
 
 PLUGINS = build_plugins()
 
@@ -47,3 +52,11 @@ def test_late_wordings_are_copied_and_pickled_as_others() -> None:
         plain = [decoded(rule) for rule in undecoded]
         assert [pickle.loads(pickle.dumps(rule)) for rule in undecoded] == plain
         assert [copy.deepcopy(rule) for rule in undecoded] == plain
+
+
+@pytest.mark.parametrize("name", PLUGINS.packs)
+def test_packs_side_by_side_leave_what_packs_laid_over_one_another_do(name: str) -> None:
+    """Most packs change nothing of others, and are not laid over them: that must come to the same."""
+    packs = Packs(PLUGINS.checks, load_forms(), PLUGINS.packs, PLUGINS.built_in_packs)
+    chain = chain_of([packs.load(PLUGINS.packs[name])])
+    assert RuleBook(PLUGINS).rules(Choice((name,))) == layered(chain)
