@@ -157,7 +157,8 @@ class Linter(NamedTuple):
         rules = self.rules_for(name)
         outcomes = judge_unreadable(cause, rules)
         packs = self.book.pack_names(self.asked_of(name).choice)
-        result = DocumentResult(name, None, None, Identity(), None, outcomes, cause, packs)
+        digest = _empty_digest(name) if self.digests else None
+        result = DocumentResult(name, None, None, Identity(), None, outcomes, cause, packs, digest)
         return self._excepted(result, None, rules)
 
     def _excepted(
@@ -185,7 +186,15 @@ def _digest(report: Report) -> "Digest":
 
 def _unread(found: Input, cause: Words) -> DocumentResult:
     """Return that a report of an earlier year could not be read."""
-    return DocumentResult(found.name, None, None, Identity(), None, (), cause, earlier=True)
+    digest = _empty_digest(found.name)._replace(earlier=True)
+    return DocumentResult(found.name, None, None, Identity(), None, (), cause, (), digest, earlier=True)
+
+
+def _empty_digest(name: str) -> "Digest":
+    """Return what is left of a document that could not be read: it is there, and a roster may say whose it is."""
+    from goi_lint.model.digest import Digest
+
+    return Digest(name, "", Identity(), None, None, {})
 
 
 def _reader(readers: Sequence[Reader], data: bytes, name: str) -> Reader:

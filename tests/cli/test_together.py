@@ -191,3 +191,31 @@ def test_a_baseline_holds_them_too(doubled: Path, capsys: pytest.CaptureFixture[
     (doubled / "b.txt").unlink()
     _, out, _ = check(capsys, ".", "--baseline", "old.json", "--statistics")
     assert "基线中已经改正的问题（处）" in out
+
+
+ROSTER = """\
+years: [2022, 2023]
+bodies:
+  - {name: 嵩县财政局, paths: [财政局/]}
+  - 嵩县教育局
+"""
+
+
+def test_a_body_whose_report_cannot_be_read_is_not_said_to_lack_it(
+    here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "bodies.yaml").write_text(ROSTER, encoding="utf-8")
+    (here / "财政局").mkdir()
+    (here / "财政局" / "2022.txt").write_text(report("嵩县财政局", 2022), encoding="utf-8")
+    given = ("check", ".", "--roster", "bodies.yaml", "--select", "GOI803", "--quiet", "--no-config")
+    lacking = """\
+各年度、各单位之间
+  错误  GOI803  bodies.yaml 第 3 行  嵩县财政局缺 2023 年度报告
+  错误  GOI803  bodies.yaml 第 4 行  嵩县教育局缺 2022、2023 年度报告
+"""
+    assert shown(capsys, *given) == (1, lacking, "")
+    (here / "财政局" / "2023.txt").write_bytes(b"{\\rtf1\\ansi }")
+    code, out, _ = shown(capsys, *given)
+    assert code == 1
+    assert "财政局缺" not in out
+    assert "嵩县教育局缺 2022、2023 年度报告" in out

@@ -82,7 +82,7 @@ class Reports(NamedTuple):
     forms: Mapping[str, Form]
     roster: Roster | None = None
     undated: tuple[Member, ...] = ()
-    """Bodies on the roster one of whose reports is among the unknown ones, for its year is not known."""
+    """Bodies on the roster one of whose reports is among the unknown ones: without a sure year, or unreadable."""
 
     @property
     def digests(self) -> tuple[Digest, ...]:
