@@ -123,7 +123,7 @@ def _lines(findings: list[Finding], language: str) -> list[str]:
     lines = [_finding(finding, language) for finding in findings]
     if not any(finding.culprit for finding in findings):
         return lines
-    from goi_lint.formatters.culprits import explained
+    from goi_lint.formatters.wording_culprits import explained
 
     reasons = explained(findings, language)
     return [f"{line}\n  {reason}" if reason else line for line, reason in zip(lines, reasons, strict=True)]

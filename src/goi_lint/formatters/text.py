@@ -132,7 +132,7 @@ def _lines(findings: tuple[Finding, ...], run: Run) -> str:
         for finding, level, place in zip(findings, levels, places, strict=True)
     ]
     if any(finding.culprit for finding in findings):
-        from goi_lint.formatters.culprits import explained
+        from goi_lint.formatters.wording_culprits import explained
 
         indent = " " * (level_width + rule_width + place_width + 8)
         reasons = [f"\n{indent}{reason}" if reason else "" for reason in explained(findings, language)]
