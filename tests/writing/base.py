@@ -94,13 +94,14 @@ _FEES = (
 def draft(form: str = "form_2021", rng: Random | None = None, kind: str | None = None) -> Draft:
     """Return a faultless report; with `rng` a random one, by a department, government or town (`kind`)."""
     if rng is None:
-        return _draft(
+        return draft_of(
             form, 2023 if form == "form_2021" else 2020, department(SEATS[0], OFFICES[0]), Random(0)
         )
-    return _draft(form, rng.randint(*YEARS[form]), any_body(rng, kind), rng)
+    return draft_of(form, rng.randint(*YEARS[form]), any_body(rng, kind), rng)
 
 
-def _draft(form: str, year: int, body: Body, rng: Random) -> Draft:
+def draft_of(form: str, year: int, body: Body, rng: Random) -> Draft:
+    """Return a faultless report of that body and year."""
     titles = [
         rng.choice((part["short"], part.get("long", part["short"]))) for part in form_data(form)["parts"]
     ]

@@ -69,14 +69,23 @@ def department(seat: Seat, office: str) -> Body:
     return Body("department", seat.name + office, "我局", f"{seat.name}{office}办公室", seat)
 
 
+def government(seat: Seat) -> Body:
+    """Return the government of the place."""
+    name = f"{seat.name}人民政府"
+    return Body("government", name, f"我{seat.name[-1]}", f"{name}办公室", seat)
+
+
+def town(seat: Seat, name: str) -> Body:
+    """Return the government of a town of the place."""
+    return Body("town", f"{seat.name}{name}人民政府", "我镇", f"{name}党政办公室", seat)
+
+
 def any_body(rng: Random, kind: str | None = None) -> Body:
     """Return a body at random, of the kind if one is given."""
     seat = rng.choice(SEATS)
     match kind or rng.choice(KINDS):
         case "government":
-            name = f"{seat.name}人民政府"
-            return Body("government", name, f"我{seat.name[-1]}", f"{name}办公室", seat)
+            return government(seat)
         case "town":
-            name = f"{seat.name}{seat.town}人民政府"
-            return Body("town", name, "我镇", f"{seat.town}党政办公室", seat)
+            return town(seat, seat.town)
     return department(seat, rng.choice(OFFICES))
