@@ -13,10 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from goi_lint.cases.case_file import Case
+from goi_lint.cases.running import found_in
 from goi_lint.catalogue import CUSTOM
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import LEVELS
 from goi_lint.model.finding import Finding
+from goi_lint.model.plugin import BODIES, SERIES, scope_of
 from goi_lint.model.rule import Applies, Rule, Source
 from goi_lint.plugins import build_plugins
 from goi_lint.suites import Suite, suite_of
@@ -27,6 +29,7 @@ PAGES = ROOT / "docs" / "rules"
 OVERVIEW = ROOT / "rules" / "README.md"
 BEGIN, END = "<!-- rules: begin -->", "<!-- rules: end -->"
 Pages = Mapping[Path, str]
+_FOLDERS = {SERIES: "series/", BODIES: "bodies/"}
 
 
 def main(arguments: list[str]) -> int:
@@ -63,7 +66,8 @@ def documentation() -> Pages:
     suite = suite_of(build_plugins(), PACK)
     rules = suite.linter.rules
     examples = dict(_examples(suite))
-    pages = {PAGES / f"{rule.id}.md": _page(rule, examples) for rule in rules}
+    folders = {name: _FOLDERS.get(scope_of(check), "") for name, check in suite.linter.checks.items()}
+    pages = {PAGES / f"{rule.id}.md": _page(rule, folders[rule.check], examples) for rule in rules}
     pages[OVERVIEW] = with_table(OVERVIEW.read_text("utf-8"), rules)
     return pages
 
@@ -72,16 +76,16 @@ def _examples(suite: Suite) -> Iterator[tuple[str, tuple[Case, Finding]]]:
     """Yield for each rule its first bad case that it finds, with the finding."""
     done: set[str] = set()
     for case in suite.cases:
-        if case.rule in done or not case.expect:
+        if case.rule in done or not case.every_expected:
             continue
-        result = suite.linter.lint_bytes(case.text.encode(), case.file_name)
-        finding = next((finding for finding in result.findings if finding.rule == case.rule), None)
+        findings = found_in(case, suite.linter)
+        finding = next((finding for finding in findings if finding.rule == case.rule), None)
         if finding:
             done.add(case.rule)
             yield case.rule, (case, finding)
 
 
-def _page(rule: Rule, examples: Mapping[str, tuple[Case, Finding]]) -> str:
+def _page(rule: Rule, folder: str, examples: Mapping[str, tuple[Case, Finding]]) -> str:
     example = examples.get(rule.id)
     path = f"rules/national/{rule.file}"
     sections = (
@@ -89,7 +93,7 @@ def _page(rule: Rule, examples: Mapping[str, tuple[Case, Finding]]) -> str:
         f"# {rule.id} {rule.name}",
         f"**{rule.title.zh}**",
         rule.title.en,
-        _facts(rule),
+        _facts(rule, folder),
         _example(*example) if example else "",
         _both("怎么改 Remedy", example[1].advice if example else rule.advice),
         _both("不报告的情形 Exceptions", rule.exceptions),
@@ -97,12 +101,13 @@ def _page(rule: Rule, examples: Mapping[str, tuple[Case, Finding]]) -> str:
     return "\n\n".join(section for section in sections if section) + "\n"
 
 
-def _facts(rule: Rule) -> str:
+def _facts(rule: Rule, folder: str) -> str:
+    file = f"src/goi_lint/checks/{folder}{rule.check}.py"
     rows = {
         "级别 Level": f"{LEVELS[rule.level].zh} `{rule.level}`",
         "依据 Source": "<br>".join(_source(form, source) for form, source in rule.sources.items()),
         "范围 Scope": _scope(rule.applies),
-        "检查 Check": f"[`{rule.check}`](../../src/goi_lint/checks/{rule.check}.py)",
+        "检查 Check": f"[`{rule.check}`](../../{file})",
         "规则 Rule": f"[{rule.file}](../../rules/national/{rule.file})",
     }
     return "\n".join(
