@@ -20,6 +20,8 @@ from goi_lint.reference.homes import home_of, own_names
         (Identity("鼓楼区教育局", province="henan"), Identity("开封市鼓楼区教育局")),
         (Identity("鼓楼区教育局", city="徐州市"), Identity("徐州市鼓楼区教育局")),
         (Identity("嵩县 科学技术局"), Identity("嵩县科学技术局")),
+        (Identity("临溪县水利局", province="henan", city="洛阳市"), Identity("河南省洛阳市临溪县水利局")),
+        (Identity("临溪县", province="henan", city="洛阳市"), Identity("洛阳市临溪县人民政府")),
     ],
 )
 def test_names_of_one_body(one: Identity, other: Identity) -> None:
@@ -51,6 +53,9 @@ def test_names_of_two_bodies(one: Identity, other: Identity) -> None:
         Identity("科学技术局", province="henan", city="洛阳市"),
         Identity("城关镇人民政府", province="henan"),
         Identity("鼓楼区教育局"),
+        Identity("临溪县水利局", province="henan"),
+        Identity("高新区财政局", province="henan", city="洛阳市"),
+        Identity("我县水利局", province="henan", city="洛阳市"),
         Identity("鼓楼区教育局", province="jiangsu"),
         Identity("嵩县财政局", province="jilin"),
         Identity("南京市鼓楼区教育局、徐州市鼓楼区教育局"),

@@ -9,6 +9,12 @@ from goi_lint.text.normalise import fold
 
 _GOVERNMENT = lazy(r"人民政府(?=$|办公)")
 _TOWN = lazy(r"(?<=[镇乡])(?:人民政府|政府)$|(?<=街道)(?:办事处|办)$|(?<=苏木)(?:人民政府|政府)$")
+_UNLISTED = lazy(
+    r"[^局厅委办院部府会处社镇乡各我本该全\s\d()]{2,5}?[县旗](?![域级])"
+    r"|[^局厅委办院部府会处社镇乡各我本该全\s\d()]{2,4}?(?<!开发)(?<!高新|经开|示范|工业|度假|风景|保税|合作|试验|实验|管理|产业)"
+    r"(?<![新园景社库城郊矿辖])区(?![域间划])"
+)
+"""A county or district that the gazetteer does not list; functional areas (开发区) are called alike in many places."""
 _BARE = frozenset(("", "政府"))
 
 
@@ -27,12 +33,22 @@ def _home(body: str, province: str | None, city: str | None) -> str | None:
     name = fold(body)
     places = {(match.province, match.city, match.county): match for match in find(name)}
     fitting = [match for match in places.values() if _fits(match, province, city)]
+    if not places and province and city:
+        unlisted = _UNLISTED.match(name)
+        return _key(province, city, unlisted[0], name[unlisted.end() :]) if unlisted else None
     if len(fitting) != 1 or len({(match.start, match.end) for match in places.values()}) != 1:
         return None
     place = fitting[0]
-    rest = _TOWN.sub("", _GOVERNMENT.sub("政府", name[: place.start] + name[place.end :]))
-    kind = "政府" if rest in _BARE else rest
-    return "/".join((place.province, place.city or "", place.county or "", kind))
+    rest = name[: place.start] + name[place.end :]
+    county = place.county or ""
+    if not county and place.city and (unlisted := _UNLISTED.match(rest)):
+        county, rest = unlisted[0], rest[unlisted.end() :]
+    return _key(place.province, place.city or "", county, rest)
+
+
+def _key(province: str, city: str, county: str, rest: str) -> str:
+    kind = _TOWN.sub("", _GOVERNMENT.sub("政府", rest))
+    return "/".join((province, city, county, "政府" if kind in _BARE else kind))
 
 
 def _fits(match: Match, province: str | None, city: str | None) -> bool:
