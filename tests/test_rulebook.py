@@ -75,6 +75,24 @@ def test_packs_of_a_report(
     assert {rule.pack for rule in book.rules(choice, identity)} == set(expected)
 
 
+CHANGING = {
+    "disable: GOI040\nreason: {zh: 不用, en: no}\n": None,
+    "override: GOI040\nlevel: warning\n": Level.WARNING,
+}
+
+
+@pytest.mark.parametrize(("text", "level"), CHANGING.items(), ids=["leaves out", "changes"])
+def test_a_pack_that_only_changes_or_leaves_out(plugins: Plugins, text: str, level: Level | None) -> None:
+    folder = plugins.packs["anywhere"] / "1-a"
+    (folder / "ANYW001.yaml").unlink()
+    (folder / "GOI040.yaml").write_text(text, encoding="utf-8")
+    levels = {rule.id: rule.level for rule in RuleBook(plugins).rules(Choice(("anywhere",)))}
+    usual = {rule.id: rule.level for rule in RuleBook(plugins).rules(Choice())}
+    assert levels == {rule: usual[rule] for rule in usual if rule != "GOI040"} | (
+        {"GOI040": level} if level else {}
+    )
+
+
 def test_all_packs_of_a_run(plugins: Plugins) -> None:
     names = [pack.name for pack in RuleBook(plugins).used(AUTO)]
     assert names == ["national", "henan", "jilin", "changchun"]
