@@ -46,7 +46,7 @@ c.txt  2022 年 · 2021 年格式 · 部门 · 河南省  未发现问题
 """
 FOUND = f"""\
 {HEADS}各年度、各单位之间
-  错误  GOI705  a.txt  嵩县财政局2023 年度有 2 份报告（内容相同），另见 b.txt
+  错误  GOI705  a.txt  嵩县财政局 2023 年度有 2 份报告（内容相同），另见 b.txt
 规则的依据、建议和例外：goi-lint explain GOI705
 共 3 份报告：1 个错误，0 个警告，0 个提示
 """
@@ -106,7 +106,7 @@ def test_junit_has_a_suite_called_repository(doubled: Path, capsys: pytest.Captu
     assert (suite.get("name"), suite.get("failures")) == ("repository", "1")
     assert (case.get("classname"), case.get("name")) == ("repository", "GOI705 reported-once")
     assert (failure.tag, failure.get("type")) == ("failure", "error")
-    assert (failure.text or "").startswith("a.txt：嵩县财政局2023 年度有 2 份报告")
+    assert (failure.text or "").startswith("a.txt：嵩县财政局 2023 年度有 2 份报告")
 
 
 def test_a_rule_that_is_not_chosen_leaves_nothing(doubled: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -131,7 +131,7 @@ def test_earlier_reports_are_compared_and_not_judged(
     code, out, err = check(capsys, "c.txt", "--history", "earlier")
     assert (code, err) == (1, "goi-lint: --history 中有 1 份报告无法读取，未作比较\n")
     assert out.splitlines()[0] == HEADS.splitlines()[2]
-    assert "c.txt  嵩县财政局2022 年度有 2 份报告" in out
+    assert "c.txt  嵩县财政局 2022 年度有 2 份报告" in out
     assert out.splitlines()[-1] == "共 1 份报告：1 个错误，0 个警告，0 个提示"
 
 
@@ -150,7 +150,7 @@ def test_standard_input_is_compared_too(
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(text), encoding="utf-8"))
     code, out, _ = check(capsys, "-", "c.txt", "--stdin-filename", "new.txt")
     assert code == 1
-    assert "  错误  GOI705  c.txt  嵩县财政局2022 年度有 2 份报告（数字相同，正文不同），另见 new.txt" in out
+    assert "  错误  GOI705  c.txt  嵩县财政局 2022 年度有 2 份报告（数字相同，正文不同），另见 new.txt" in out
 
 
 @pytest.mark.parametrize(
