@@ -12,7 +12,11 @@ from goi_lint.cases.decorations import DRAFTS, GRIDS
 from goi_lint.cases.draft import Draft
 from goi_lint.cases.flavours import SPANS
 from goi_lint.cases.layouts import LAYOUTS
+from goi_lint.cases.pack_cases import pack_cases
+from goi_lint.cases.running import tried
 from goi_lint.packs.fields import Faults
+from goi_lint.plugins import build_plugins
+from goi_lint.suites import suite_of
 from goi_lint.text.yaml_file import located
 
 HERE = Path(__file__).parent
@@ -41,6 +45,21 @@ def test_the_session_is_a_real_one() -> None:
     (session,) = (block for language, block in BLOCKS if language == "text")
     golden = (HERE / "golden" / "differing.zh.txt").read_text("utf-8").splitlines()
     assert [line for line in session.splitlines() if line not in golden] == []
+
+
+SEVERAL = [block for language, block in BLOCKS if language == "yaml" and "\nreports:" in block]
+
+
+@pytest.mark.parametrize("block", SEVERAL, ids=["years", "sum"])
+def test_a_case_with_several_reports_is_a_real_one(tmp_path: Path, block: str) -> None:
+    suite = suite_of(build_plugins(), "national")
+    rule = block.rpartition("[")[2][:6]
+    file = tmp_path / "cases" / rule / "bad-shown.yaml"
+    file.parent.mkdir(parents=True)
+    file.write_text(block, encoding="utf-8")
+    (case,) = pack_cases(tmp_path, [RULES / "national"], [rule])
+    verdict = tried(case, suite.linter)
+    assert (verdict.missing, verdict.unexpected) == ((), ())
 
 
 @pytest.mark.parametrize("file", ["cases/base/dongshan.yaml"])

@@ -22,6 +22,8 @@ SESSIONS = {
     "quiet-good": (["county", "-q"], 0),
     "faulty": (["faulty", "county"], 2),
     "stable-without-cases": (["unready"], 2),
+    "several": (["several"], 1),
+    "several-faulty": (["several-faulty"], 2),
     "unknown-rule": (["county", "--rule", "DS0003"], 2),
     "no-pack": ([], 2),
 }

@@ -34,6 +34,7 @@ _NAME = Words("应为 .txt 或 .md 文件名，如 水利局/2023.txt", "expecte
 _YEAR = Words(
     f"应为 {FIRST_YEAR} 至 {LAST_YEAR} 之间的年份", f"expected a year from {FIRST_YEAR} to {LAST_YEAR}"
 )
+_Shift = Callable[[Draft], Draft]
 _ONCE = Words("应另取一个名称", "expected another name")
 
 
@@ -44,6 +45,7 @@ class Begun(NamedTuple):
     base: str
     draft: Draft | None
     flavour: Flavour | None
+    """None also where year or body are faulty: the report's text cannot be told then, but its cells can."""
     file: str
     """Its name, '' after a fault."""
     sums_up: bool
@@ -69,10 +71,13 @@ def begun(fields: Fields, bases: Bases, case: Fields | None = None, number: int 
     draft = bases.draft(named, faults)
     if draft and case and not fields.flag("copied"):
         draft = retold(draft, number)
-    for node, shift in ((asked("year"), _in_year), (asked("body"), _of_body)):
-        draft = shift(draft, node, faults) if node else draft
+    before = len(faults.found)
+    for node, shift_of in ((asked("year"), _year), (asked("body"), _body)):
+        shift = shift_of(node, faults) if node else None
+        draft = _shifted(draft, shift, node, faults) if draft and shift and node else draft
+    shifted = len(faults.found) == before
     file = _file(fields, flavour, number)
-    return Begun(fields, str(named.value), draft, flavour, file, fields.flag("sums_up"))
+    return Begun(fields, str(named.value), draft, flavour if shifted else None, file, fields.flag("sums_up"))
 
 
 def _flavour(node: Node | None, faults: Faults) -> Flavour | None:
@@ -87,30 +92,30 @@ def _flavour(node: Node | None, faults: Faults) -> Flavour | None:
         return None
 
 
-def _in_year(draft: Draft | None, node: Node, faults: Faults) -> Draft | None:
+def _year(node: Node, faults: Faults) -> _Shift | None:
+    """Return what makes a report one of the year; None after a fault."""
     year = node.value
-    if not isinstance(year, int) or isinstance(year, bool) or not FIRST_YEAR <= year <= LAST_YEAR:
-        faults.at(node, described(node), _YEAR)
-        return None
-    return _shifted(draft, lambda whole: in_year(whole, year), node, faults)
+    if isinstance(year, int) and not isinstance(year, bool) and FIRST_YEAR <= year <= LAST_YEAR:
+        return lambda draft: in_year(draft, year)
+    faults.at(node, described(node), _YEAR)
+    return None
 
 
-def _of_body(draft: Draft | None, node: Node, faults: Faults) -> Draft | None:
+def _body(node: Node, faults: Faults) -> _Shift | None:
+    """Return what makes a report one of the body; None after a fault."""
     body = node.value
-    if not isinstance(body, str) or not body.strip():
-        faults.at(node, described(node), Words("应为单位名称", "expected the name of a body"))
-        return None
-    return _shifted(draft, lambda whole: of_body(whole, body.strip()), node, faults)
+    if isinstance(body, str) and body.strip():
+        return lambda draft: of_body(draft, body.strip())
+    faults.at(node, described(node), Words("应为单位名称", "expected the name of a body"))
+    return None
 
 
-def _shifted(
-    draft: Draft | None, shift: Callable[[Draft], Draft], node: Node, faults: Faults
-) -> Draft | None:
+def _shifted(draft: Draft, shift: _Shift, node: Node, faults: Faults) -> Draft:
     try:
-        return shift(draft) if draft else None
+        return shift(draft)
     except CaseError as error:
         faults.at(node, error.found, error.expected)
-        return None
+        return draft
 
 
 def _file(fields: Fields, flavour: Flavour | None, number: int) -> str:
