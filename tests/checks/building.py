@@ -191,7 +191,7 @@ def reason(check: ModuleType, of: Report, params: Mapping[str, Any] | None = Non
     return ""
 
 
-_PATTERNS = ("pattern", "patterns", "unless", "ignore", "under", "where")
+_PATTERNS = ("pattern", "patterns", "unless", "ignore", "under", "where", "names")
 
 
 def rule_params(rule: str) -> dict[str, Any]:

@@ -38,4 +38,7 @@ CASES: dict[str, tuple[str, list[Doubled], Phrases | None, list[str]]] = {
 def test_doubled_words(
     text: str, doubled: list[Doubled], phrases: Phrases | None, expected: list[str]
 ) -> None:
-    assert [text[start:end] for start, end in doubled_words(text, doubled, phrases)] == expected
+    assert [
+        text[start:end]
+        for start, end in doubled_words(text, {each["words"]: each for each in doubled}, phrases)
+    ] == expected

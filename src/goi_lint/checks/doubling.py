@@ -3,7 +3,7 @@
 That two words meet in the same characters is no fault: 天天, 部门门户网站, 市市场监管局, 目录录入, 支队支队长.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from typing import NotRequired, TypedDict
 
 from goi_lint.checks.prose import compiled
@@ -46,10 +46,9 @@ class Phrases(TypedDict):
 
 
 def doubled_words(
-    text: str, doubled: Sequence[Doubled], phrases: Phrases | None
+    text: str, known: Mapping[str, Doubled], phrases: Phrases | None
 ) -> Iterator[tuple[int, int]]:
-    """Yield where something is written twice, from the first to the last character."""
-    known = {each["words"]: each for each in doubled}
+    """Yield where something is written twice, from the first to the last character; what is `known` by its words."""
     for match in compiled(_REPEATED).finditer(text):
         words, start = match[1], match.start()
         if words in known:

@@ -103,9 +103,9 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
 
 
 def _faults(text: str, params: Params, wrong: list[Wrong]) -> Iterator[_Fault]:
-    doubled = (*({"words": words} for words in params.get("words", ())), *params.get("doubled", ()))
-    if doubled or "phrases" in params:
-        for start, end in doubled_words(text, doubled, params.get("phrases")):
+    known = _known(params)
+    if known or "phrases" in params:
+        for start, end in doubled_words(text, known, params.get("phrases")):
             yield _Fault(start, end, "doubled")
     if "lost" in params:
         yield from _lost(text, params["lost"])
@@ -116,6 +116,18 @@ def _faults(text: str, params: Params, wrong: list[Wrong]) -> Iterator[_Fault]:
     for each in wrong:
         for match in each["pattern"].finditer(text):
             yield _Fault(*match.span(), each["fault"])
+
+
+_latest: list[tuple[Params, dict[str, Doubled]]] = []
+"""What the rule that was asked last knows of doubled words: the next report is asked by the same rule."""
+
+
+def _known(params: Params) -> dict[str, Doubled]:
+    if not _latest or _latest[0][0] is not params:
+        known: dict[str, Doubled] = {words: {"words": words} for words in params.get("words", ())}
+        known |= {each["words"]: each for each in params.get("doubled", ())}
+        _latest[:] = [(params, known)]
+    return _latest[0][1]
 
 
 def _lost(text: str, lost: list[Lost]) -> Iterator[_Fault]:

@@ -80,6 +80,13 @@ def units() -> Iterator[Unit]:
     return (Unit(*unit) for _, unit in _named())
 
 
+@lru_cache(maxsize=1024)
+def is_former(province: str, county: str) -> bool:
+    """Tell whether a county is one of those that a reform since 2019 took away, or put into another city."""
+    entry = _data()[province]
+    return any(county in names.split() for kept in ("former", "moved") for names in entry[kept].values())
+
+
 def _named(start: str = "") -> Iterator[tuple[str, tuple[Any, ...]]]:
     """Yield each place's name, of those that begin so, with the fields of its `Unit`."""
     for key, entry in _data().items():
