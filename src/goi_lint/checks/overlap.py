@@ -10,6 +10,8 @@ from goi_lint.tuples import NamedTuple
 
 QUOTED = 3
 """So many sentences are quoted."""
+_TELLING = 40
+"""A sentence of so many characters is told from others by what is quoted of it."""
 
 
 class Overlapping(TypedDict):
@@ -33,10 +35,10 @@ class Text(NamedTuple):
     """How many characters all sentences have."""
 
     def quoted(self, hashes: Sequence[bytes]) -> Quoted:
-        """Return the longest of these sentences, as a fact that becomes their text."""
+        """Return a few of these sentences, as a fact that becomes their text: the first ones that are not short."""
         numbers = {key: number for number, key in enumerate(self.sentences)}
-        longest = sorted(hashes, key=lambda key: (-self.sentences[key], numbers[key]))[:QUOTED]
-        return Quoted(self.digest.path, tuple(sorted(numbers[key] for key in longest)))
+        telling = sorted(hashes, key=lambda key: (-min(self.sentences[key], _TELLING), numbers[key]))[:QUOTED]
+        return Quoted(self.digest.path, tuple(sorted(numbers[key] for key in telling)))
 
 
 def text_of(digest: Digest) -> Text:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import lru_cache
 
+from goi_lint.checks.prose import shortened
 from goi_lint.digesting import Sentence, sentences
 from goi_lint.model.digest import Quoted
 from goi_lint.model.document import NOWHERE, Place
@@ -43,7 +44,7 @@ class Quotes:
         return [found[number] for number in quoted.numbers if number < len(found)]
 
     def _texts(self, quoted: Quoted) -> tuple[str, ...]:
-        return tuple(f"「{sentence.text}」" for sentence in self._quoted(quoted))
+        return tuple(f"「{shortened(sentence.text)}」" for sentence in self._quoted(quoted))
 
     def _placed(self, location: Location, quoted: list[Quoted]) -> Location:
         """Return the location with its place: of the first sentence that is quoted of it, or of the table's cell."""

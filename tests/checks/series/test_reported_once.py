@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
-from checks.several import BODY, Said, digest, related, said, sentences, series, together
+from checks.several import BODY, HOME, Said, digest, related, said, sentences, series, together
 from goi_lint.checks.series import reported_once
+from goi_lint.digesting import digest_of
+from goi_lint.linter import build_linter
 from goi_lint.model.digest import Digest, Series
+from goi_lint.plugins import build_plugins
 
+EXAMPLES = Path(__file__).parents[3] / "examples"
 TEXT = sentences(10)
 FIRST = digest(text=TEXT, path="a.docx", format="docx")
 PDF = FIRST._replace(path="a.pdf", format="pdf")
@@ -83,3 +88,20 @@ def test_one_year_of_two_is_doubled() -> None:
     earlier: list[Digest] = [digest(2022, path="2022.txt"), digest(2022, path="2022b.txt")]
     found = said(reported_once, series(*earlier, FIRST))
     assert [(path, facts["year"]) for path, _, facts in found] == [("2022.txt", 2022)]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("faultless-government-2024.txt", "faultless-printed-2024.pdf"),
+        ("faultless-site-2022.html", "faultless-town-2022.txt"),
+        ("old-form-2022.txt", "old-form-word-2022.doc"),
+        ("sums-2023.txt", "sums-word-2023.docx"),
+    ],
+    ids=lambda names: names[1],
+)
+def test_the_examples_in_two_formats_are_one_report(names: tuple[str, str]) -> None:
+    """Their places are made up, so that it is not known whose they are."""
+    linter = build_linter(build_plugins())
+    reports = [linter.read_report((EXAMPLES / name).read_bytes(), name) for name in names]
+    assert said(reported_once, series(*(digest_of(report)._replace(home=HOME) for report in reports))) == []

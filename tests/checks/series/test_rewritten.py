@@ -58,7 +58,7 @@ REPORTS: dict[str, tuple[Series, Said]] = {
         _two(OLD[:6], [*OLD, *sentences(30, "乙")]),
         [(PATH, "document", _facts(100, 6, 6, (0, 1, 2)))],
     ),
-    "the longest sentences are quoted": (
+    "sentences that are not short are quoted": (
         _two([*OLD[:6], LONG], [*OLD, LONG]),
         [(PATH, "document", _facts(100, 7, 7, (0, 1, 6)))],
     ),

@@ -37,7 +37,7 @@ FACTS: Mapping[str, str] = {
     "count": "how many reports are alike",
     "sentences": "how many sentences of the first report stand in another one of them",
     "share": "how much of a narrative stands in the others, in per cent of its characters: the highest of them all",
-    "quotes": "the sentences that most of them have",
+    "quotes": "a few sentences that most of them have",
 }
 CODES: Mapping[str, tuple[str, ...]] = {}
 _ALONE = Words(
