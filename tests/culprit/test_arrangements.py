@@ -49,6 +49,7 @@ BUSY = filled(
 )
 SMALL = filled(granted="14 3", not_processed_repeated="2 2")
 EVEN = filled(granted="1 0", granted_in_part="1 1")
+HALF_OPEN = filled(granted="1 1", refused_state_secret="1 1", carried_forward="1 1")
 PEOPLE_ONLY = filled(granted="14", carried_forward="3")
 GRANTED = row_of(BUSY, "granted")
 
@@ -171,6 +172,11 @@ MISTAKES: dict[str, tuple[Full, Table, Explanation | None]] = {
     "two rows wrong": (
         BUSY,
         {**BUSY, ("granted", "total"): 36, ("otherwise_other", "natural_person"): 8},
+        None,
+    ),
+    "a result left out, as if two rows below were exchanged": (
+        HALF_OPEN,
+        with_row(HALF_OPEN, "refused_state_secret", [0] * 7),
         None,
     ),
     "a result left out": (BUSY, with_row(BUSY, "refused_state_secret", [0] * 7), None),

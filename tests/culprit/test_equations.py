@@ -67,6 +67,12 @@ def test_square(table: str, expected: Explanation | None) -> None:
     assert explain(numbers(table), SQUARE, ROWS, COLUMNS) == expected
 
 
+def test_nothing_is_named_while_several_numbers_fit() -> None:
+    table = {("r", "a"): Decimal(5), ("r", "b"): None}
+    assert explain(table, [equation(ra=1, rb=1, is_=2)], ROWS, COLUMNS) is None
+    assert explain(table, [equation(ra=1, rb=1, is_=0)], ROWS, COLUMNS) == Explanation({("r", "a"): 0})
+
+
 def test_a_range_is_as_wide_as_the_equations_leave_it() -> None:
     system = System(numbers("1 . 3  . 4 7  4 6 ."), SQUARE)
     assert system.violated == 0

@@ -250,6 +250,15 @@ def test_only_findings_on_equations_are_explained() -> None:
     assert found == Culprit(CulpritKind.CELL, (cell,))
 
 
+def test_amounts_of_money_are_no_counts() -> None:
+    """Whatever an equation says of them: what would fit need not be whole."""
+    table = a_table("disclosure", "form_2019", procurement__purchase_amount="3.5")
+    rule = a_rule("LOC102", "row", "purchase_amount == 5")
+    rule = rule._replace(params={**rule.params, "table": "disclosure"})
+    (found,) = judge(a_report(table, form="form_2019"), [rule], {"formula": cast("Check", formula)})
+    assert [finding.culprit for finding in found.findings] == [None]
+
+
 def test_rules_for_other_reports_do_not_count() -> None:
     """The balance alone would tell; but it is a rule for another form."""
     across = a_rule("LOC102", "row", ACROSS)
