@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
-from goi_lint.cache import encoded
+from goi_lint.cache import Revive, decoded, encoded
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level
 from goi_lint.model.report import BodyLevel, Rank
@@ -22,11 +21,9 @@ _ALWAYS = Applies()
 _NO_TERMS: Mapping[str, Words] = {}
 
 
-def pack_from(data: Any, wordings: Iterable[bytes], trusted: bool) -> Pack:
-    """Return the pack that `goi_lint.packs.verifying` wrote, with a line of wording for each rule."""
-    rules = tuple(
-        _rule(rule, wording, trusted) for rule, wording in zip(data["rules"], wordings, strict=True)
-    )
+def pack_from(data: Any, wordings: Iterable[bytes]) -> Pack:
+    """Return the pack that `goi_lint.packs.verifying` wrote, revived, with a line of wording for each rule."""
+    rules = tuple(_rule(rule, wording) for rule, wording in zip(data["rules"], wordings, strict=True))
     return Pack(
         data["name"],
         data["version"],
@@ -49,14 +46,12 @@ def _disabled(data: Any) -> Disabled:
 
 def packed(rule: Mapping[str, Any], pack: str) -> list[Any]:
     """Return what judging needs of a rule: values in the order of `Rule`, since there are many of them."""
-    params = rule["params"]
     return [
         rule["id"],
         rule["name"],
         rule["level"],
         rule["check"],
-        params,
-        _holds_pattern(params),
+        rule["params"],
         rule["applies"] if any(rule["applies"]) else None,
         rule["gate"],
         rule.get("pack", pack),
@@ -70,14 +65,23 @@ def packed_wording(rule: Mapping[str, Any]) -> bytes:
     return encoded([rule[key] for key in ("title", "sources", "message", "advice", "exceptions", "terms")])
 
 
-def _rule(data: Any, wording: bytes, trusted: bool) -> Rule:
-    number, name, level, check, params, patterned, applies, gate, pack, file, changes = data
+def reviver(trusted: bool) -> Revive:
+    """Return what makes patterns of the mappings that stand for them."""
+
+    def revive(mapping: dict[str, Any]) -> object:
+        return Pattern(mapping[PATTERN], trusted, mapping[LITERALS]) if PATTERN in mapping else mapping
+
+    return revive
+
+
+def _rule(data: Any, wording: bytes) -> Rule:
+    number, name, level, check, params, applies, gate, pack, file, changes = data
     return Rule(
         number,
         name,
         _LEVELS[level],
         check,
-        {key: _value(value, trusted) for key, value in params.items()} if patterned else params,
+        params,
         cast("Wording", _Undecoded(wording)),
         _applies(*applies) if applies else _ALWAYS,
         gate,
@@ -94,7 +98,7 @@ class _Undecoded:
         self._line = line
 
     def __getattr__(self, name: str) -> Any:
-        wording = _wording(*json.loads(self._line))
+        wording = self._decoded()
         self.__dict__.update(wording._asdict())
         return getattr(wording, name)
 
@@ -105,7 +109,11 @@ class _Undecoded:
         return hash(self.title)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return _wording, tuple(json.loads(self._line))
+        return Wording, tuple(self._decoded())
+
+    def _decoded(self) -> Wording:
+        kept: Any = decoded(self._line)
+        return _wording(*kept)
 
 
 def _wording(title: Any, sources: Any, message: Any, advice: Any, exceptions: Any, terms: Any) -> Wording:
@@ -124,19 +132,3 @@ def _applies(
 ) -> Applies:
     bodies = tuple(map(BodyLevel, levels)), tuple(map(Rank, ranks))
     return Applies(first, last, tuple(forms), *bodies, tuple(provinces), tuple(cities))
-
-
-def _holds_pattern(value: object) -> bool:
-    if isinstance(value, dict):
-        return PATTERN in value or any(map(_holds_pattern, value.values()))
-    return isinstance(value, list) and any(map(_holds_pattern, value))
-
-
-def _value(value: Any, trusted: bool) -> object:
-    if isinstance(value, dict):
-        if PATTERN in value:
-            return Pattern(value[PATTERN], trusted, value[LITERALS])
-        return {key: _value(item, trusted) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_value(item, trusted) for item in value]
-    return value
