@@ -11,7 +11,7 @@ import pytest
 
 from goi_lint.model.document import Place
 from goi_lint.model.finding import Location
-from goi_lint.tuples import NamedTuple
+from goi_lint.tuples import NamedTuple, in_bulk
 
 
 class Ours(NamedTuple):
@@ -100,3 +100,15 @@ def test_matched() -> None:
             assert (part, line) == (1, 3)
         case _:
             raise AssertionError
+
+
+def test_many_are_made_at_once_of_their_fields() -> None:
+    made = in_bulk(Place, ([1, 2], [3, 4], [None] * 2, [None] * 2, [None] * 2))
+    assert made == [Place(1, 3), Place(2, 4)]
+    assert [type(place) for place in made] == [Place, Place]
+
+
+@pytest.mark.parametrize("fields", [([1], [2]), ([1], [2], [3], [4], [5], [6]), ([1, 2], [3], [4], [5], [6])])
+def test_fields_that_are_too_few_too_many_or_too_short_are_an_error(fields: tuple[list[int], ...]) -> None:
+    with pytest.raises((TypeError, ValueError)):
+        in_bulk(Place, fields)

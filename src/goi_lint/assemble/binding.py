@@ -7,7 +7,7 @@ from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.frame import Frame, starts_of
 from goi_lint.assemble.header import ALIKE, ALIKE_IN_PLACE, EXTRA, Found, Header, most_alike, read_header
 from goi_lint.assemble.items import Item
-from goi_lint.assemble.pouring import Binding, LabelSlot, RowSlot, Slot, source_of
+from goi_lint.assemble.pouring import Binding, LabelSlot, LabelSlots, RowSlot, Slot, Slots, source_of
 from goi_lint.assemble.rows import UNMARKED, fit
 from goi_lint.assemble.segments import Body, Segment, Segmenter
 from goi_lint.assemble.vocabulary import is_exact, likeness, narrowed
@@ -121,8 +121,8 @@ class Binder:
         missing_rows, missing_columns = self._missing(labels, torn)
         return Binding(
             form=self._table,
-            slots=tuple(self._slots.values()),
-            labels=tuple(labels),
+            cells=Slots(tuple(self._slots.values())),
+            labels=LabelSlots(labels),
             extra=tuple(self._extra),
             unbound=tuple(self._unbound),
             missing_rows=missing_rows,

@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.items import Item
-from goi_lint.assemble.pouring import Source, source_of
-from goi_lint.assemble.tokens import Token
+from goi_lint.assemble.pouring import Given, Source, source_of
 from goi_lint.assemble.vocabulary import telltales
 from goi_lint.model.form import Form
 from goi_lint.model.report import FormEvidence, Sign
@@ -23,9 +22,9 @@ class FormSign(NamedTuple):
     form: str
     source: Source
 
-    def sign_in(self, tokens: Sequence[Token]) -> Sign:
+    def sign_in(self, given: Given) -> Sign:
         """Return the sign in a report of this layout."""
-        return Sign(self.form, tidy(self.source.text_in(tokens)), self.source.place_in(tokens))
+        return Sign(self.form, tidy(self.source.text_in(given)), self.source.place_in(given))
 
 
 def signs_of(items: Sequence[Item]) -> tuple[FormSign, ...]:

@@ -8,7 +8,7 @@ from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.vocabulary import likeness, vocabulary
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph
-from goi_lint.text.normalise import canonical, fold, unfolded
+from goi_lint.text.normalise import canonical, fold, tidy, unfolded
 from goi_lint.text.numbers import read_integer
 from goi_lint.tuples import NamedTuple
 
@@ -18,6 +18,7 @@ NUMERAL = lazy(
     r"(?(ordinal)(?:部分|章|节)[、.,:;。)]*|(?:[、.,:;。)]+|(?=[^、.,:;。)\d年月日是十百])))"
 )
 _BRACKETED = lazy(r"\((?P<numeral>[一二三四五六])\)[、.,:]?")
+_FRAME = " \t|｜"
 _ENDS = "、.,:;。【】◆●■★▲*# "
 _DOTS = lazy(r"(?:\.{2,}|…+|·{2,})\d*$")
 _SENTENCE = lazy(r"[。;!?]")
@@ -35,25 +36,25 @@ class Line(NamedTuple):
     """A line that might be a heading.
 
     `title` is its folded text without numeral and punctuation at its ends, `start` where that begins in the
-    folded `text`; a heading may be broken over two paragraphs, `first` to `last`. `style` says how it is numbered.
+    folded `text`; a heading may be broken over two paragraphs, `first` to `last`. `style` says how it is numbered,
+    `official` which part has this title word for word, `worded` which part it is of by that or by its numeral and a
+    word of that part together.
     """
 
     first: int
     last: int
     text: str
+    level: int | None
     start: int
     title: str
     numeral: int | None
     style: str
-    level: int | None
+    official: int | None
+    worded: int | None
 
-    def printed_title(self) -> str:
-        """Return the title as it is printed."""
-        return unfolded(self.text, self.start, self.start + len(self.title))
-
-    def official_part(self) -> int | None:
-        """Return the part that has this title, None where the wording deviates."""
-        return official_titles().get(canonical(self.title))
+    def printed(self) -> tuple[str, str]:
+        """Return the title and the whole line as they are printed."""
+        return _printed(self.text, self.start, self.start + len(self.title))
 
     def is_on_topic(self, part: int) -> bool:
         """Tell whether the title has a word that belongs to that part."""
@@ -90,16 +91,19 @@ def title_of(text: str) -> str:
     return canonical((folded[match.end() :] if match else folded).strip(_ENDS))
 
 
+def could_be_heading(raw: str) -> bool:
+    """Tell whether a line might be a heading or begin one that is broken: no sentence, no cell, no number."""
+    return _heading_in(raw) is not None
+
+
 def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
     """Return the line at that index if it might be a heading: no sentence, no piece of a table's label."""
-    raw = paragraphs[index].text
-    text = raw.strip(" \t|｜")
-    if not 1 < len(text) <= 2 * LONGEST or text.isdecimal() or "\t" in text or "|" in text:
+    raw, _, level = paragraphs[index]
+    found = _heading_in(raw)
+    if found is None:
         return None
-    reading = _read(text)
-    if reading.sentence or (not reading.official and ("\t" in raw or "|" in raw or reading.idle)):
-        return None
-    line = _line(index, index, text, reading, paragraphs[index].level)
+    text, reading = found
+    line = reading.line(index, index, text, level)
     if reading.official:
         return line
     if joined := _joined(line, paragraphs):
@@ -107,25 +111,43 @@ def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
     return line if reading.title and not reading.label else None
 
 
-class _Reading(NamedTuple):
-    """What a line says, wherever it stands: `start`, `title`, `numeral` and `style` as in `Line`.
+@lru_cache(maxsize=1024)
+def _heading_in(raw: str) -> "tuple[str, _Reading] | None":
+    """Return the text that might be a heading, and what it says."""
+    text = raw.strip(_FRAME)
+    if not 1 < len(text) <= 2 * LONGEST or text.isdecimal() or "\t" in text or "|" in text:
+        return None
+    if _is_sentence(text):
+        return None
+    reading = _read(text)
+    idle = not reading.official and ("\t" in raw or "|" in raw or reading.idle)
+    return None if idle else (text, reading)
 
-    `sentence`: too long for a heading, or it holds the end of a sentence; `official`: the title of a part, word for
-    word; `label`: a piece of a table's label; `idle`: no heading, nor the beginning of one that is broken.
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a line is too long for a heading, or holds the end of a sentence."""
+    plain = fold(text).rstrip(_ENDS)
+    return len(plain) > LONGEST or _SENTENCE.search(plain) is not None
+
+
+class _Reading(NamedTuple):
+    """What a line says, wherever it stands: the first fields are those of `Line`.
+
+    `label`: a piece of a table's label; `idle`: no heading, nor the beginning of one that is broken.
     """
 
     start: int
     title: str
     numeral: int | None
     style: str
-    sentence: bool
-    official: bool
+    official: int | None
+    worded: int | None
     label: bool
     idle: bool
 
-
-def _line(first: int, last: int, text: str, reading: _Reading, level: int | None) -> Line:
-    return Line(first, last, text, reading.start, reading.title, reading.numeral, reading.style, level)
+    def line(self, first: int, last: int, text: str, level: int | None) -> Line:
+        """Return the line of that text that stands there."""
+        return Line(first, last, text, level, *self[:6])
 
 
 @lru_cache(maxsize=4096)
@@ -139,20 +161,26 @@ def _read(text: str) -> _Reading:
     title = rest.strip(_ENDS)
     if "." in title or "…" in title or "·" in title:
         title = _DOTS.sub("", title).rstrip(_ENDS)
-    plain = folded.rstrip(_ENDS)
     style = _style(match)
+    numeral = read_integer(match["numeral"]) if match else None
+    official = official_titles().get(canonical(title))
     label = canonical(text) in _labels()
     broken = bool(title or style) and _begins_title(canonical(title))
     return _Reading(
         start=start,
         title=title,
-        numeral=read_integer(match["numeral"]) if match else None,
+        numeral=numeral,
         style=style,
-        sentence=len(plain) > LONGEST or _SENTENCE.search(plain) is not None,
-        official=canonical(title) in official_titles(),
+        official=official,
+        worded=official or (numeral if numeral and is_on_topic(title, numeral) else None),
         label=label,
         idle=(label or not title) and not broken,
     )
+
+
+@lru_cache(maxsize=1024)
+def _printed(text: str, start: int, end: int) -> tuple[str, str]:
+    return tidy(unfolded(text, start, end)), tidy(text)
 
 
 def _style(match: re.Match[str] | None) -> str:
@@ -175,7 +203,7 @@ def _joined(line: Line, paragraphs: Sequence[Paragraph]) -> Line | None:
         return None
     text = line.text + second.strip()
     reading = _read(text)
-    return _line(line.first, line.first + 1, text, reading, line.level) if reading.official else None
+    return reading.line(line.first, line.first + 1, text, line.level) if reading.official else None
 
 
 @lru_cache(maxsize=4096)

@@ -8,7 +8,7 @@ missing, by likeness in the one place where it can stand.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from operator import itemgetter
 
@@ -16,6 +16,7 @@ from goi_lint.assemble.heading_lines import (
     LONGEST,
     NUMERAL,
     Line,
+    could_be_heading,
     is_on_topic,
     line_at,
     official_titles,
@@ -24,13 +25,12 @@ from goi_lint.assemble.heading_lines import (
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph, span
 from goi_lint.model.outline import Heading
-from goi_lint.text.normalise import BLANK_MARKS, fold, is_blank, tidy
+from goi_lint.text.normalise import fold, is_blank
 from goi_lint.text.numbers import read_integer
 
 _PARTS = range(1, 7)
 _LONGEST_RUN_IN = 30
 _NUMBERED = frozenset("第一二三四五六123456１２３４５６")
-_BEGINNINGS = _NUMBERED | BLANK_MARKS
 _GOES_ON = lazy(r"\d{4}年|本年|今年|我[省市县区镇乡局委办厅街]|(?:无|暂无|没有)[^、]{0,12}$")
 _ALIKE = 0.7
 _NEARLY_THE_SAME = 0.9
@@ -43,9 +43,14 @@ Parts = dict[int, int]
 """Index of a heading's first paragraph to the number of its part."""
 
 
-def find_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, Heading]]:
-    """Return the headings in order, each with the indexes of its first and last paragraph."""
-    lines = _lines(paragraphs)
+def find_headings(
+    paragraphs: Sequence[Paragraph], telling: Iterable[int] | None = None
+) -> list[tuple[int, int, Heading]]:
+    """Return the headings in order, each with the indexes of its first and last paragraph.
+
+    `telling` are the indexes of those that may be one (`may_head`), all of them where it is left out.
+    """
+    lines = _lines(paragraphs, range(len(paragraphs)) if telling is None else telling)
     parts = _without_contents(_by_wording(lines, paragraphs), paragraphs)
     parts = _without_subheads(parts, lines)
     for part in _PARTS:
@@ -57,23 +62,31 @@ def find_headings(paragraphs: Sequence[Paragraph]) -> list[tuple[int, int, Headi
     ]
 
 
-def _lines(paragraphs: Sequence[Paragraph]) -> dict[int, Line]:
+def _lines(paragraphs: Sequence[Paragraph], telling: Iterable[int]) -> dict[int, Line]:
     lines: dict[int, Line] = {}
     last = -1
-    for index in range(len(paragraphs)):
+    for index in telling:
         if index > last and (line := line_at(paragraphs, index)):
             lines[index] = line
             last = line.last
     return lines
 
 
+@lru_cache(maxsize=4096)
+def may_head(text: str) -> bool:
+    """Tell whether a line of that text may be a heading, or begin with one, wherever it stands.
+
+    Most lines are cells and labels, which come again in every report: this spares them all other questions.
+    """
+    if could_be_heading(text):
+        return True
+    bare = text.strip()
+    return bare[:1] in _NUMBERED and _end_of_run_in(bare) is not None
+
+
 def split_run_in(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
     """Split a paragraph that goes on after a heading in the same line: 一、总体情况。2023年…"""
-    if paragraph.text[:1] not in _BEGINNINGS:
-        return None
     text = paragraph.text.strip()
-    if text[:1] not in _NUMBERED or "\t" in text or "|" in text:
-        return None
     end = _end_of_run_in(text)
     if end is None:
         return None
@@ -84,6 +97,8 @@ def split_run_in(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
 @lru_cache(maxsize=4096)
 def _end_of_run_in(text: str) -> int | None:
     """Return where the text after the heading begins, None where no heading leads it."""
+    if text[:1] not in _NUMBERED or "\t" in text or "|" in text:
+        return None
     match = NUMERAL.match(fold(text[:LONGEST]))
     if not match:
         return None
@@ -105,17 +120,12 @@ def _by_wording(lines: Lines, paragraphs: Sequence[Paragraph]) -> Parts:
     """Return the lines that are headings by their wording; in brackets where the others are none or contents."""
     parts: Parts = {}
     for index, line in lines.items():
-        if line.style != "bracketed" and (part := line.official_part() or _part_by_numeral(line)):
+        if line.style != "bracketed" and (part := line.worded):
             parts[index] = part
     if parts and not _is_listing(sorted(parts), parts, paragraphs):
         return parts
-    bracketed = {i: part for i, line in lines.items() if line.style and (part := line.official_part())}
+    bracketed = {i: part for i, line in lines.items() if line.style and (part := line.official)}
     return bracketed if len({*bracketed} - {*parts}) >= _FEWEST else parts
-
-
-def _part_by_numeral(line: Line) -> int | None:
-    numeral = line.numeral
-    return numeral if numeral and line.is_on_topic(numeral) else None
 
 
 def _without_contents(parts: Parts, paragraphs: Sequence[Paragraph]) -> Parts:
@@ -172,7 +182,7 @@ def _is_deeper(line: Line, level: int | None) -> bool:
 def _is_subhead(line: Line, part: int, style: str | None, own: int | None, level: int | None) -> bool:
     """Tell whether a line is none of the parts' headings; `own` is where the part has one, `style` how all are."""
     if own is None:
-        return style is not None and line.style != style and not line.official_part()
+        return style is not None and line.style != style and not line.official
     if line.first == own:
         return False
     return (
@@ -201,7 +211,7 @@ def _by_position(part: int, lines: Lines, parts: Parts) -> int | None:
 def _could_be(line: Line, part: int, styles: set[str]) -> bool:
     """Tell whether a line that stands where a part is missing is its heading, the wording or the numeral wrong."""
     if line.style == "bracketed":
-        return line.numeral == part == line.official_part()
+        return line.numeral == part == line.official
     if not (line.style in styles or line.style == ""):
         return False
     if not (line.is_on_topic(part) or line.numeral == part):
@@ -211,12 +221,6 @@ def _could_be(line: Line, part: int, styles: set[str]) -> bool:
 
 
 def _heading(line: Line, part: int, paragraphs: Sequence[Paragraph]) -> Heading:
-    first, last = paragraphs[line.first], paragraphs[line.last]
-    return Heading(
-        part=part,
-        numeral=line.numeral,
-        title=tidy(line.printed_title()),
-        official=line.official_part() == part,
-        text=tidy(line.text),
-        place=span(first.place, last.place),
-    )
+    title, text = line.printed()
+    place = span(paragraphs[line.first].place, paragraphs[line.last].place)
+    return Heading(part, line.numeral, title, line.official == part, text, place)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
 
 from goi_lint.assemble.closing import split_closing
 from goi_lint.assemble.grids import opened, rows_of
-from goi_lint.assemble.headings import find_headings, split_run_in
+from goi_lint.assemble.headings import find_headings, may_head, split_run_in
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Block, Grid, Paragraph, Picture, span
 from goi_lint.model.outline import Heading, Outline, Section
@@ -48,37 +49,58 @@ def _texts(blocks: Iterable[Paragraph | Grid]) -> Iterator[Paragraph]:
             yield block
 
 
-def regions_of(blocks: Iterable[Block]) -> list[Region]:
+def regions_of(blocks: Sequence[Block]) -> list[Region]:
     """Cut the document at the headings of its parts; the first region, without heading, is the front."""
     kept: list[Paragraph | Grid] = []
     pictures: list[tuple[int, Picture]] = []
-    for block in blocks:
+    telling: list[int] = []
+    after = 0
+    for index in _not_plain(blocks):
+        block = blocks[index]
+        kept += cast("Sequence[Paragraph]", blocks[after:index])
+        before, after = len(kept), index + 1
         if isinstance(block, Picture):
-            pictures.append((len(kept), block))
-        elif isinstance(block, Grid):
-            kept.extend(opened(block))
-        elif split := split_run_in(block):
-            kept.extend(split)
-        else:
-            kept.append(block)
+            pictures.append((before, block))
+            continue
+        kept += opened(block) if isinstance(block, Grid) else split_run_in(block) or (block,)
+        telling += range(before, len(kept))
+    kept += cast("Sequence[Paragraph]", blocks[after:])
+    return _cut(kept, find_headings(_lines_of(kept), telling), pictures)
+
+
+def _not_plain(blocks: Sequence[Block]) -> list[int]:
+    """Return the indexes of the blocks that are no lines, or lines that may be headings; most are neither."""
+    return [
+        index
+        for index, block in enumerate(blocks)
+        if not isinstance(block, Paragraph) or may_head(block.text)
+    ]
+
+
+def _cut(
+    blocks: Sequence[Paragraph | Grid],
+    headings: Iterable[tuple[int, int, Heading]],
+    pictures: Iterable[tuple[int, Picture]],
+) -> list[Region]:
+    """Cut the blocks at their headings; pictures come with the number of blocks before them."""
     regions = [Region(None)]
     starts: list[int] = []
     after = 0
-    for first, last, heading in find_headings([_line_of(block) for block in kept]):
-        regions[-1].blocks += kept[after:first]
+    for first, last, heading in headings:
+        regions[-1].blocks += blocks[after:first]
         regions.append(Region(heading))
         regions[-1].blocks += _said_in(heading)
         starts.append(first)
         after = last + 1
-    regions[-1].blocks += kept[after:]
+    regions[-1].blocks += blocks[after:]
     for before, picture in pictures:
         regions[bisect_left(starts, before)].pictures.append(picture)
     return regions
 
 
-def _line_of(block: Paragraph | Grid) -> Paragraph:
-    """Return what stands for a block among the lines: a grid is a row of cells, and so no heading."""
-    return Paragraph("\t|\t", block.place) if isinstance(block, Grid) else block
+def _lines_of(blocks: Sequence[Paragraph | Grid]) -> Sequence[Paragraph]:
+    """Return what stands for the blocks among the lines: a grid is a row of cells, and so no heading."""
+    return [Paragraph("\t|\t", block.place) if isinstance(block, Grid) else block for block in blocks]
 
 
 def _said_in(heading: Heading) -> list[Paragraph]:

@@ -1,22 +1,28 @@
 """Regions to tables: finds where each of the three tables stands and binds it to the form that it follows."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from goi_lint.assemble.binding import short_names
 from goi_lint.assemble.evidence import evidence_of, followed
 from goi_lint.assemble.forms import load_forms
-from goi_lint.assemble.layouts import Sheet, Zone, zones_of
+from goi_lint.assemble.layouts import Zone
 from goi_lint.assemble.outline import Region
-from goi_lint.assemble.pouring import pour
-from goi_lint.assemble.tokens import Token, tokens_of
+from goi_lint.assemble.pouring import Given, pour
+from goi_lint.assemble.stencils import zones_in
 from goi_lint.model.document import Grid, Paragraph
 from goi_lint.model.form import Form
 from goi_lint.model.report import FormEvidence, Sign
 from goi_lint.model.table import Table, Unbound, UnboundRow
+from goi_lint.tuples import NamedTuple
 
-Found = tuple[Region, Sequence[Token], Zone]
+
+class Found(NamedTuple):
+    """A table that was found in a region, and the indexes of the blocks that it covers there."""
+
+    region: Region
+    given: Given
+    zone: Zone
+    covered: range
 
 
 def read_tables(
@@ -28,15 +34,14 @@ def read_tables(
     """
     found = _find(regions)
     signs: dict[str, tuple[Sign, ...]] = {}
-    for _, tokens, zone in found:
-        signs[zone.key] = signs.get(zone.key, ()) + tuple(sign.sign_in(tokens) for sign in zone.signs)
+    for _, given, zone, _ in found:
+        signs[zone.key] = signs.get(zone.key, ()) + tuple(sign.sign_in(given) for sign in zone.signs)
     evidence = evidence_of(signs.values(), governing)
     default = evidence.used or governing or list(load_forms().values())[-1]
     tables: dict[str, Table] = {}
-    for region, tokens, zone in found:
+    for region, given, zone, covered in found:
         form = load_forms()[followed(signs[zone.key]) or default.key]
-        table = pour(zone.bound(form), tokens)
-        covered = zone.blocks_in(tokens)
+        table = pour(zone.bound(form), given)
         if not (_is_sure(region.blocks[covered.start : covered.stop], sure) or _is_certain(table)):
             table = _blurred(table, form)
         region.covered.append(covered)
@@ -50,19 +55,21 @@ def _find(regions: Sequence[Region]) -> list[Found]:
     """Return the tables of the parts that carry them; other parts are searched where one was not found there."""
     carrying = {table.part for form in load_forms().values() for table in form.tables.values()}
     likely = [region for region in regions if region.heading and region.heading.part in carrying]
-    found = [one for region in likely for one in _zones_in(region)]
-    if len({zone.key for _, _, zone in found}) == len(carrying):
+    found = [one for region in likely for one in _found_in(region)]
+    if len({one.zone.key for one in found}) == len(carrying):
         return found
     others = [region for region in regions if not any(region is one for one in likely)]
-    return found + [one for region in others for one in _zones_in(region)]
+    return found + [one for region in others for one in _found_in(region)]
 
 
-def _zones_in(region: Region) -> list[Found]:
-    tokens = tokens_of(region.blocks)
-    return [(region, tokens, zone) for zone in zones_of(Sheet(tokens))]
+def _found_in(region: Region) -> list[Found]:
+    given, zones = zones_in(region.blocks)
+    return [Found(region, given, zone, covered) for zone, covered in zones]
 
 
-def _is_sure(blocks: Iterable[Paragraph | Grid], sure: bool) -> bool:
+def _is_sure(blocks: Sequence[Paragraph | Grid], sure: bool) -> bool:
+    if sure and Grid not in set(map(type, blocks)):
+        return True
     return all(block.sure if isinstance(block, Grid) else sure or "\t" not in block.text for block in blocks)
 
 
