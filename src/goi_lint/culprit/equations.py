@@ -199,5 +199,5 @@ def _within(before: Range, times: int, others: _Span) -> Range:
 def _exact(number: Decimal | None) -> Number | None:
     if number is None:
         return None
-    fraction = Fraction(number)
-    return fraction.numerator if fraction.denominator == 1 else fraction
+    whole = int(number)
+    return whole if whole == number else Fraction(number)

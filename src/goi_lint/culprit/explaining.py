@@ -2,13 +2,15 @@
 
 A single wrong cell comes first; where none would do, two neighbouring cells, rows or columns that are exchanged, or a
 row that stands one column off. Nothing is said where several mistakes of a kind would do, and nothing where changing
-any other two cells would do as well. So what is named is right of every table in which at most two numbers are wrong:
-what the table should be is then a way to make all equations hold by changing two cells at most, and no way leaves
-out what is named. Three wrong numbers can look like a single one, at the fourth corner of two rows and two columns.
+any other two cells would do as well (or, for cells and lines out of place, any other row). So what is named is right of
+every table in which at most two numbers are wrong: what the table should be is then a way to make all equations hold by
+changing two cells at most, and no such way leaves out what is named. Three wrong numbers can look like a single one, at
+the fourth corner of two rows and two columns.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import chain
 
 from goi_lint.culprit.arranging import Arrangement, arrangements
 from goi_lint.culprit.equations import CellKey, Equation, Ranges, System, UndecidedError
@@ -43,13 +45,12 @@ def explain(
     if not system.violated:
         return None
     try:
-        found = list(_single_cells(system))
-        suspects = list(_pairs(system))
-        if not found:
-            found = list(_arranged(system, rows, columns))
-            suspects += [[cell for cell in system.known if cell[0] == row] for row in rows]
+        singles = list(_single_cells(system))
+        found = singles or list(_arranged(system, rows, columns))
         if len(found) != 1 or not system.fillable(found[0].fits):
             return None
+        lines = () if singles else ([cell for cell in system.known if cell[0] == row] for row in rows)
+        suspects = chain(_pairs(system), lines)
         return found[0] if all(_leads_to(found[0], system, cells) for cells in suspects) else None
     except UndecidedError:
         return None

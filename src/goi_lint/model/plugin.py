@@ -28,7 +28,11 @@ class Reader(Protocol):
 
 
 class Check(Protocol):
-    """Judges one property of a report."""
+    """Judges one property of a report.
+
+    A check of sums may also have a function `equations(report, params)` that returns the table and the equations that
+    must hold in it (`goi_lint.culprit.Equation`): they help to find the number that is wrong.
+    """
 
     NAME: str
     """Named after the property that must hold; the module's name."""
