@@ -32,18 +32,24 @@ class Index:
                 holders.append(number)
 
     def candidates(self, text: Text) -> list[int]:
-        """Return the numbers of the texts that may hold the share of a text, those that hold most of it first."""
+        """Return the numbers of the texts that may hold the share of a text, the most promising ones first.
+
+        Of a sentence that more texts have than are kept, it is not known whether another one has it; what texts share
+        besides says more.
+        """
         hits: dict[int, int] = {}
+        common: dict[int, int] = {}
         unknown = 0
         for key, length in text.sentences.items():
             holders = self._holders.get(key, ())
-            if len(holders) == _MOST:
-                unknown += length
+            full = len(holders) == _MOST
+            unknown += length if full else 0
+            counted = common if full else hits
             for number in holders:
-                hits[number] = hits.get(number, 0) + length
+                counted[number] = counted.get(number, 0) + length
         least = self._share * text.size / 100 - unknown
-        found = [number for number, size in hits.items() if size >= least]
-        return sorted(found, key=lambda number: (-hits[number], number))[:_MOST]
+        found = [number for number in {**hits, **common} if hits.get(number, 0) >= least]
+        return sorted(found, key=lambda each: (-hits.get(each, 0), -common.get(each, 0), each))[:_MOST]
 
 
 def groups(texts: Sequence[Text], share: int, alike: Alike) -> list[list[int]]:

@@ -107,6 +107,36 @@ REPORTS: dict[str, tuple[list[Digest], Said]] = {
             (FIRST, "document", _facts(f"临江市{FARM}", (f"临江市{WATER}",), other_year=2022)),
         ],
     ),
+    "of the year before, no more than of its own": (
+        [_of(WATER, TEXT), _of(WATER, TEXT, 2022), _of(FARM, TEXT, 2022)],
+        [
+            (
+                "农业农村局/2022.txt",
+                "document",
+                _facts(f"临江市{FARM}", (f"临江市{WATER}",), year=2022, other_year=2022),
+            )
+        ],
+    ),
+    "the first is the first by path": (
+        [_of(FARM, TEXT, path="b.txt"), _of(WATER, TEXT, path="a.txt")],
+        [("a.txt", "document", _facts(f"临江市{WATER}", (f"临江市{FARM}",)))],
+    ),
+    "what most have is quoted": (
+        [_of(FARM, [*OTHER, *TEXT]), _of(WATER, [*TEXT, *THIRD]), _of(SCHOOL, [*OTHER[:8], *TEXT[:8]])],
+        [
+            (
+                FIRST,
+                "document",
+                _facts(
+                    f"临江市{FARM}",
+                    (f"临江市{SCHOOL}", f"临江市{WATER}"),
+                    sentences=18,
+                    share=100,
+                    quotes=(10, 11, 12),
+                ),
+            )
+        ],
+    ),
     "the same office of another place": (
         [_of(FARM, TEXT), _of(FARM, TEXT, home="jilin/白山市/抚松县/农业农村局", path="抚松县/2023.txt")],
         [(FIRST, "document", _facts(f"临江市{FARM}", (f"临江市{FARM}",)))],
@@ -184,6 +214,7 @@ def _all_pairs(texts: list[Text]) -> list[list[int]]:
     return sorted(members for members in found if len(members) > 1)
 
 
+@settings(deadline=None)
 @given(NARRATIVES)
 def test_groups_are_those_of_all_pairs(narratives: list[list[str]]) -> None:
     texts = _texts(narratives)
@@ -239,3 +270,14 @@ def test_texts_are_compared_with_few_others(count: int) -> None:
 
     assert groups(_texts(list(drawn)), 50, alike) == []
     assert len(compared) <= 64 * count
+
+
+def test_what_very_many_have_counts_for_those_that_share_more() -> None:
+    """The two share four sentences of a model and three others, of thirteen each: neither alone is half of a text."""
+    model, others = sentences(4), sentences(3, "乙")
+    digests = [_of(f"{number:02}局", [*model, *sentences(9, f"第{number}号")]) for number in range(70)]
+    digests += [_of(name, [*model, *others, *sentences(6, name)]) for name in (WATER, SCHOOL)]
+    found = said(own_words, together(digests), PARAMS)
+    assert [(facts["body"], facts["others"]) for _, _, facts in found] == [
+        ("临江市教育局", ("临江市水利局",))
+    ]

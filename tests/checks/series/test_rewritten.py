@@ -31,14 +31,15 @@ def _facts(share: int, count: int, of: int, quotes: tuple[int, ...]) -> dict[str
 
 
 LONG = "长" * 200
+SHORT = [f"第{number:02}句".ljust(15, "短") for number in range(9)]
 SILENT = {
     "other sentences": _two(sentences(10, "乙")),
     "half of it": _two([*OLD[:5], *sentences(5, "乙")]),
     "just below the share": _two([*OLD[:6], *sentences(5, "乙")]),
     "all of last year's, and twice as much besides": _two([*OLD, *sentences(20, "乙")]),
     "too few sentences, though most of the text": _two([*OLD[:4], LONG, "乙" * 12], [*OLD, LONG]),
-    "too few characters": _two(
-        [f"第{number:02}句" for number in range(9)] + sentences(6, "乙"), sentences(20)
+    "too few characters, though most of the text": _two(
+        [*SHORT, *sentences(2, "乙")], [*SHORT, *sentences(2)]
     ),
     "copied two years later": series(
         digest(2021, text=OLD), digest(2022, text=sentences(10, "乙")), digest(2023, text=OLD)

@@ -17,6 +17,7 @@ FEES, LICENCES, RECEIVED = (
     "disclosure.licences.decisions",
     "requests.received.total",
 )
+CHANGE = "disclosure.licences.change"
 
 
 def _two(cell: str, before: int | str | None, after: int | str | None) -> Series:
@@ -35,6 +36,7 @@ SILENT = {
     "blank": _two(FEES, None, 251000),
     "many times, but little": _two(LICENCES, 2, 900),
     "much, but not many times": _two(RECEIVED, 100, 4000),
+    "a change below nothing": series(digest(2019, {CHANGE: -900}), digest(2020, {CHANGE: 900})),
     "a column that the form of 2019 lacks": series(digest(2020), digest(2021, {FEES: 251000})),
 }
 REPORTS: dict[str, tuple[Series, Said]] = {
@@ -77,7 +79,8 @@ REPORTS: dict[str, tuple[Series, Said]] = {
 
 @pytest.mark.parametrize("given", SILENT.values(), ids=SILENT)
 def test_silent(given: Series) -> None:
-    assert said(steady, given, PARAMS) == []
+    change = {"cell": CHANGE, "times": 2, "least": 100}
+    assert said(steady, given, {"figures": [*PARAMS["figures"], change]}) == []
 
 
 @pytest.mark.parametrize(("given", "expected"), REPORTS.values(), ids=REPORTS)

@@ -80,7 +80,9 @@ def _changes(tables: Tables, params: Params) -> Iterator[_Change]:
     for figure in params["figures"]:
         key, row, column = figure["cell"].split(".")
         old, new = tables.old.get((row, column)), tables.new.get((row, column))
-        if key == tables.after.key and old and new and _too_much(old, new, figure):
+        if key != tables.after.key or old is None or new is None:
+            continue
+        if _too_much(old, new, figure):
             labels = (name_of(tables.after, each) for each in (row, column))
             name = "／".join(label for label in labels if label)
             yield _Change((key, row, column), f"{name} {plain_text(old)} → {plain_text(new)}")
