@@ -10,8 +10,10 @@ from goi_lint.reference.mentions import Match, find
 _TOWN = r"^(.*)(镇|乡|街道)(?:人民政府|政府|办事处)?$"
 _OUTER = r"^.*(?:[省市县区旗盟州]|政府)(?=.{2})"
 """What stands before a town's own name: 栾川县, 桦甸市人民政府."""
-_NO_TOWN = r"(?:[我本全各该城乡集村等]|景德)$|[^\u4e00-\u9fff]|某"
-"""What makes 乡镇, 城镇, 我镇, 景德镇 of the kind, and what stands for a name: no town's name."""
+_NO_TOWN = (
+    r"[我本全各该等乡]$|^(?:各|小|新型|重点|特色|建制|中心|县)(?:小|[城集村])?$|^景德$|[^\u4e00-\u9fff]|某"
+)
+"""What makes 乡镇, 小城镇, 我镇, 景德镇 of the kind, and what stands for a name: no town's name."""
 _GOVERNMENT = r"(?:人民政府|[省市县区旗盟州]政府)$|^[^局委办厅院部]{1,12}[省市县区旗盟州]$"
 _BUREAU = r"(?:局|厅|委员会|委)$"
 _OFFICE = r"(?:办公室|办公厅|办)$"
@@ -39,10 +41,10 @@ def is_others(own: str, name: str, fields: Fields) -> bool:
 def town_of(name: str) -> tuple[str, str] | None:
     """Return the town's own name and its kind (镇, 乡, 街道), without the places above it; None for other bodies."""
     match = compiled(_TOWN).match(name)
-    if match is None or compiled(_NO_TOWN).search(match[1]):
+    stem = compiled(_OUTER).sub("", match[1]) if match else ""
+    if match is None or len(stem) < _SHORTEST or compiled(_NO_TOWN).search(stem):
         return None
-    stem = compiled(_OUTER).sub("", match[1])
-    return (stem, match[2]) if len(stem) >= _SHORTEST else None
+    return stem, match[2]
 
 
 def without_place(name: str) -> str:

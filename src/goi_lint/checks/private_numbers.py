@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from goi_lint.checks.prose import compiled
 from goi_lint.tuples import NamedTuple
 
-IDENTITY, MOBILE, CARD = "identity_number", "mobile", "bank_card"
 _NO_PART = r"(?<![0-9A-Za-z_./=@#%&*-])"
 """What stands before a number that is no part of an address, of a longer number, of a masked one."""
 _NO_MORE = r"(?![0-9A-Za-z_/=@*-])(?!\.[0-9A-Za-z])"
 _PATTERNS = {
-    IDENTITY: rf"{_NO_PART}[1-9]\d{{5}}[\s-]?(?:19|20)\d{{6}}[\s-]?\d{{3}}[\dXx]{_NO_MORE}",
-    MOBILE: rf"{_NO_PART}(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{{4}}[\s-]?\d{{4}}{_NO_MORE}",
-    CARD: rf"{_NO_PART}(?:62|4|5[1-5])\d{{2,3}}(?:[\s-]?\d{{4}}){{3}}(?:[\s-]?\d{{1,3}})?{_NO_MORE}",
+    "identity_number": rf"{_NO_PART}[1-9]\d{{5}}[\s-]?(?:19|20)\d{{6}}[\s-]?\d{{3}}[\dXx]{_NO_MORE}",
+    "mobile": rf"{_NO_PART}(?:\+?86[\s-]?)?1[3-9]\d[\s-]?\d{{4}}[\s-]?\d{{4}}{_NO_MORE}",
+    "bank_card": rf"{_NO_PART}(?:62|4|5[1-5])\d{{2,3}}(?:[\s-]?\d{{4}}){{3}}(?:[\s-]?\d{{1,3}})?{_NO_MORE}",
 }
 _REGION = r"(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])(?!00)"
 """How the codes of regions begin (GB/T 2260)."""
@@ -41,9 +40,11 @@ def private_numbers(text: str, kind: str, last_year: int) -> Iterator[PrivateNum
     """Yield the numbers of a kind in a text as printed; nobody is born after `last_year`."""
     for match in compiled(_PATTERNS[kind]).finditer(text.translate(_DIGITS)):
         digits = "".join(mark for mark in match[0].upper() if mark.isdecimal() or mark == "X")
-        if kind == MOBILE:
+        if kind == "mobile":
             digits = digits[-11:]
-        if (kind != IDENTITY or is_identity(digits, last_year)) and (kind != CARD or _is_card(digits)):
+        if (kind != "identity_number" or is_identity(digits, last_year)) and (
+            kind != "bank_card" or _is_card(digits)
+        ):
             yield PrivateNumber(kind, digits, *match.span())
 
 

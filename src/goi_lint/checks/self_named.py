@@ -7,7 +7,6 @@ its superior, of other bodies; short and former names are its own.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NotRequired, TypedDict
 
-from goi_lint.checks.body_names import is_others, without_place
 from goi_lint.checks.own_text import own_passages, quoted
 from goi_lint.checks.prose import Passage, Scope, compiled, possible, sentences, whole_text
 from goi_lint.errors import AbsentError, Words
@@ -124,6 +123,8 @@ def _wrong_words(report: Report, own: str, params: Params) -> Iterator[_Said]:
         return
     if any(unless and unless.search(whole) for unless in (kind.get("unless"), params.get("unless"))):
         return
+    from goi_lint.checks.body_names import without_place
+
     itself = compiled(_COMPOUNDS).sub("", without_place(own))
     never = [word for word in kind["never"] if word not in itself]
     if never and not _is_signed_otherwise(report, kind, params["kinds"]):
@@ -168,6 +169,10 @@ def _others(passages: Sequence[Passage], own: str, mention: Mention, params: Par
         found = list(_openings(found))
     right = [passage for passage in found if own in passage.folded]
     named = [said for passage in found if passage not in right for said in _named(passage, mention)]
+    if not named:
+        return
+    from goi_lint.checks.body_names import is_others
+
     others = [said for said in named if is_others(own, said.name, params.get("fields", ()))]
     if not mention.get("instead") or (not right and len(others) == len(named)):
         yield from others
