@@ -29,6 +29,9 @@ SILENT = {
     "front without a word on contact": report(front=["办公室张三，13900001111，工作日均可。"]),
     "closing": report(closing=["张三 13900001111"]),
     "list of telephones": report(parts={1: ["联系方式如下：", "张三，13900001111；", "李四，13900002222。"]}),
+    "sentence below a line on contacts": report(
+        parts={1: ["政务公开联系电话公布如下。", "行政审批科张三同志，13900001111，负责解答问题。"]}
+    ),
     "hotline of the office": _told("公开监督电话13900001111，接受群众监督，全年没有收到投诉。"),
     "applicants are told whom to ring": _told("申请人可拨打13900001111咨询办理进度，办公室负责解答。"),
     "applicants may ring": _told("如需查询，申请人请致电13900001111，办公室负责解答。"),
@@ -108,3 +111,8 @@ def test_silent(given: Report) -> None:
 @pytest.mark.parametrize(("given", "expected"), REPORTS.values(), ids=REPORTS)
 def test_reports(given: Report, expected: Said) -> None:
     assert said(anonymous, given, PARAMS) == expected
+
+
+def test_a_rule_that_looks_for_nothing_is_faulty() -> None:
+    assert [fault.found.zh for fault in anonymous.verify({}, {})] == ["没有要找的号码"]
+    assert list(anonymous.verify({"mobile": {}}, {})) == []

@@ -10,6 +10,7 @@ import pytest
 from checks.building import a_title, reason, report, rule_params, said
 from goi_lint.checks import self_named
 from goi_lint.model.report import Report
+from goi_lint.text.patterns import compile_pattern
 
 PARAMS: Any = rule_params("GOI053")
 TOWN, TOWNSHIP, STREET = "临江市花山镇人民政府", "安溪县龙门乡人民政府", "临江市建国街道办事处"
@@ -57,6 +58,7 @@ ITSELF_SILENT = [
     (COMMISSION, "我委公开信息12条，我市统一部署。"),
     (OFFICE, "我办、我室公开信息12条，我县统一部署。"),
     (ZONE, "我区、我委公开信息12条，我镇配合。"),
+    ("临江市花山镇综合行政执法局", "我局公开信息，我镇统一部署。"),
     ("临江市花山镇财政所", "我所公开信息，我镇统一部署。"),
     ("临江市自来水公司", "我公司公开信息，我局监督。"),
     ("临江市政务服务中心", "我中心公开信息，我局监督。"),
@@ -133,6 +135,13 @@ OTHER_SILENT = {
     "other towns in a town's text": _of(TOWN, "花山镇与四道沟镇交流经验，学习四道沟镇政府信息公开的做法。"),
     "a county on its towns": _of("临江市人民政府", "花山镇主动公开信息12条。四道沟镇主动公开信息8条。"),
     "a bureau on others": _of(BUREAU, "2023年，市水利局认真落实要求。市教育局主动公开信息12条。"),
+    "another in the second sentence": _of(
+        BUREAU, "2023年，我局认真落实《条例》，做好政府信息公开工作。市教育局认真落实要求。"
+    ),
+    "announced beside another": _of(
+        BUREAU,
+        front=["与公布临江市教育局2023年政府信息公开工作年度报告一样，临江市水利局的报告在网站公布。"],
+    ),
     "superior in the opening": _of(BUREAU, "在市政府办公室指导下，市水利局坚持公开为常态，不公开为例外。"),
     "opening with the short name": _of(BUREAU, "2023年，水利局认真贯彻落实《条例》，做好政府信息公开工作。"),
     "opening below a subhead": _of(
@@ -254,3 +263,17 @@ def test_signature_of_another_kind_leaves_open_who_speaks() -> None:
 )
 def test_not_applicable(given: Report, why: str) -> None:
     assert reason(self_named, given, PARAMS) == why
+
+
+def test_parameters_are_verified() -> None:
+    params: Any = {
+        "kinds": [{"names": compile_pattern("镇$", builtin=True), "never": ["局", "厂"]}],
+        "words": [{"word": "局"}],
+        "mentions": [{"pattern": compile_pattern("公布(.+)年报", builtin=True), "within": ["front"]}],
+    }
+    faults = [(fault.path, fault.found.zh) for fault in self_named.verify(params, {})]
+    assert faults == [
+        (("mentions", 0, "pattern"), "没有名为 body 的一组"),
+        (("kinds", 0, "never", 1), "这里是“厂”"),
+    ]
+    assert list(self_named.verify(PARAMS, {})) == []

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 
-from checks.building import report, rule_params, said
+from checks.building import a_title, report, rule_params, said
 from goi_lint.checks import worded
 from goi_lint.model.report import Report
+from goi_lint.text.patterns import compile_pattern
 
-PARAMS = rule_params("GOI051")
+PARAMS: Any = rule_params("GOI051")
 
 SILENT = """
 天天更新，人人参与，事事有回应，一一答复，层层审核，时时在线，处处留心
@@ -51,8 +52,8 @@ SILENT = """
 政府信息公开政府信息公开指南已经更新
 （一）主动公开主动公开政府信息120条。
 一是政府网站政府网站更新及时。
-公开公告 公开公告
-政府信息 政府信息公开
+栏目有公开公告 公开公告，政策文件　政策文件，按时更新
+做好政府信息 政府信息公开
 审议通过通过网站征集的意见
 各类信息12条，其中文件3条。
 公开条例，公开条款，发布条件，信息条目，信息条数，每条信息。
@@ -182,3 +183,46 @@ def test_the_words_around_are_quoted_as_printed() -> None:
 
 def test_the_same_words_count_once_in_a_paragraph() -> None:
     assert _words("由由甲办理，由由乙办理，按按规定办理。") == [("由由", "doubled"), ("按按", "doubled")]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("临江市水利局2023年政府信息公开公开工作年度报告", []),
+        ("临江市水利局临江市水利局，2023年政府信息公开工作年度报告", []),
+        ("临江市水利局关于关于，2023年政府信息公开工作年度报告", ["关于关于"]),
+    ],
+)
+def test_what_the_rule_on_titles_tells_is_left_to_it(title: str, expected: list[str]) -> None:
+    body = "临江市水利局临江市水利局" if "局临江" in title else "临江市水利局"
+    found = said(worded, report(title=a_title(title, body)), PARAMS)
+    assert [facts["words"] for _, facts in found] == expected
+
+
+def test_only_the_parts_in_question_are_read() -> None:
+    given = report(parts={1: ["由由甲办理。"], 5: ["由由乙办理。"]})
+    assert [at for at, _ in said(worded, given, {**PARAMS, "within": [5]})] == ["part 5"]
+
+
+@pytest.mark.parametrize(
+    ("params", "where", "found"),
+    [
+        ({}, (), "没有要找的内容"),
+        ({"within": [1]}, (), "没有要找的内容"),
+        ({"marks": [",,", "。"]}, ("marks", 1), "这里是“。”"),
+        ({"marks": ["，，"]}, ("marks", 0), "这里是“，，”"),
+        ({"lost": [{"before_mark": "条目", "pattern": None}]}, ("lost", 0, "before_mark"), "这里是“条目”"),
+    ],
+)
+def test_parameters_are_verified(params: Any, where: tuple[str | int, ...], found: str) -> None:
+    assert [(fault.path, fault.found.zh) for fault in worded.verify(params, {})] == [(where, found)]
+
+
+def test_right_parameters_are_no_fault() -> None:
+    assert list(worded.verify(PARAMS, {})) == []
+
+
+def test_a_measure_word_behind_its_number_is_not_asked() -> None:
+    params = {"lost": [{"before_mark": "条", "pattern": compile_pattern("条$", builtin=True)}]}
+    given = _line("发布120条，转发三十余条，采用条，其中要闻条目。")
+    assert [facts["text"] for _, facts in said(worded, given, params)] == ["采用条，其中要闻条目。"]

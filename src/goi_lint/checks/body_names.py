@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from goi_lint.checks.prose import compiled
-from goi_lint.reference.gazetteer import is_former, parted
+from goi_lint.reference.gazetteer import is_former
 from goi_lint.reference.mentions import Match, find
 
 _TOWN = r"^(.*)(镇|乡|街道)(?:人民政府|政府|办事处)?$"
@@ -103,9 +103,7 @@ def _exclude(one: Match, other: Match) -> bool:
         return True
     if not one.county or not other.county:
         return False
-    if is_former(one.province, one.county) or is_former(other.province, other.county):
-        return False
-    return parted(one.county)[0] != parted(other.county)[0]
+    return not (is_former(one.province, one.county) or is_former(other.province, other.county))
 
 
 def _in_other_fields(one: str, other: str, fields: Fields) -> bool:

@@ -9,8 +9,9 @@ from typing import NotRequired, TypedDict
 
 from goi_lint.checks.own_text import own_passages, quoted
 from goi_lint.checks.prose import Passage, Scope, compiled, possible, sentences, whole_text
-from goi_lint.errors import AbsentError, Words
+from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.model.finding import Problem
+from goi_lint.model.form import Form
 from goi_lint.model.report import Report
 from goi_lint.text.normalise import fold
 from goi_lint.text.patterns import Pattern
@@ -87,6 +88,23 @@ class _Said(NamedTuple):
     start: int
     end: int
     name: str
+
+
+def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
+    """Yield the patterns that do not say which words are the body, and words of `never` that `words` does not have."""
+    for number, mention in enumerate(params.get("mentions", ())):
+        if "(?P<body>" not in mention["pattern"].text:
+            found = Words("没有名为 body 的一组", "no group named body")
+            expected = Words("应有 (?P<body>…)", "expected (?P<body>…)")
+            yield ParamFault(("mentions", number, "pattern"), found, expected)
+    words = {each["word"] for each in params.get("words", ())}
+    for number, kind in enumerate(params.get("kinds", ())):
+        for index, word in enumerate(kind["never"]):
+            if word not in words:
+                expected = Words("应为 words 中的词", "expected one of `words`")
+                yield ParamFault(
+                    ("kinds", number, "never", index), Words(f"这里是“{word}”", f"“{word}”"), expected
+                )
 
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
