@@ -93,7 +93,7 @@ class _Said(NamedTuple):
 def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
     """Yield the patterns that do not say which words are the body, and words of `never` that `words` does not have."""
     for number, mention in enumerate(params.get("mentions", ())):
-        if "(?P<body>" not in mention["pattern"].text:
+        if "(?P<body>" not in str(mention["pattern"]):  # a text yet: patterns are made of faultless rules
             found = Words("没有名为 body 的一组", "no group named body")
             expected = Words("应有 (?P<body>…)", "expected (?P<body>…)")
             yield ParamFault(("mentions", number, "pattern"), found, expected)
