@@ -8,11 +8,11 @@ there was nothing, and short ones are left out, for they are rightly the same ev
 from collections.abc import Iterator
 
 from goi_lint.digest import sha256
+from goi_lint.homes import home_of, own_names
 from goi_lint.lazy import lazy
 from goi_lint.model.digest import HASH_BYTES, LONGEST, MOST_SENTENCES, Digest, written
 from goi_lint.model.document import Paragraph
 from goi_lint.model.report import Report
-from goi_lint.reference.homes import home_of, own_names
 from goi_lint.text.normalise import fold, tidy, unfolded
 from goi_lint.tuples import NamedTuple
 

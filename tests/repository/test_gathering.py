@@ -8,10 +8,10 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from goi_lint.homes import home_of
 from goi_lint.model.digest import Digest
 from goi_lint.model.report import Identity
 from goi_lint.model.roster import Member, Roster
-from goi_lint.reference.homes import home_of
 from goi_lint.repository import gathered
 
 TECHNOLOGY = Member("嵩县科学技术局", 3, aliases=("嵩县科技局",), parent="嵩县人民政府")

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, TypedDict, cast
 
 from goi_lint.errors import AbsentError, Words
+from goi_lint.homes import home_of
 from goi_lint.model.digest import Digest, Reports, Series
 from goi_lint.model.finding import Finding, Level, Location, Outcome, Problem, Status
 from goi_lint.model.report import BodyLevel, Identity
 from goi_lint.model.rule import Applies, Rule, Source, Wording
-from goi_lint.reference.homes import home_of
 from goi_lint.repository import gathered, judge_together
 from goi_lint.repository.judging import Checks
 

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator, Sequence
 
 from goi_lint.config.roster_families import verify_parents
 from goi_lint.errors import Words
+from goi_lint.homes import home_of
 from goi_lint.ignores import is_pattern
 from goi_lint.model.report import FIRST_YEAR, LAST_YEAR, Identity
 from goi_lint.model.roster import Member, Roster
 from goi_lint.packs.fields import Faults, Fields, described
 from goi_lint.packs.slips import HALF_WIDTH, QUOTES, commas_expected, full_width_quotes, is_wide
-from goi_lint.reference.homes import home_of
 from goi_lint.text.normalise import fold
 from goi_lint.text.yaml_file import Node
 from goi_lint.tuples import NamedTuple

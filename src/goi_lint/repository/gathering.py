@@ -7,11 +7,11 @@ known is never matched by its name alone. The order of the digests changes nothi
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
+from goi_lint.homes import home_of
 from goi_lint.ignores import patterns_in
 from goi_lint.model.digest import Digest, Reports, Series
 from goi_lint.model.form import Form
 from goi_lint.model.roster import Member, Roster
-from goi_lint.reference.homes import home_of
 from goi_lint.text.normalise import fold
 
 

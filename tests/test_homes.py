@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from goi_lint.homes import home_of, own_names
 from goi_lint.model.report import Identity
-from goi_lint.reference.homes import home_of, own_names
 
 
 @pytest.mark.parametrize(
