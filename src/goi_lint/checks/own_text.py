@@ -21,10 +21,11 @@ def own_passages(report: Report, within: Iterable[Scope] | None = None) -> Itera
 
 
 def quoted(passage: Passage, start: int, end: int) -> str:
-    """Return what was found with some words of its clause before it and a few behind it, as printed."""
+    """Return what was found with some words of its clause before it and of its sentence behind it, as printed."""
     before = passage.folded[max(start - _AROUND, 0) : start]
     clause = max(before.rfind(mark) for mark in _CLAUSE_ENDS)
-    return passage.quote(start - len(before) + clause + 1, end + _AROUND)
+    behind = passage.folded[end : end + _AROUND].partition("。")
+    return passage.quote(start - len(before) + clause + 1, end + len(behind[0] + behind[1]))
 
 
 def is_parted(passage: Passage, at: int) -> bool:
