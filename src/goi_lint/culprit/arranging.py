@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 from typing import TypeGuard
 
-from goi_lint.culprit.equations import CellKey, Number
+from goi_lint.culprit.equations import CellKey, Maybe, Number
 from goi_lint.tuples import NamedTuple
 
-Numbers = Mapping[CellKey, Number | None]
+Numbers = Mapping[CellKey, Maybe]
 
 
 class Arrangement(NamedTuple):
@@ -17,7 +17,7 @@ class Arrangement(NamedTuple):
     columns it stands too far to the right (negative: to the left).
     """
 
-    changes: Mapping[CellKey, Number | None]
+    changes: Mapping[CellKey, Maybe]
     rows: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     offset: int = 0
@@ -78,13 +78,13 @@ def _shifted_back(numbers: Numbers, line: Sequence[CellKey], row: str, offset: i
     gap, *moved = [numbers.get(cell) for cell in line]
     if line[0] not in numbers or not all(map(is_count, moved)):
         return
-    changes: dict[CellKey, Number | None] = dict(zip(line, moved, strict=False))
+    changes: dict[CellKey, Maybe] = dict(zip(line, moved, strict=False))
     if not gap:
         yield Arrangement({**changes, line[-1]: None}, (row,), (), offset)
     elif is_count(gap):
         yield Arrangement({**changes, line[-1]: gap}, (row,), (), offset)
 
 
-def is_count(number: Number | None) -> TypeGuard[int]:
+def is_count(number: Maybe) -> TypeGuard[int]:
     """Tell whether a number can be one of requests."""
     return isinstance(number, int) and number >= 0

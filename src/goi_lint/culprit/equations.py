@@ -3,17 +3,22 @@
 from collections import deque
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
 
 from goi_lint.tuples import NamedTuple
 
+if TYPE_CHECKING:
+    from fractions import Fraction
+
 CellKey = tuple[str, str]
 """The keys of a cell's row and column."""
-Number = int | Fraction
-Changes = Mapping[CellKey, Number | None]
+Number: TypeAlias = "int | Fraction"
+Maybe: TypeAlias = "int | Fraction | None"
+"""A number that may not be known."""
+Changes = Mapping[CellKey, Maybe]
 """Other numbers for some cells; None makes them unknown."""
 
-STEPS = 3000
+STEPS = 8_000
 """How often all questions to one table may look at an equation: a tenth of a second."""
 
 
@@ -85,7 +90,7 @@ class System:
         trial = _Trial(self, changes)
         if not trial.settle(range(len(self.equations))):
             return False
-        filled: dict[CellKey, Number | None] = dict(changes)
+        filled: dict[CellKey, Maybe] = dict(changes)
         for cell in (cell for cell, number in self.numbers.items() if number is None and cell not in changes):
             low = trial.ranges.get(cell, _ANY).low
             filled[cell], trial.ranges[cell] = low, Range(low, low)
@@ -158,7 +163,7 @@ class _Trial:
         return narrowed
 
 
-_Span = tuple[Number | None, Number | None]
+_Span = tuple[Maybe, Maybe]
 """From where to where; None: without end."""
 
 
@@ -169,12 +174,12 @@ class _Sum(NamedTuple):
     endless: int
 
     @classmethod
-    def of(cls, rest: Number, bounds: list[Number | None]) -> "_Sum":
+    def of(cls, rest: Number, bounds: list[Maybe]) -> "_Sum":
         """Return the sum of a number and some bounds."""
         numbers = [bound for bound in bounds if bound is not None]
         return cls(sum(numbers, rest), len(bounds) - len(numbers))
 
-    def without(self, bound: Number | None) -> Number | None:
+    def without(self, bound: Maybe) -> Maybe:
         """Return what all but one of the bounds come to; None where that is endless."""
         if bound is None:
             return None if self.endless > 1 else self.total
@@ -196,8 +201,12 @@ def _within(before: Range, times: int, others: _Span) -> Range:
     return Range(low, high)
 
 
-def _exact(number: Decimal | None) -> Number | None:
+def _exact(number: Decimal | None) -> Maybe:
     if number is None:
         return None
     whole = int(number)
-    return whole if whole == number else Fraction(number)
+    if whole == number:
+        return whole
+    from fractions import Fraction
+
+    return Fraction(number)
