@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
+from goi_lint.limits import CULPRIT_STEPS
 from goi_lint.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ Maybe: TypeAlias = "int | Fraction | None"
 """A number that may not be known."""
 Changes = Mapping[CellKey, Maybe]
 """Other numbers for some cells; None makes them unknown."""
-
-STEPS = 8_000
-"""How often all questions to one table may look at an equation: a tenth of a second."""
 
 
 class Equation(NamedTuple):
@@ -68,7 +66,7 @@ class System:
         self.known = tuple(cell for cell, number in self.numbers.items() if number is not None)
         self.masks = {cell: sum(1 << index for index in of) for cell, of in self.of.items()}
         self.parts = [self.parted(index, {}) for index in range(len(self.equations))]
-        self.steps = STEPS
+        self.steps = CULPRIT_STEPS
         self.open = sum(1 << index for index, (_, unknown) in enumerate(self.parts) if unknown)
         alone = (_Trial(self, {}).narrowed(index) for index in range(len(self.equations)))
         self.violated = sum(1 << index for index, held in enumerate(alone) if held is None)
