@@ -26,6 +26,9 @@ FORMULA_LENGTH = 1_000
 FORMULA_DEPTH = 40
 """Deepest nesting in a formula."""
 
+CULPRIT_STEPS = 8_000
+"""How often an equation of one table may be looked at to find the wrong number among blanks: a tenth of a second."""
+
 MAX_BYTES = 20_000_000
 """A larger file is not read (GOI001). Real reports are under 1 MB."""
 
