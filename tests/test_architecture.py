@@ -25,6 +25,7 @@ FLOORS = (
         "facts",
         "formula",
         "culprit",
+        "narrative",
         "ignores",
         "forms",
     ),

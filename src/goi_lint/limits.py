@@ -128,6 +128,12 @@ REMARK_CHARACTERS = 2_000
 MAX_REMARKS = 200
 """Comments to goi-lint in one report."""
 
+NARRATIVE_LENGTH = 30_000
+"""Characters of the longest paragraph whose numbers are read; a whole report of real text has some 5,000."""
+
+NARRATIVE_NUMBERS = 300
+"""Numbers of one paragraph; one with more is no running text, and none of them is read."""
+
 BASELINE_BYTES = 200_000_000
 """Largest baseline; each finding in it takes some 200 bytes."""
 

@@ -1,0 +1,183 @@
+"""Which numbers of a stretch of text tell something that a rule knows, each with its place among the others.
+
+A part is known by its whole: 自然人22件 tells of requests where what it is a part of does.
+"""
+
+from collections.abc import Sequence
+from typing import NotRequired, TypedDict
+
+from goi_lint.lazy import lazy
+from goi_lint.narrative.clauses import Told
+from goi_lint.narrative.scopes import Scope, is_comparison
+from goi_lint.narrative.statements import (
+    NUMBER,
+    Core,
+    Reading,
+    Standing,
+    clause_of,
+    core_of,
+    numbers_of,
+    standing_of,
+)
+from goi_lint.narrative.stretches import Stretch
+from goi_lint.text.patterns import Pattern
+from goi_lint.tuples import NamedTuple
+
+_PARTING = lazy(r"[;。!?]")
+_GOT = ("收到", "接到")
+
+
+class Telling(TypedDict):
+    """One kind of statement: its clause matches `pattern` as a whole, `@` for the subject and `#` for the number.
+
+    `equals`: sums of cells, one of which the number must be; `also`: further ones, which a finding does not name. `of`:
+    it is a part of what these statements tell, and not asked otherwise; `group`: parts of one kind, which stand beside
+    one another. `after`: only right behind one of these and its parts. `part`: asked too where it stands in brackets or behind 其中.
+    `denied`: only where the text says that there was none. `zero`: asked only where these cells hold 0.
+    """
+
+    told: str
+    pattern: Pattern
+    equals: list[str]
+    also: NotRequired[list[str]]
+    of: NotRequired[list[str]]
+    group: NotRequired[str]
+    after: NotRequired[list[str]]
+    part: NotRequired[bool]
+    denied: NotRequired[bool]
+    zero: NotRequired[list[str]]
+
+
+class Understood(NamedTuple):
+    """A number of a text; `telling` is None where it tells nothing that the rule knows."""
+
+    told: Told
+    telling: Telling | None = None
+    scope: Scope = Scope.OTHER
+
+
+class Reader(NamedTuple):
+    """What a rule reads in a text: its statements, what things are counted by, the words that mention its subject."""
+
+    reading: Reading
+    tellings: Sequence[Telling]
+    units: Sequence[str]
+    mentions: Sequence[str]
+
+
+class _Index(NamedTuple):
+    """Which tellings are possible where a clause holds a text; `always` those of which that cannot be said."""
+
+    tellings: Sequence[Telling]
+    by_text: tuple[tuple[str, tuple[int, ...]], ...]
+    always: tuple[int, ...]
+
+    def tellings_for(self, clause: str) -> list[Telling]:
+        """Return which tellings a clause may be, in their order."""
+        found = set(self.always)
+        for text, tellings in self.by_text:
+            if text in clause:
+                found.update(tellings)
+        return [self.tellings[at] for at in sorted(found)]
+
+
+class _Possible(NamedTuple):
+    """A clause without whose and when, and the tellings whose pattern it matches."""
+
+    core: Core
+    tellings: list[Telling]
+
+
+_indexes: dict[int, _Index] = {}
+"""Made once for each rule; an index keeps its rule's tellings, so that no others get their identity."""
+
+
+def understood(stretch: Stretch, reader: Reader) -> list[Understood]:
+    """Return all numbers of a stretch, in order, each with what it tells."""
+    found: list[Understood] = []
+    for told in numbers_of(stretch):
+        possible = _possible(told, reader)
+        if possible is None:
+            found.append(Understood(told))
+            continue
+        standing = standing_of(stretch, told, possible.core, reader.reading)
+        told_so = (each for each in possible.tellings if _tells(stretch, told, standing, each, found))
+        found.append(Understood(told, next(told_so, None), standing.scope))
+    return found
+
+
+def _index(tellings: Sequence[Telling]) -> _Index:
+    if id(tellings) not in _indexes:
+        texts: dict[str, list[int]] = {}
+        always = []
+        for at, telling in enumerate(tellings):
+            demanded = [literals for literals in telling["pattern"].literals if tuple(literals) != (NUMBER,)]
+            if not demanded:
+                always.append(at)
+            for text in demanded[0] if demanded else ():
+                texts.setdefault(text, []).append(at)
+        by_text = tuple((text, tuple(found)) for text, found in texts.items())
+        _indexes[id(tellings)] = _Index(tellings, by_text, tuple(always))
+    return _indexes[id(tellings)]
+
+
+def _possible(told: Told, reader: Reader) -> _Possible | None:
+    """Return a number's clause and what it may tell; a denial counts where it mentions what is denied."""
+    if told.unit and told.unit not in reader.units:
+        return None
+    if told.denied and not any(word in told.head for word in (*reader.mentions, *_GOT)):
+        return None
+    clause = clause_of(told, reader.reading)
+    candidates = _index(reader.tellings).tellings_for(clause)
+    if not candidates or is_comparison(told.head):
+        return None
+    core = core_of(clause, reader.reading)
+    matching = [each for each in candidates if each["pattern"].fullmatch(core.text)]
+    return _Possible(core, matching) if matching else None
+
+
+def _tells(
+    stretch: Stretch, told: Told, standing: Standing, telling: Telling, before: Sequence[Understood]
+) -> bool:
+    if telling.get("denied") and not told.denied:
+        return False
+    if "after" in telling:
+        last = next((each for each in reversed(before) if _stands_beside(each, told)), None)
+        return last is not None and _told_in(last, telling["after"])
+    if not standing.meant:
+        return False
+    if "of" in telling:
+        whole = _whole(stretch, told, telling.get("group", ""), before)
+        return whole is not None and _told_in(whole, telling["of"])
+    return not standing.part or telling.get("part", False)
+
+
+def _stands_beside(each: Understood, told: Told) -> bool:
+    """Tell whether a number before another one is neither in brackets nor a part."""
+    return each.told.depth <= told.depth and not (each.telling and "of" in each.telling)
+
+
+def _told_in(each: Understood, names: Sequence[str]) -> bool:
+    return each.telling is not None and each.telling["told"] in names
+
+
+def _whole(stretch: Stretch, told: Told, group: str, before: Sequence[Understood]) -> Understood | None:
+    """Return the number that another one is a part of; None where it cannot be told without doubt.
+
+    In brackets it is the one before them. Else parts of the same kind lie between, parts of another kind only up to
+    a semicolon or full stop, comparisons anywhere; whatever else lies between leaves it open.
+    """
+    later = told.at
+    for each in reversed(before):
+        if each.told.depth > told.depth or is_comparison(each.told.head):
+            continue
+        if told.depth > each.told.depth:
+            return each if stretch.text[each.told.end : each.told.end + 1] == "(" else None
+        if each.telling is None:
+            return None
+        if "of" not in each.telling:
+            return each
+        if each.telling.get("group", "") != group and not _PARTING.search(stretch.text, each.told.at, later):
+            return None
+        later = each.told.at
+    return None
