@@ -39,10 +39,10 @@ def test_values_come_back_as_they_were(folder: Path, value: object) -> None:
     assert [fetch(value), fetch("other")] == [value, value]
 
 
-LINES = Entry({"规则": 2}, (encoded(["一\n二", "\u2028"]), encoded([])))
+LINES = Entry({"规则": "甲\n乙"}, encoded(["一\n二", "\u2028"]) + b"\n\n" + encoded([]) + b"\n")
 
 
-def test_lines_come_back_undecoded(folder: Path) -> None:
+def test_further_lines_come_back_undecoded(folder: Path) -> None:
     store("pack", KEY, LINES, "stamp")
     assert [fetched("pack", KEY), fetched("pack", stamp="stamp")] == [LINES, LINES]
     assert [fetched("pack", "1" * 64), fetched("pack", stamp="other"), fetched("other", KEY)] == [None] * 3

@@ -31,9 +31,9 @@ def decoded(rule: Rule) -> Rule:
 
 def test_wordings_are_decoded_when_they_are_asked_for() -> None:
     rule = loaded().rules[0]
-    assert set(vars(rule.wording)) == {"_line"}
+    assert set(vars(rule.wording)) == {"_lines", "_number"}
     assert rule.title.zh == decoded(rule).title.zh
-    assert set(vars(rule.wording)) == {"_line", *Wording._fields}
+    assert set(vars(rule.wording)) == {"_lines", "_number", *Wording._fields}
 
 
 def test_late_wordings_are_equal_to_others() -> None:

@@ -1,6 +1,6 @@
 """Keeps what was computed from files, as JSON in the user's cache folder, until the files change.
 
-An entry is one JSON value; it may have further lines, which are handed out as they are, to be decoded when needed.
+An entry is one JSON value; it may have further bytes, which are handed out as they are, to be decoded when needed.
 
 An entry counts only if its key (content and versions) and its checksum agree and folder and file belong
 to the user alone; anything else, a damaged or unwritable cache included, is silently computed anew.
@@ -19,7 +19,7 @@ from typing import Any
 from goi_lint.tuples import NamedTuple
 from goi_lint.version import VERSION
 
-_SCHEMA = 7
+_SCHEMA = 8
 _MARK = b"goi-lint"
 _NO_STAMP = "-"
 
@@ -27,10 +27,10 @@ Revive = Callable[[dict[str, Any]], object]
 
 
 class Entry(NamedTuple):
-    """A JSON value, and what belongs to it in lines that are not decoded; no line holds a line end."""
+    """A JSON value, and what else belongs to it, which is not decoded."""
 
     value: object
-    lines: tuple[bytes, ...] = ()
+    rest: bytes = b""
 
 
 def key_of(files: Mapping[str, bytes], context: str = "") -> str:
@@ -123,20 +123,21 @@ def _load(path: Path, key: str, stamp: str, revive: Revive | None) -> Entry | No
         with os.fdopen(descriptor, "rb") as file:
             if not _ours_alone(os.fstat(descriptor)):
                 return None
-            header, _, body = file.read().partition(b"\n")
-        mark, its_key, its_stamp, checksum = header.split()
+            data = file.read()
+        mark, its_key, its_stamp, checksum = data[: data.index(b"\n")].split()
         ours = its_key == key.encode() or its_stamp == stamp.encode()
-        if mark != _MARK or not ours or checksum != _checksum(body):
+        begin = data.index(b"\n") + 1
+        if mark != _MARK or not ours or checksum != _checksum(memoryview(data)[begin:]):
             return None
-        value, *lines = body.split(b"\n")
-        return Entry(decoded(value, revive), tuple(lines))
+        end = data.index(b"\n", begin)
+        return Entry(decoded(data[begin:end], revive), data[end + 1 :])
     except (OSError, ValueError, RecursionError):
         return None
 
 
 def _store(path: Path, key: str, entry: Entry, stamp: str) -> None:
     """Write an entry that appears whole or not at all; what cannot be written is not kept."""
-    body = b"\n".join((encoded(entry.value), *entry.lines))
+    body = encoded(entry.value) + b"\n" + entry.rest
     temporary = path.with_name(f"{path.name}.{os.getpid()}")
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -161,7 +162,7 @@ def _ours_alone(status: os.stat_result) -> bool:
     return kind and status.st_uid == os.geteuid() and not status.st_mode & 0o022
 
 
-def _checksum(body: bytes) -> bytes:
+def _checksum(body: bytes | memoryview) -> bytes:
     """Return what tells damage; it need not withstand forgers, who cannot write here."""
     return b"%08x" % crc32(body)
 

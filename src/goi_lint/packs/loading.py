@@ -180,7 +180,7 @@ class Packs:
 def _loaded(entry: Entry, bases: tuple[Loaded, ...], folder: Path) -> Loaded:
     """Return the pack of an entry whose patterns are revived."""
     kept: Any = entry.value
-    return Loaded(pack_from(kept["pack"], entry.lines), bases, kept["key"], folder)
+    return Loaded(pack_from(kept["pack"], entry.rest), bases, kept["key"], folder)
 
 
 def _extends(folder: Path, text: str, line: int, column: int) -> PackFault:

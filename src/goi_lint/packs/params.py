@@ -130,7 +130,7 @@ class ParamReader:
         elif text and (trap := pattern_advice(text, self._raw)):
             self._faults.at(node, trap.found, trap.expected, trap.column - 1)
         literals = literals_of(text) if text and self._trusted and not fault else ()
-        return {PATTERN: text, LITERALS: literals}
+        return {PATTERN: text, LITERALS: literals} if literals else {PATTERN: text}
 
     def _scalar(self, node: Node, kind: Any) -> Any:
         if kind in (object, Any):

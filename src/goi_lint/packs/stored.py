@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Any, cast
 
 from goi_lint.cache import Revive, decoded, encoded
@@ -12,18 +13,19 @@ from goi_lint.model.report import BodyLevel, Rank
 from goi_lint.model.rule import Applies, Change, Disabled, Pack, Rule, Source, Wording
 from goi_lint.text.patterns import Pattern
 
-PATTERN = "\0pattern"
-"""Key of a mapping that stands for a pattern; no YAML text holds a NUL."""
-LITERALS = "literals"
-"""Its other key: what every match of the pattern holds."""
+PATTERN = "\0"
+"""Key of a mapping that stands for a pattern; no YAML text holds a NUL. Both keys are short: there are many of them."""
+LITERALS = "l"
+"""Its other key: what every match of the pattern holds, where that is known."""
 _LEVELS = {str(level): level for level in Level}
 _ALWAYS = Applies()
 _NO_TERMS: Mapping[str, Words] = {}
 
 
-def pack_from(data: Any, wordings: Iterable[bytes]) -> Pack:
+def pack_from(data: Any, wordings: bytes) -> Pack:
     """Return the pack that `goi_lint.packs.verifying` wrote, revived, with a line of wording for each rule."""
-    rules = tuple(_rule(rule, wording) for rule, wording in zip(data["rules"], wordings, strict=True))
+    lines = _Lines(wordings)
+    rules = tuple(_rule(rule, _Undecoded(lines, number)) for number, rule in enumerate(data["rules"]))
     return Pack(
         data["name"],
         data["version"],
@@ -69,12 +71,14 @@ def reviver(trusted: bool) -> Revive:
     """Return what makes patterns of the mappings that stand for them."""
 
     def revive(mapping: dict[str, Any]) -> object:
-        return Pattern(mapping[PATTERN], trusted, mapping[LITERALS]) if PATTERN in mapping else mapping
+        if PATTERN in mapping:
+            return Pattern(mapping[PATTERN], trusted, mapping.get(LITERALS, ()))
+        return mapping
 
     return revive
 
 
-def _rule(data: Any, wording: bytes) -> Rule:
+def _rule(data: Any, wording: _Undecoded) -> Rule:
     number, name, level, check, params, applies, gate, pack, file, changes = data
     return Rule(
         number,
@@ -82,7 +86,7 @@ def _rule(data: Any, wording: bytes) -> Rule:
         _LEVELS[level],
         check,
         params,
-        cast("Wording", _Undecoded(wording)),
+        cast("Wording", wording),
         _applies(*applies) if applies else _ALWAYS,
         gate,
         pack,
@@ -91,11 +95,25 @@ def _rule(data: Any, wording: bytes) -> Rule:
     )
 
 
+class _Lines:
+    """The wordings of a pack, a line each, which are parted when the first one is asked for."""
+
+    def __init__(self, text: bytes) -> None:
+        self._text = text
+
+    def __getitem__(self, number: int) -> bytes:
+        return self._parted[number]
+
+    @cached_property
+    def _parted(self) -> list[bytes]:
+        return self._text.split(b"\n")
+
+
 class _Undecoded:
     """A rule's wording as kept: decoded when the first word of it is asked for, and that once."""
 
-    def __init__(self, line: bytes) -> None:
-        self._line = line
+    def __init__(self, lines: _Lines, number: int) -> None:
+        self._lines, self._number = lines, number
 
     def __getattr__(self, name: str) -> Any:
         wording = self._decoded()
@@ -112,7 +130,7 @@ class _Undecoded:
         return Wording, tuple(self._decoded())
 
     def _decoded(self) -> Wording:
-        kept: Any = decoded(self._line)
+        kept: Any = decoded(self._lines[self._number])
         return _wording(*kept)
 
 
