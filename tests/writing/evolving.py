@@ -121,7 +121,7 @@ def _row(last: Mapping[str, Decimal], rng: Random) -> dict[str, Decimal]:
         for key, number in last.items()
     }
     if "in_force" in last:
-        found["repealed"] = min(found["repealed"], last["in_force"] + found["issued"])
+        found["repealed"] = min(found["repealed"], last["in_force"] // 2 + found["issued"])
         found["in_force"] = last["in_force"] + found["issued"] - found["repealed"]
     if "published_total" in last:
         found["published_total"] = last["published_total"] + found["published"]

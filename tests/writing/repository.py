@@ -94,7 +94,12 @@ class Filed:
         if self.chosen:
             return self.chosen
         rng = Random(f"{self.seed} flavour {self.suffix}")
-        return any_flavour(rng) if rng.random() < 0.1 else Flavour(rng.choice(LAYOUTS))
+        if rng.random() >= 0.1:
+            return Flavour(rng.choice(LAYOUTS))
+        flavour = any_flavour(rng)
+        torn = "broken" in flavour.decorations  # a word torn twice is none: 「本年增 /⏎减」
+        kept = tuple(name for name in flavour.decorations if not (torn and name == "gaps"))
+        return replace(flavour, decorations=kept)
 
     @property
     def path(self) -> str:
