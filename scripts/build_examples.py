@@ -21,8 +21,10 @@ ROOT = Path(__file__).resolve().parents[1]
 EXAMPLES = ROOT / "examples"
 REPORTS = (".txt", ".md", ".html", ".docx", ".doc", ".pdf")
 OUTPUTS = (".out", ".json", ".jsonl", ".xml", ".csv")
-SHOWN = "copied-2024.txt"
-"""The report that the READMEs show, and of which every format is kept."""
+KEPT = "copied-2024.txt"
+"""The report of which every format is kept."""
+SHOWN = ("check", "--history", "examples/faultless-town-2022.txt", "examples/next-year-2023.txt")
+"""What the READMEs show."""
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
 BLOCK = re.compile(r"<!-- output: (?P<name>\S+) -->\n```console\n.*?```\n<!-- output: end -->", re.DOTALL)
 """Where a README shows an output: between two markers."""
@@ -45,19 +47,24 @@ def main(arguments: list[str]) -> int:
 
 def all_outputs() -> dict[Path, str]:
     """Return every golden output by its path."""
+    return {EXAMPLES / name: said(*command) for name, command in commands().items()}
+
+
+def commands() -> dict[str, tuple[str, ...]]:
+    """Return what is asked of goi-lint for each golden output, by its name."""
     reports = sorted(path.name for path in EXAMPLES.iterdir() if path.suffix in REPORTS)
-    shown = Path(SHOWN).stem
-    commands = {
+    kept = Path(KEPT).stem
+    return {
         **{f"{Path(name).stem}.out": ("check", f"examples/{name}") for name in reports},
         "all.out": ("check", "examples/"),
         "sums-2023.statistics.out": ("check", "--statistics", "examples/sums-2023.txt"),
-        f"{shown}.en.out": ("check", "--lang", "en", f"examples/{SHOWN}"),
-        f"{shown}.json": ("check", "--format", "json", f"examples/{SHOWN}"),
-        f"{shown}.jsonl": ("check", "--format", "jsonl", f"examples/{SHOWN}"),
-        f"{shown}.xml": ("check", "--format", "junit", f"examples/{SHOWN}"),
-        f"{shown}.csv": ("extract", "--format", "csv", f"examples/{SHOWN}"),
+        "next-year-2023.history.out": SHOWN,
+        "next-year-2023.history.en.out": (SHOWN[0], "--lang", "en", *SHOWN[1:]),
+        f"{kept}.json": ("check", "--format", "json", f"examples/{KEPT}"),
+        f"{kept}.jsonl": ("check", "--format", "jsonl", f"examples/{KEPT}"),
+        f"{kept}.xml": ("check", "--format", "junit", f"examples/{KEPT}"),
+        f"{kept}.csv": ("extract", "--format", "csv", f"examples/{KEPT}"),
     }
-    return {EXAMPLES / name: said(*command) for name, command in commands.items()}
 
 
 def said(verb: str, *arguments: str) -> str:
@@ -72,11 +79,11 @@ def said(verb: str, *arguments: str) -> str:
 
 def with_outputs(text: str, outputs: Outputs) -> str:
     """Return a README in which every marked block shows a command and what it writes."""
+    asked = commands()
 
     def block(match: re.Match[str]) -> str:
         name = match["name"]
-        language = "--lang en " if name.endswith(".en.out") else ""
-        shown = f"$ goi-lint check {language}examples/{SHOWN}\n{outputs[EXAMPLES / name]}"
+        shown = f"$ goi-lint {' '.join(asked[name])}\n{outputs[EXAMPLES / name]}"
         return f"<!-- output: {name} -->\n```console\n{shown}```\n<!-- output: end -->"
 
     return BLOCK.sub(block, text)

@@ -59,7 +59,7 @@ def test_both_forms_and_all_kinds_of_bodies_are_shown() -> None:
 
 def test_formats_agree_on_the_findings() -> None:
     """Each format is read by a parser that is not ours and holds the same findings."""
-    shown = EXAMPLES / Path(SCRIPT.SHOWN).stem
+    shown = EXAMPLES / Path(SCRIPT.KEPT).stem
     document = json.loads(shown.with_suffix(".json").read_text("utf-8"))["documents"][0]
     found = [finding["rule"] for finding in document["findings"]]
     assert json.loads(shown.with_suffix(".jsonl").read_text("utf-8")) == document
@@ -74,7 +74,7 @@ def test_formats_agree_on_the_findings() -> None:
 
 def test_the_cells_are_those_of_the_form() -> None:
     """`form_2021` has 10 cells in table 二, 25 rows of 7 in table 三, 15 in table 四."""
-    path = (EXAMPLES / SCRIPT.SHOWN).with_suffix(".csv")
+    path = (EXAMPLES / SCRIPT.KEPT).with_suffix(".csv")
     with path.open(encoding="utf-8-sig", newline="") as file:
         cells = [row for row in csv.DictReader(file) if row["kind"] == "cell"]
     count = dict.fromkeys(("disclosure", "requests", "review"), 0)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from goi_lint.errors import GoiLintError, PackError, PluginError, ReadError, UsageError, Words
     from goi_lint.hookspecs import hookimpl
     from goi_lint.linter import lint
+    from goi_lint.model.culprit import Culprit, WrongCell
     from goi_lint.model.document import Document, Paragraph, Picture, Place
     from goi_lint.model.finding import (
         DocumentResult,
@@ -36,6 +37,7 @@ _HOME = {
     "goi_lint.errors": "GoiLintError PackError PluginError ReadError UsageError Words",
     "goi_lint.hookspecs": "hookimpl",
     "goi_lint.linter": "lint",
+    "goi_lint.model.culprit": "Culprit WrongCell",
     "goi_lint.model.document": "Document Paragraph Picture Place",
     "goi_lint.model.finding": "DocumentResult Finding Level Location Outcome PackInfo Problem RunResult Status",
     "goi_lint.model.report": "Identity Report",
@@ -45,6 +47,7 @@ _HOME = {
 
 __all__ = [
     "Cell",
+    "Culprit",
     "Document",
     "DocumentResult",
     "Finding",
@@ -67,6 +70,7 @@ __all__ = [
     "Table",
     "UsageError",
     "Words",
+    "WrongCell",
     "__version__",
     "hookimpl",
     "lint",
