@@ -200,7 +200,7 @@ def _of_cases(true: Mapping[str, int], numbers: Mapping[str, int], wrong: str, r
 def _filled(sentence: str, numbers: Mapping[str, int], names: Mapping[str, str], rng: Random) -> str:
     unit = rng.choice(_UNITS)
     unit = rng.choice("件起宗") if "复议" in sentence else unit
-    write = rng.choice((str, str, str, _thousands, _wide, _han))
+    write = rng.choice((str, str, str, _thousands, _wide, written_in_han))
     return sentence.format(**{name: write(number) + unit for name, number in numbers.items()}, **names)
 
 
@@ -264,7 +264,7 @@ def _wide(number: int) -> str:
     return str(number).translate({ord(str(digit)): chr(0xFF10 + digit) for digit in range(10)})
 
 
-def _han(number: int) -> str:
+def written_in_han(number: int) -> str:
     """Return a number in Chinese numerals: 105 is 一百零五."""
     if number == 0:
         return "零"
@@ -274,7 +274,7 @@ def _han(number: int) -> str:
         if digit:
             text += (
                 ("零" if gap and text else "")
-                + (_han(digit) if digit > 9 else "零一二三四五六七八九"[digit])
+                + (written_in_han(digit) if digit > 9 else "零一二三四五六七八九"[digit])
                 + name
             )
         gap = digit == 0

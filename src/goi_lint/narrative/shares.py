@@ -14,9 +14,11 @@ from goi_lint.narrative.stretches import Stretch
 from goi_lint.tuples import NamedTuple
 
 _SHARE_OF = lazy(
-    r"(?:[均都已全部]*[^,;。()]{0,6})?[,、(]?(?:约)?(?:占|占比|占比为|占比达|比例为|占比约|占总数的?|占总量的?|占申请总数的?|占申请总量的?|占全部申请的?"
+    r"(?:[均都已全部]*[^,;。()]{0,6})?[,、(]?(?:占|占比|占比为|占比达|比例为|占总数的?|占总量的?|占申请总数的?|占申请总量的?|占全部申请的?"
     r"|占总申请量的?|占总申请数的?|占比例为?|占公开总数的?|占信息总数的?|占发布总数的?|占总条数的?)"
 )
+_ABOUT = lazy(r"[约近超逾]")
+_NEAR = 8
 _RATE = lazy(
     r"(?:申请|总体|整体|信息|文件|公文)?(?:(?P<disposal>办结率|答复率|办复率|回复率)|(?P<disclosure>主动公开率|公开率))"
     r"(?:均?为|均?达到?|是)?"
@@ -65,22 +67,28 @@ def shares_in(stretch: Stretch) -> tuple[Share, ...]:
 
 def _share(text: str, told: Sequence[Told], percentage: Percentage) -> Share | None:
     before = [each for each in told if each.at < percentage.start]
-    if not before:
+    if not before or _is_rough(text, percentage):
         return None
     last = before[-1]
-    if text[percentage.end : percentage.end + 4].startswith(("以上", "左右", "个百分点", "以内")):
-        return None
     number_end = last.end - len(last.tail)
     if _SHARE_OF.fullmatch(text, number_end, percentage.start):
         return Share(percentage, tuple(_of_wholes(text, before)), last.start)
     start = max(text.rfind(mark, 0, percentage.start) for mark in ",;。:!?()、") + 1
     start = max(start, number_end)
     sentence = [each for each in before if each.at >= sentence_start(text, percentage.start)]
+    readings: Iterator[Reading] = iter(())
     if rate := _RATE.fullmatch(text, start, percentage.start):
-        return Share(percentage, tuple(_of_rate(text, sentence, rate.lastgroup or "", percentage)), start)
-    if _GROWTH.fullmatch(text, start, percentage.start):
-        return Share(percentage, tuple(_of_growth(sentence)), start)
-    return None
+        readings = _of_rate(text, sentence, rate.lastgroup or "", percentage)
+    elif _GROWTH.fullmatch(text, start, percentage.start):
+        readings = _of_growth(sentence)
+    return Share(percentage, tuple(readings), start)
+
+
+def _is_rough(text: str, percentage: Percentage) -> bool:
+    """Tell whether a percentage is said to be about right (约占80%, 80%以上), or is a difference of two."""
+    if _ABOUT.search(text, max(0, percentage.start - _NEAR), percentage.start):
+        return True
+    return text[percentage.end : percentage.end + 4].startswith(("以上", "左右", "个百分点", "以内"))
 
 
 def _of_wholes(text: str, before: Sequence[Told]) -> Iterator[Reading]:
