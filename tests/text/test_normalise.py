@@ -5,6 +5,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from goi_lint.text.normalise import (
+    BLANK_MARKS,
     DASHES,
     canonical,
     fold,
@@ -116,3 +117,14 @@ def test_where_blanks_part_a_mark_from_its_letter_the_fold_itself_is_quoted() ->
 @given(st.text(alphabet="政府 \u3000\u200b12（）\n"))
 def test_the_whole_fold_is_the_stripped_text(text: str) -> None:
     assert unfolded(text, 0, len(fold(text))) == stripped(text)
+
+
+def test_every_blank_but_the_space_is_not_printable() -> None:
+    """So a text that is printable and has no space has no blank: nobody need look for one."""
+    assert {mark for mark in BLANK_MARKS if mark.isprintable()} == {" "}
+
+
+@given(st.text(st.sampled_from([*BLANK_MARKS, "一", "a", "\ue000"])))
+def test_no_blank_stays(text: str) -> None:
+    assert not BLANK_MARKS & set(fold(text))
+    assert not (BLANK_MARKS - {" "}) & set(tidy(text))

@@ -12,7 +12,8 @@ DASHES = "-−–—―‐‑‒﹣－─━"
 
 # What prints nothing: blanks, zero-width marks and marks of writing direction.
 _BLANK = r"\s\u00a0\u00ad\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u2064\u3000\ufeff"
-_BLANKS = lazy(f"[{_BLANK}]+")
+_MARK = lazy(f"[{_BLANK}]")  # for which `re` looks twice as fast as for runs
+_RUN = lazy(f"[{_BLANK}]+")
 _ENDS = "".join(map(chr, (*range(0x09, 0x0E), *range(0x1C, 0x21), 0x85, 0xA0, 0xAD, 0x1680, 0x180E)))
 _ENDS += "".join(map(chr, (*range(0x2000, 0x2010), *range(0x2028, 0x2030), *range(0x205F, 0x2065))))
 _ENDS += "\u3000\ufeff"
@@ -61,10 +62,15 @@ def fold(text: str) -> str:
     Letters, digits and the punctuation marks （），：；！？ become ASCII; 、 。 《 》 “ ” and dashes stay as they are.
     This is what patterns see: `统计期限 ：２０２３ 年` becomes `统计期限:2023年`.
     """
-    text = _BLANKS.sub("", text)
+    text = _without_blanks(text)
     for mark, plain in _COMMON.items():
         text = text.replace(mark, plain)
     return unicodedata.normalize("NFC", text.translate(_FOLD) if _UNCOMMON.search(text) else text)
+
+
+def _without_blanks(text: str) -> str:
+    """Return the text without its blanks; all of them but the space are not printable, which is asked first."""
+    return _MARK.sub("", text) if " " in text or not text.isprintable() else text
 
 
 @lru_cache(maxsize=4096)
@@ -73,7 +79,7 @@ def canonical(text: str) -> str:
 
     Numbering is unified too: `1、`, `1．` and `1.` become `1.`; `（一）、` becomes `(一)`; `一.` becomes `一、`.
     """
-    plain = unicodedata.normalize("NFC", _BLANKS.sub("", text).translate(_CANONICAL))
+    plain = unicodedata.normalize("NFC", _without_blanks(text).translate(_CANONICAL))
     if match := _NUMBERING.match(plain):
         number = match[1]
         return f"{number}{'.' if number.isdecimal() else '、'}{plain[match.end() :]}"
@@ -107,7 +113,7 @@ def unfolded(text: str, start: int, end: int) -> str:
 def _printed(text: str) -> tuple[str, list[int] | None]:
     """Return the text and where its marks stand, None where it has no blanks; remembered, for pieces are many."""
     plain = unicodedata.normalize("NFC", text)
-    if not _BLANKS.search(plain):
+    if " " not in plain and plain.isprintable():
         return plain, None
     return plain, [index for index, mark in enumerate(plain) if mark not in BLANK_MARKS]
 
@@ -125,7 +131,9 @@ def tidy(text: str) -> str:
     """
     if "\n" in text:
         text = _WRAPPED.sub("", text)
-    return _BLANKS.sub(" ", text).strip()
+    if " " not in text and text.isprintable():
+        return text
+    return _RUN.sub(" ", text).strip()
 
 
 def stripped(text: str) -> str:
