@@ -13,7 +13,7 @@ from goi_lint.cli.verbs import rules as verb
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level, Location
 from goi_lint.model.report import BodyLevel, Rank
-from goi_lint.model.rule import Applies, Change, Rule, Source, Wording
+from goi_lint.model.rule import Applies, Change, Details, Rule, Source
 from goi_lint.text.patterns import Pattern
 from goi_lint.text.yaml_file import located
 
@@ -22,8 +22,7 @@ RULE = Rule(
     name="requests-balance",
     level=Level.ERROR,
     check="dates_exist",
-    params={"table": "requests", "columns": ["natural_person", "total"]},
-    wording=Wording(
+    details=Details(
         title=Words("新收与结转之和，应等于办理结果与结转下年度之和", "Requests in equal requests out"),
         sources={
             "": Source("国办公开办函〔2021〕30号", "附件 三、表注"),
@@ -35,13 +34,14 @@ RULE = Rule(
         advice=Words("核对{column}列的四个数。", "Check the four numbers of {column}."),
         exceptions=Words("", ""),
         terms={},
+        params={"table": "requests", "columns": ["natural_person", "total"]},
     ),
     applies=Applies(2019, None, ("form_2019", "form_2021"), (BodyLevel.TOWN,)),
 )
 NOTE = RULE._replace(
     id="GOI004",
     level=Level.NOTE,
-    wording=RULE.wording._replace(title=Words("有格式可依", "A form governs")),
+    details=RULE.details._replace(title=Words("有格式可依", "A form governs")),
 )
 
 CHINESE = """\
@@ -109,7 +109,9 @@ def test_parameters_can_be_copied_into_yaml() -> None:
         "text": "甲\n乙",
         "unless": None,
     }
-    lines = explanation(RULE._replace(params=params), "zh").partition("dates_exist\n")[2]
+    lines = explanation(RULE._replace(details=RULE.details._replace(params=params)), "zh").partition(
+        "dates_exist\n"
+    )[2]
     shown = [line.strip() for line in lines.partition("  示例")[0].splitlines()]
     assert shown == [
         r"patterns: ['\d+[条份'']']",
@@ -123,8 +125,10 @@ def test_parameters_can_be_copied_into_yaml() -> None:
 
 LOCAL = RULE._replace(
     applies=Applies(ranks=(Rank.CITY, Rank.COUNTY), provinces=("jilin",), cities=("长春市", "白山市")),
-    params={"patterns": [Pattern("印章|公章", False)], "limit": {"unless": Pattern("无", False)}},
-    wording=RULE.wording._replace(terms={"seal": Words("印章", "the seal")}),
+    details=RULE.details._replace(
+        params={"patterns": [Pattern("印章|公章", False)], "limit": {"unless": Pattern("无", False)}},
+        terms={"seal": Words("印章", "the seal")},
+    ),
     pack="lake",
     file="3-requests/GOI311.yaml",
     changes=(
@@ -222,7 +226,7 @@ SOURCES = (
 
 
 def test_markdown() -> None:
-    odd = NOTE._replace(wording=NOTE.wording._replace(title=Words("甲|乙\n丙", "a_b [c](d) <b>")))
+    odd = NOTE._replace(details=NOTE.details._replace(title=Words("甲|乙\n丙", "a_b [c](d) <b>")))
     assert (
         markdown((RULE, odd), "zh")
         == f"""\

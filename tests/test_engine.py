@@ -13,7 +13,7 @@ from goi_lint.errors import AbsentError, PatternTimeoutError, Words
 from goi_lint.model.document import Place
 from goi_lint.model.finding import Finding, Level, Location, Outcome, Problem, Status
 from goi_lint.model.report import BodyLevel, Report
-from goi_lint.model.rule import Applies, Rule, Source, Wording
+from goi_lint.model.rule import Applies, Details, Rule, Source
 
 REPORT = report(identity={"body": "临江市水利局", "level": BodyLevel.DEPARTMENT})
 ABSENT = AbsentError(Words("没有表三", "there is no table"))
@@ -64,8 +64,7 @@ def rule(number: int, check: str = "silent", **fields: Any) -> Rule:
         name=f"rule-{number}",
         level=Level.ERROR,
         check=check,
-        params={},
-        wording=Wording(
+        details=Details(
             title=Words("应有表三", "There is a table"),
             sources={"": Source("办法", "第一条"), "form_2019": Source("旧办法", "第二条", True)},
             message=Words("{what}：{number}", "{what}: {number}"),
@@ -75,8 +74,8 @@ def rule(number: int, check: str = "silent", **fields: Any) -> Rule:
         ),
         pack="test",
     )
-    words = {name: fields.pop(name) for name in Wording._fields if name in fields}
-    return rule._replace(**fields, wording=rule.wording._replace(**words))
+    details = {name: fields.pop(name) for name in Details._fields if name in fields}
+    return rule._replace(**fields, details=rule.details._replace(**details))
 
 
 def statuses(*rules: Rule, report: Report = REPORT) -> list[str]:

@@ -16,7 +16,7 @@ from goi_lint.model.finding import Level, Problem
 from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
 from goi_lint.model.report import BodyLevel, Rank, Report
-from goi_lint.model.rule import Applies, Pack, Rule, Source, Wording
+from goi_lint.model.rule import Applies, Details, Pack, Rule, Source
 from goi_lint.packs import Packs
 from goi_lint.text.patterns import Pattern
 
@@ -153,14 +153,14 @@ def test_pack_as_written(tmp_path: Path) -> None:
                 name="seal-named",
                 level=Level.WARNING,
                 check="mentions",
-                params={"patterns": [Pattern("印章", False), Pattern("公章(?:名称)?", False)]},
-                wording=Wording(
+                details=Details(
                     title=Words("应写明印章", "The seal is named"),
                     sources={"": Source("湖滨〔2025〕1号", "第一条")},
                     message=words,
                     advice=Words("写明印章。", "Name the seal."),
                     exceptions=Words("无", "none"),
                     terms={"seal": Words("印章", "the seal"), "stamp": Words("", "")},
+                    params={"patterns": [Pattern("印章", False), Pattern("公章(?:名称)?", False)]},
                 ),
                 pack="lakeside",
                 file=RULE_FILE,

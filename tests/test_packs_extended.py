@@ -93,7 +93,11 @@ def test_what_is_not_changed_stays(tmp_path: Path) -> None:
     change = Change("lake", "1-a/BASE001.yaml", 1, {"level": '"note"'})
     patterns = {"patterns": [Pattern("某某", False), Pattern("XX", False)], "within": [1, 5]}
     assert changed == {
-        "BASE001": base["BASE001"]._replace(level=Level.NOTE, changes=(change,), params=patterns),
+        "BASE001": base["BASE001"]._replace(
+            level=Level.NOTE,
+            changes=(change,),
+            details=base["BASE001"].details._replace(params=patterns),
+        ),
         "BASE002": base["BASE002"],
     }
     assert (changed["BASE001"].pack, changed["BASE001"].file) == ("base", "1-a/BASE001.yaml")
@@ -151,8 +155,8 @@ applies: {years: {last: 2022}, ranks: [county]}
     }
     assert changed == base._replace(
         level=Level.WARNING,
-        params={"patterns": [Pattern("待补", False)]},
-        wording=base.wording._replace(
+        details=base.details._replace(
+            params={"patterns": [Pattern("待补", False)]},
             title=Words("甲", "A"),
             sources={"": Source("乙号文", "二", True)},
             message=Words("乙", "B"),

@@ -8,7 +8,7 @@ import pytest
 
 from goi_lint.errors import UsageError, Words
 from goi_lint.model.finding import Level
-from goi_lint.model.rule import Rule, Source, Wording
+from goi_lint.model.rule import Details, Rule, Source
 from goi_lint.selection import find_pack, known_rule, select_rules
 
 
@@ -19,8 +19,7 @@ def rule(rule_id: str, name: str, check: str) -> Rule:
         name=name,
         level=Level.ERROR,
         check=check,
-        params={},
-        wording=Wording(said, {"": Source("国办公开办函〔2021〕30号", "")}, said, said, said, {}),
+        details=Details(said, {"": Source("国办公开办函〔2021〕30号", "")}, said, said, said, {}),
     )
 
 

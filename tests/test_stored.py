@@ -10,7 +10,7 @@ import pytest
 from goi_lint.assemble import load_forms
 from goi_lint.errors import Words
 from goi_lint.layers import layered
-from goi_lint.model.rule import Pack, Rule, Wording
+from goi_lint.model.rule import Details, Pack, Rule
 from goi_lint.model.settings import Choice
 from goi_lint.packs import Packs, chain_of
 from goi_lint.plugins import build_plugins
@@ -26,28 +26,33 @@ def loaded(name: str = "national") -> Pack:
 
 
 def decoded(rule: Rule) -> Rule:
-    return rule._replace(wording=Wording(*rule.wording._replace()))
+    return rule._replace(details=Details(*rule.details._replace()))
 
 
-def test_wordings_are_decoded_when_they_are_asked_for() -> None:
+def test_words_and_parameters_are_decoded_when_they_are_asked_for() -> None:
     rule = loaded().rules[0]
-    assert set(vars(rule.wording)) == {"_lines", "_number"}
-    assert rule.title.zh == decoded(rule).title.zh
-    assert set(vars(rule.wording)) == {"_lines", "_number", *Wording._fields}
+    kept = {"_kept", "_number"}
+    assert set(vars(rule.details)) == kept
+    assert rule.params == decoded(rule).params
+    rule = loaded().rules[0]
+    assert rule.title == decoded(loaded().rules[0]).title
+    assert set(vars(rule.details)) == {*kept, *Details._fields} - {"params"}
+    assert rule.details.params is rule.params
+    assert set(vars(rule.details)) == {*kept, *Details._fields}
 
 
-def test_late_wordings_are_equal_to_others() -> None:
+def test_late_details_are_equal_to_others() -> None:
     once, again = loaded(), loaded()
     plain = tuple(map(decoded, once.rules))
     assert once == again
     assert again.rules == plain
     assert plain == again.rules
-    other = again.rules[0].wording._replace(title=Words("甲", "A"))
-    assert once.rules[0] != again.rules[0]._replace(wording=other)
+    other = again.rules[0].details._replace(title=Words("甲", "A"))
+    assert once.rules[0] != again.rules[0]._replace(details=other)
     assert once.rules[0] != once.rules[1]._replace(id=once.rules[0].id)
 
 
-def test_late_wordings_are_copied_and_pickled_as_others() -> None:
+def test_late_details_are_copied_and_pickled_as_others() -> None:
     for undecoded in (loaded().rules, loaded("jilin").rules):
         plain = [decoded(rule) for rule in undecoded]
         assert [pickle.loads(pickle.dumps(rule)) for rule in undecoded] == plain

@@ -14,16 +14,13 @@ import sys
 from binascii import crc32
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
 
 from goi_lint.tuples import NamedTuple
 from goi_lint.version import VERSION
 
-_SCHEMA = 8
+_SCHEMA = 9
 _MARK = b"goi-lint"
 _NO_STAMP = "-"
-
-Revive = Callable[[dict[str, Any]], object]
 
 
 class Entry(NamedTuple):
@@ -54,13 +51,10 @@ def kept(name: str, key: str, compute: Callable[[], object]) -> object:
     return value
 
 
-def fetch(name: str, key: str = "", *, stamp: str = "", revive: Revive | None = None) -> Entry | None:
-    """Return what is kept under that name for that key, or with that stamp; None where there is nothing.
-
-    `revive` returns what is to stand for each object of the JSON.
-    """
+def fetch(name: str, key: str = "", *, stamp: str = "") -> Entry | None:
+    """Return what is kept under that name for that key, or with that stamp; None where there is nothing."""
     path = _path(name)
-    return None if path is None else _load(path, key, stamp, revive)
+    return None if path is None else _load(path, key, stamp)
 
 
 def store(name: str, key: str, entry: Entry, stamp: str = "") -> None:
@@ -76,11 +70,6 @@ def store(name: str, key: str, entry: Entry, stamp: str = "") -> None:
 def encoded(value: object) -> bytes:
     """Return a JSON value on one line."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def decoded(line: bytes, revive: Revive | None = None) -> object:
-    """Return the JSON value of a line."""
-    return json.loads(line, object_hook=revive)
 
 
 def _path(name: str) -> Path | None:
@@ -114,7 +103,7 @@ def _folder() -> Path | None:
     return base / "goi-lint" if base.is_absolute() else None
 
 
-def _load(path: Path, key: str, stamp: str, revive: Revive | None) -> Entry | None:
+def _load(path: Path, key: str, stamp: str) -> Entry | None:
     """Return an entry that is sound and ours alone, None for any other."""
     try:
         if not _ours_alone(os.lstat(path.parent)):
@@ -130,7 +119,7 @@ def _load(path: Path, key: str, stamp: str, revive: Revive | None) -> Entry | No
         if mark != _MARK or not ours or checksum != _checksum(memoryview(data)[begin:]):
             return None
         end = data.index(b"\n", begin)
-        return Entry(decoded(data[begin:end], revive), data[end + 1 :])
+        return Entry(json.loads(data[begin:end]), data[end + 1 :])
     except (OSError, ValueError, RecursionError):
         return None
 

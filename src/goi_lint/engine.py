@@ -123,7 +123,7 @@ def _judge_rule(
     if rule.applies != _ALWAYS and (reason := excluded(rule.applies, subject)):
         return not_applicable(rule, reason)
     try:
-        problems = list(check.check(report, rule.params))
+        problems = list(check.check(report, rule.details.params))
         return outcome_of(rule, [finding_of(problem, rule, check.CODES, subject) for problem in problems])
     except AbsentError as absent:
         return not_applicable(rule, absent.reason)
@@ -218,9 +218,9 @@ def not_applicable(rule: Rule, reason: Words) -> Outcome:
 
 def finding_of(problem: Problem, rule: Rule, codes: Mapping[str, object], subject: Subject) -> Finding:
     """Return what a check yielded in the words of its rule; `codes` are the check's."""
-    wording = rule.wording
+    details = rule.details
     words = {
-        name: fact_words(value, wording.terms if name in codes else _NOTHING)
+        name: fact_words(value, details.terms if name in codes else _NOTHING)
         for name, value in problem.facts.items()
     }
     zh = {name: fact.zh for name, fact in words.items()}
@@ -230,8 +230,8 @@ def finding_of(problem: Problem, rule: Rule, codes: Mapping[str, object], subjec
         rule=rule.id,
         name=rule.name,
         level=rule.level,
-        message=Words(wording.message.zh.format_map(zh), wording.message.en.format_map(en)),
-        advice=Words(wording.advice.zh.format_map(zh), wording.advice.en.format_map(en)),
+        message=Words(details.message.zh.format_map(zh), details.message.en.format_map(en)),
+        advice=Words(details.advice.zh.format_map(zh), details.advice.en.format_map(en)),
         source=Words(source, source),
         location=problem.location,
         related=problem.related,

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from goi_lint.errors import UsageError, Words
-from goi_lint.model.rule import Applies, Change, Disabled, Pack, Rule, Wording
+from goi_lint.model.rule import Applies, Change, Details, Disabled, Pack, Rule
 from goi_lint.packs import Loaded, chain_of
 from goi_lint.packs.merging import contradicting
 from goi_lint.tuples import NamedTuple
@@ -122,8 +122,8 @@ def _combined(before: Rule, after: Rule, change: Change) -> Rule:
         else:
             name = _FIELDS.get(key, key)
             fields[name] = getattr(after, name)
-    words = {name: fields.pop(name) for name in Wording._fields if name in fields}
-    return before._replace(**fields, wording=before.wording._replace(**words))
+    details = {name: fields.pop(name) for name in Details._fields if name in fields}
+    return before._replace(**fields, details=before.details._replace(**details))
 
 
 def _with(values: Mapping[str, Any], path: Sequence[str], after: Mapping[str, Any]) -> dict[str, Any]:

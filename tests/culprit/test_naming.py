@@ -227,7 +227,8 @@ def test_a_faultless_report_costs_nothing() -> None:
 
 def a_rule(id: str, each: str, holds: str, **fields: Any) -> Rule:
     (rule,) = [rule for rule in build_linter(build_plugins()).rules if rule.id == "GOI310"]
-    return rule._replace(id=id, params={"table": "requests", "each": each, "holds": holds}, **fields)
+    details = rule.details._replace(params={"table": "requests", "each": each, "holds": holds})
+    return rule._replace(id=id, details=details, **fields)
 
 
 ACROSS = "total == " + " + ".join(APPLICANTS)
@@ -254,7 +255,8 @@ def test_amounts_of_money_are_no_counts() -> None:
     """Whatever an equation says of them: what would fit need not be whole."""
     table = a_table("disclosure", "form_2019", procurement__purchase_amount="3.5")
     rule = a_rule("LOC102", "row", "purchase_amount == 5")
-    rule = rule._replace(params={**rule.params, "table": "disclosure"})
+    params = {**rule.params, "table": "disclosure"}
+    rule = rule._replace(details=rule.details._replace(params=params))
     (found,) = judge(a_report(table, form="form_2019"), [rule], {"formula": cast("Check", formula)})
     assert [finding.culprit for finding in found.findings] == [None]
 

@@ -11,7 +11,7 @@ from goi_lint.homes import home_of
 from goi_lint.model.digest import Digest, Reports, Series
 from goi_lint.model.finding import Finding, Level, Location, Outcome, Problem, Status
 from goi_lint.model.report import BodyLevel, Identity
-from goi_lint.model.rule import Applies, Rule, Source, Wording
+from goi_lint.model.rule import Applies, Details, Rule, Source
 from goi_lint.repository import gathered, judge_together
 from goi_lint.repository.judging import Checks
 
@@ -71,10 +71,10 @@ CHECKS = cast(
 
 def rule(number: int, check: str, **fields: Any) -> Rule:
     words = Words("{what}", "{what}")
-    wording = Wording(words, {"": Source("办法", "")}, words, Words("", ""), Words("", ""), {})
+    details = Details(words, {"": Source("办法", "")}, words, Words("", ""), Words("", ""), {})
     if check == "completed":
-        wording = wording._replace(message=Words("{rule}：{cause}", "{rule}: {cause}"))
-    return Rule(f"T{number:03}", check, Level.ERROR, check, {}, wording)._replace(**fields)
+        details = details._replace(message=Words("{rule}：{cause}", "{rule}: {cause}"))
+    return Rule(f"T{number:03}", check, Level.ERROR, check, details)._replace(**fields)
 
 
 def digest(path: str, body: str, year: int, level: BodyLevel | None = None) -> Digest:

@@ -7,6 +7,8 @@ from goi_lint.model.finding import Level
 from goi_lint.model.report import BodyLevel, Rank
 from goi_lint.tuples import NamedTuple
 
+_NO_PARAMS: Mapping[str, object] = {}
+
 
 class Source(NamedTuple):
     """What demands the rule: a document and the place in it; `custom` where no text demands it."""
@@ -55,8 +57,8 @@ class Disabled(NamedTuple):
     reason: Words
 
 
-class Wording(NamedTuple):
-    """What a rule says to people: needed where it finds something, or where it is explained."""
+class Details(NamedTuple):
+    """What is needed of a rule where it judges or speaks; those that are kept are decoded no earlier."""
 
     title: Words
     sources: Mapping[str, Source]
@@ -66,6 +68,7 @@ class Wording(NamedTuple):
     exceptions: Words
     terms: Mapping[str, Words]
     """What the codes among a check's facts mean in words."""
+    params: Mapping[str, object] = _NO_PARAMS
 
 
 class Rule(NamedTuple):
@@ -75,8 +78,7 @@ class Rule(NamedTuple):
     name: str
     level: Level
     check: str
-    params: Mapping[str, object]
-    wording: Wording
+    details: Details
     applies: Applies = Applies()
     gate: bool = False
     """Where this rule fails, the rules after it are not applicable."""
@@ -87,34 +89,39 @@ class Rule(NamedTuple):
     """What other packs changed of it, in the order in which they did."""
 
     @property
+    def params(self) -> Mapping[str, object]:
+        """What the check is to look for."""
+        return self.details.params
+
+    @property
     def title(self) -> Words:
         """What must hold."""
-        return self.wording.title
+        return self.details.title
 
     @property
     def sources(self) -> Mapping[str, Source]:
         """What demands it, by form."""
-        return self.wording.sources
+        return self.details.sources
 
     @property
     def message(self) -> Words:
         """What is said of a finding, with the check's facts in braces."""
-        return self.wording.message
+        return self.details.message
 
     @property
     def advice(self) -> Words:
         """What to do about it, likewise."""
-        return self.wording.advice
+        return self.details.advice
 
     @property
     def exceptions(self) -> Words:
         """What is not reported."""
-        return self.wording.exceptions
+        return self.details.exceptions
 
     @property
     def terms(self) -> Mapping[str, Words]:
         """What codes mean."""
-        return self.wording.terms
+        return self.details.terms
 
     def source_for(self, form: str | None) -> Source:
         """Return what demands the rule under that form."""

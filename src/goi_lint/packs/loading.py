@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from goi_lint.cache import Entry, decoded, encoded, fetch, key_of, name_for, store
+from goi_lint.cache import Entry, fetch, key_of, name_for, store
 from goi_lint.errors import PackError, PackFault, Words
 from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
 from goi_lint.model.rule import Pack
-from goi_lint.packs.stored import pack_from, reviver
+from goi_lint.packs.stored import pack_from
 from goi_lint.tuples import NamedTuple
 
 PACK_FILE = "pack.yaml"
@@ -86,17 +86,16 @@ class Packs:
             raise PackError((PackFault(folder.as_posix(), 1, 1, found, expected),))
         name, context = name_for(folder), f"{trusted} {self._context}"
         stamp = stamp_of(entries, context)
-        revive = reviver(trusted)
-        entry = fetch(name, stamp=stamp, revive=revive) if stamp else None
+        entry = fetch(name, stamp=stamp) if stamp else None
         if entry is not None and (bases := self._kept_bases(entry, folder)) is not None:
-            return _loaded(entry, bases, folder)
+            return _loaded(entry, bases, folder, trusted)
         files = {file: Path(path).read_bytes() for file, (path, _) in entries.items()}
         key = key_of(files, context)
         entry = fetch(name, key)
         if entry is None or (bases := self._kept_bases(entry, folder)) is None:
             entry, bases = self._verified(folder, files, trusted, key)
         store(name, key, entry, stamp)
-        return _loaded(entry._replace(value=decoded(encoded(entry.value), revive)), bases, folder)
+        return _loaded(entry, bases, folder, trusted)
 
     def _kept_bases(self, entry: Entry, folder: Path) -> tuple[Loaded, ...] | None:
         """Return the packs that a kept one extends, None where one of them is no longer as it was."""
@@ -128,7 +127,7 @@ class Packs:
         bases, faults = self._bases(folder, extends)
         written = None if faults else self._written(bases)
         try:
-            pack, wordings = verify_pack(files, Known(self._checks, self._forms, trusted, ""), written)
+            pack, details = verify_pack(files, Known(self._checks, self._forms, trusted, ""), written)
         except PackError as error:
             own = (fault._replace(file=(folder / fault.file).as_posix()) for fault in error.faults)
             raise PackError((*own, *faults)) from error
@@ -136,7 +135,7 @@ class Packs:
             raise PackError(tuple(faults))
         keys = [base.key for base in bases]
         value = {"extends": extends, "bases": keys, "key": "-".join((key, *keys)), "pack": pack}
-        return Entry(value, wordings), tuple(bases)
+        return Entry(value, details), tuple(bases)
 
     def _bases(
         self, folder: Path, extends: Sequence[tuple[str, int, int]]
@@ -177,10 +176,9 @@ class Packs:
         return found
 
 
-def _loaded(entry: Entry, bases: tuple[Loaded, ...], folder: Path) -> Loaded:
-    """Return the pack of an entry whose patterns are revived."""
+def _loaded(entry: Entry, bases: tuple[Loaded, ...], folder: Path, trusted: bool) -> Loaded:
     kept: Any = entry.value
-    return Loaded(pack_from(kept["pack"], entry.rest), bases, kept["key"], folder)
+    return Loaded(pack_from(kept["pack"], entry.rest, trusted), bases, kept["key"], folder)
 
 
 def _extends(folder: Path, text: str, line: int, column: int) -> PackFault:
