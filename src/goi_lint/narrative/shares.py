@@ -3,7 +3,7 @@
 Only what stands in the text beside them counts; a percentage of something that is not told has no readings.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import accumulate
 
 from goi_lint.lazy import lazy
@@ -61,18 +61,27 @@ def shares_in(stretch: Stretch) -> tuple[Share, ...]:
     if not 0 < len(percentages) <= NARRATIVE_NUMBERS:
         return ()
     told = [each for each in told_in(text, doubtful) if not each.denied]
-    shares = (_share(text, told, each) for each in percentages)
+    parts = {part.at for each in percentages if (part := _part_of(text, told, each))}
+    shares = (_share(text, told, each, parts) for each in percentages)
     return tuple(share for share in shares if share and share.readings)
 
 
-def _share(text: str, told: Sequence[Told], percentage: Percentage) -> Share | None:
+def _part_of(text: str, told: Sequence[Told], percentage: Percentage) -> Told | None:
+    """Return the number whose share a percentage is said to be: 22件 of `22件,占84.6%`."""
+    last = next((each for each in reversed(told) if each.at < percentage.start), None)
+    if last and _SHARE_OF.fullmatch(text, last.end - len(last.tail), percentage.start):
+        return last
+    return None
+
+
+def _share(text: str, told: Sequence[Told], percentage: Percentage, parts: Container[int]) -> Share | None:
     before = [each for each in told if each.at < percentage.start]
     if not before or _is_rough(text, percentage):
         return None
     last = before[-1]
+    if _part_of(text, before, percentage):
+        return Share(percentage, tuple(_of_wholes(text, before, parts)), last.start)
     number_end = last.end - len(last.tail)
-    if _SHARE_OF.fullmatch(text, number_end, percentage.start):
-        return Share(percentage, tuple(_of_wholes(text, before)), last.start)
     start = max(text.rfind(mark, 0, percentage.start) for mark in ",;。:!?()、") + 1
     start = max(start, number_end)
     sentence = [each for each in before if each.at >= sentence_start(text, percentage.start)]
@@ -91,10 +100,11 @@ def _is_rough(text: str, percentage: Percentage) -> bool:
     return text[percentage.end : percentage.end + 4].startswith(("以上", "左右", "个百分点", "以内"))
 
 
-def _of_wholes(text: str, before: Sequence[Told]) -> Iterator[Reading]:
+def _of_wholes(text: str, before: Sequence[Told], parts: Container[int]) -> Iterator[Reading]:
     """Yield what a share may be of: every number before that is not smaller, what stands beside it taken together.
 
-    One of them stands in its own sentence, or in the one before where that begins with 其中.
+    One of them that is no part itself, as `22件,占84.6%` is, stands in its own sentence, or in the one before where
+    that begins with 其中: else the whole is not told.
     """
     part = before[-1]
     if not (part.exact and part.unit):
@@ -103,7 +113,8 @@ def _of_wholes(text: str, before: Sequence[Told]) -> Iterator[Reading]:
     if text.startswith("其中", start):
         start = sentence_start(text, start - 1)
     same = [each for each in before[:-1] if each.unit == part.unit]
-    if not all(each.exact for each in same) or not any(each.at >= start for each in same):
+    near = any(each.at >= start and each.at not in parts for each in same)
+    if not (near and all(each.exact for each in same)):
         return
     values = [each.value for each in same]
     together = list(accumulate(reversed(values)))
