@@ -51,12 +51,18 @@ class Params(TypedDict):
 
 
 class _Told(NamedTuple):
-    """A number that tells something; `others` are those of its paragraph that may be what the table has instead."""
+    """A number that tells something, with all numbers of its paragraph as they were read."""
 
     running: Running
-    told: Told
+    understood: Understood
     telling: Telling
-    others: frozenset[int]
+    numbers: Sequence[Understood]
+    reader: Reader
+
+    @property
+    def told(self) -> Told:
+        """The number with its clause."""
+        return self.understood.told
 
 
 class _Compared(NamedTuple):
@@ -135,14 +141,14 @@ def _told(report: Report, params: Params) -> Iterator[_Told]:
             numbers = understood(running.stretch, reader)
             for each in numbers:
                 if each.telling and each.told.exact and each.scope in scopes:
-                    others = _others(numbers, reader, all_of_them=each.scope is Scope.AREA)
-                    yield _Told(running, each.told, each.telling, others)
+                    yield _Told(running, each, each.telling, numbers, reader)
 
 
-def _others(numbers: Sequence[Understood], reader: Reader, *, all_of_them: bool) -> frozenset[int]:
-    """Return the numbers that tell nothing, all of them or those whose clause mentions what is told of alone."""
-    untold = (each.told for each in numbers if not each.telling)
-    return frozenset(told.value for told in untold if all_of_them or _mentions(told.head, reader))
+def _others(number: _Told) -> frozenset[int]:
+    """Return the numbers of its paragraph that tell nothing: any of a whole area's, else what mentions the subject."""
+    anything = number.understood.scope is Scope.AREA
+    untold = (each.told for each in number.numbers if not each.telling)
+    return frozenset(told.value for told in untold if anything or _mentions(told.head, number.reader))
 
 
 def _mentions(head: str, reader: Reader) -> bool:
@@ -192,7 +198,7 @@ def _agrees(each: _Compared, compared: Sequence[_Compared]) -> bool:
     )
     if each.agrees or any(other.agrees for other in same):
         return True
-    return not {found.value for found in each.amounts}.isdisjoint(number.others)
+    return not {found.value for found in each.amounts}.isdisjoint(_others(number))
 
 
 def _problem(table: Table, each: _Compared) -> Problem:

@@ -8,13 +8,13 @@ from typing import NotRequired, TypedDict
 
 from goi_lint.lazy import lazy
 from goi_lint.narrative.clauses import Told
-from goi_lint.narrative.scopes import Scope, is_comparison
+from goi_lint.narrative.scopes import Scope, in_years, is_comparison
 from goi_lint.narrative.statements import (
     NUMBER,
+    SUBJECT,
     Core,
     Reading,
     Standing,
-    clause_of,
     core_of,
     numbers_of,
     standing_of,
@@ -32,8 +32,8 @@ class Telling(TypedDict):
 
     `equals`: sums of cells, one of which the number must be; `also`: further ones, which a finding does not name. `of`:
     it is a part of what these statements tell, and not asked otherwise; `group`: parts of one kind, which stand beside
-    one another. `after`: only right behind one of these and its parts. `part`: asked too where it stands in brackets or behind 其中.
-    `denied`: only where the text says that there was none. `zero`: asked only where these cells hold 0.
+    one another. `after`: only right behind one of these and its parts. `part`: asked too where it stands in brackets
+    or behind 其中. `denied`: only where the text says that there was none. `zero`: asked only where these cells hold 0.
     """
 
     told: str
@@ -88,6 +88,9 @@ class _Possible(NamedTuple):
     tellings: list[Telling]
 
 
+_remembered: dict[tuple[int, str, str], _Possible | None] = {}
+"""What clauses may tell: those of one year's reports are much alike."""
+_MOST_REMEMBERED = 4096
 _indexes: dict[int, _Index] = {}
 """Made once for each rule; an index keeps its rule's tellings, so that no others get their identity."""
 
@@ -127,11 +130,27 @@ def _possible(told: Told, reader: Reader) -> _Possible | None:
         return None
     if told.denied and not any(word in told.head for word in (*reader.mentions, *_GOT)):
         return None
-    clause = clause_of(told, reader.reading)
-    candidates = _index(reader.tellings).tellings_for(clause)
-    if not candidates or is_comparison(told.head):
+    clause = in_years(f"{told.head}{NUMBER}{told.tail}", reader.reading.year)
+    key = (id(reader.tellings), clause, _named_in(clause, reader.reading.body))
+    if key not in _remembered:
+        if len(_remembered) >= _MOST_REMEMBERED:
+            _remembered.clear()
+        _remembered[key] = None if is_comparison(told.head) else _matching(clause, reader)
+    return _remembered[key]
+
+
+def _named_in(clause: str, body: str) -> str:
+    """Return the body where a clause may name it: all others are read alike whoever speaks."""
+    return body if body and (body[-1] in clause or body[:2] in clause) else ""
+
+
+def _matching(clause: str, reader: Reader) -> _Possible | None:
+    reading, index = reader.reading, _index(reader.tellings)
+    clause = reading.subject.sub(SUBJECT, clause)
+    candidates = index.tellings_for(clause)
+    if not candidates:
         return None
-    core = core_of(clause, reader.reading)
+    core = core_of(clause, reading)
     matching = [each for each in candidates if each["pattern"].fullmatch(core.text)]
     return _Possible(core, matching) if matching else None
 

@@ -102,10 +102,11 @@ def figures_in(text: str, doubtful: frozenset[str] = NO_DOUBT) -> Figures:
     for match in _FIGURE.finditer(text):
         if match["percent"]:
             exact = not text.endswith(_VAGUE, max(0, match.start() - 4), match.start())
-            percentages.append(Percentage(match["digits"], exact, match.start(), match.end()))
+            percentages.append(Percentage(match["digits"], exact, *match.span()))
         else:
             counts.append(_of_digits(match, text, doubtful))
-    found = sorted(filter(None, counts), key=lambda count: count.start)
+    found = [count for count in counts if count is not None]
+    found.sort(key=_start)
     return Figures(tuple(found), tuple(percentages))
 
 
@@ -122,6 +123,10 @@ def doubtful_digits(printed: str) -> frozenset[str]:
     return frozenset(_NO_DIGIT.sub("", each) for each in parted if each not in whole)
 
 
+def _start(count: Count) -> int:
+    return count.start
+
+
 def _of_numerals(match: re.Match[str], text: str) -> Count | None:
     value = han_number(match["digits"])
     if value is None or (_ends_number(text[: match.start() - 1]) and text[match.start() - 1] in _MORE):
@@ -131,13 +136,20 @@ def _of_numerals(match: re.Match[str], text: str) -> Count | None:
 
 
 def _of_digits(match: re.Match[str], text: str, doubtful: frozenset[str]) -> Count | None:
-    digits, scale, unit = match["digits"].replace(",", ""), match["scale"] or "", match["unit"] or ""
+    start, end = match.span()
+    digits, _, more, scale, also, unit, about, _ = match.groups()
+    digits = digits.replace(",", "")
+    if unit and digits.isdecimal() and not (more or scale or also or about) and len(digits) <= _LONGEST:
+        return Count(
+            int(digits), digits not in doubtful and not _is_vague(text, start, end), unit, start, end
+        )
     whole, _, decimals = digits.partition(".")
-    if len(whole) > _LONGEST or (not unit and (decimals or not _may_stand_bare(text, match.start()))):
+    if len(whole) > _LONGEST or (not unit and (decimals or not _may_stand_bare(text, start))):
         return None
-    value = int(whole) * _SCALES[scale] + int(decimals or 0) * _SCALES[scale] // 10 ** len(decimals)
-    rounded = decimals or scale or match["more"] or match["also"] or match["about"] or digits in doubtful
-    return Count(value, not (rounded or _is_vague(text, *match.span())), unit, *match.span())
+    size = _SCALES[scale or ""]
+    value = int(whole) * size + int(decimals or 0) * size // int(10 ** len(decimals))
+    rounded = decimals or scale or more or also or about or digits in doubtful
+    return Count(value, not (rounded or _is_vague(text, start, end)), unit or "", start, end)
 
 
 def _may_stand_bare(text: str, start: int) -> bool:

@@ -79,7 +79,7 @@ class Said(NamedTuple):
 
 def in_years(text: str, year: int | None) -> str:
     """Return the text with the report's year, the one before and the one after in words: `2023年` becomes `今年`."""
-    if year is None or "年" not in text:
+    if year is None or "20" not in text:
         return text
     for step, word in _YEARS.items():
         text = text.replace(f"{year + step}年", word)

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from goi_lint.lazy import lazy
 from goi_lint.narrative.clauses import Told, told_in
-from goi_lint.narrative.scopes import Scope, in_years, scope_of, without_scope
+from goi_lint.narrative.scopes import Scope, scope_of, without_scope
 from goi_lint.narrative.stretches import Stretch
 from goi_lint.tuples import NamedTuple
 
@@ -65,17 +65,12 @@ class Standing(NamedTuple):
     part: bool
 
 
-def clause_of(told: Told, reading: Reading) -> str:
-    """Return the clause of a number with `@` for the subject and `#` for the number."""
-    return reading.subject.sub(SUBJECT, f"{told.head}{NUMBER}{told.tail}")
-
-
 def core_of(clause: str, reading: Reading) -> Core:
-    """Return what a clause says besides whose and when."""
+    """Return what a clause says besides whose and when; it is in words for years, with `@` and `#`."""
     named = SUBJECT in clause
     if named:
         clause = reading.around.sub(SUBJECT, clause)
-    head, _, tail = in_years(clause, reading.year).partition(NUMBER)
+    head, _, tail = clause.partition(NUMBER)
     said = without_scope(head, reading.body)
     return Core(f"{said.text}{NUMBER}{tail}", named, said.of_area)
 
