@@ -18,7 +18,7 @@ from pathlib import Path
 from goi_lint.tuples import NamedTuple
 from goi_lint.version import VERSION
 
-_SCHEMA = 9
+_SCHEMA = 10
 _MARK = b"goi-lint"
 _NO_STAMP = "-"
 

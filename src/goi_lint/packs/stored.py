@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from functools import cache, cached_property
-from json import JSONDecoder
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any, cast
 
 from goi_lint.cache import encoded
@@ -19,15 +18,13 @@ PATTERN = "\0"
 """Key of a mapping that stands for a pattern; no YAML text holds a NUL. Both keys are short: there are many of them."""
 LITERALS = "l"
 """Its other key: what every match of the pattern holds, where that is known."""
-_BETWEEN = b"\t"
-"""No JSON holds it but between its values, where none is written."""
 _LEVELS = {str(level): level for level in Level}
 _ALWAYS = Applies()
 _NO_TERMS: Mapping[str, Words] = {}
 
 
 def pack_from(data: Any, details: bytes, trusted: bool) -> Pack:
-    """Return the pack that `goi_lint.packs.verifying` wrote, with a line of details for each rule."""
+    """Return the pack that `goi_lint.packs.verifying` wrote; `details` is what `packed_details` made of its rules."""
     kept = _Kept(details, trusted)
     rules = tuple(_rule(rule, _Late(kept, number)) for number, rule in enumerate(data["rules"]))
     return Pack(
@@ -65,10 +62,14 @@ def packed(rule: Mapping[str, Any], pack: str) -> list[Any]:
     ]
 
 
-def packed_details(rule: Mapping[str, Any]) -> bytes:
-    """Return the rest of a rule as a line of its own, in two pieces: its words and its parameters."""
-    words = [rule[key] for key in ("title", "sources", "message", "advice", "exceptions", "terms")]
-    return encoded(words) + _BETWEEN + encoded(rule["params"])
+def packed_details(rules: Sequence[Mapping[str, Any]]) -> bytes:
+    """Return the rest: a line with the parameters of all rules, for who judges by one judges by all, and their words.
+
+    The words of each are a line of their own, since most rules of a run find nothing, and say nothing.
+    """
+    keys = ("title", "sources", "message", "advice", "exceptions", "terms")
+    words = (encoded([rule[key] for key in keys]) for rule in rules)
+    return b"\n".join((encoded([rule["params"] for rule in rules]), *words))
 
 
 def _rule(data: Any, details: _Late) -> Rule:
@@ -88,30 +89,42 @@ def _rule(data: Any, details: _Late) -> Rule:
 
 
 class _Kept:
-    """The details of a pack's rules, a line for each, which are parted when those of one rule are needed."""
+    """The details of a pack's rules: nothing is decoded before it is needed."""
 
     def __init__(self, text: bytes, trusted: bool) -> None:
-        self._text = text
-        self.trusted = trusted
+        self._text, self._trusted = text, trusted
 
     @cached_property
-    def lines(self) -> list[list[bytes]]:
-        return [line.split(_BETWEEN) for line in self._text.split(b"\n")]
+    def params(self) -> Any:
+        """The parameters of all rules, the mappings that stand for patterns made patterns."""
+        trusted = self._trusted
+
+        def revived(mapping: dict[str, Any]) -> object:
+            if PATTERN in mapping:
+                return Pattern(mapping[PATTERN], trusted, mapping.get(LITERALS, ()))
+            return mapping
+
+        return json.loads(self._text.partition(b"\n")[0], object_hook=revived)
+
+    @cached_property
+    def words(self) -> list[bytes]:
+        """The words of each rule, not decoded."""
+        return self._text.split(b"\n")[1:]
 
 
 class _Late:
-    """The details of a rule, its words and its parameters: either are decoded once, when they are first asked for."""
+    """The details of one rule, each looked up when it is first asked for."""
 
     def __init__(self, kept: _Kept, number: int) -> None:
         self._kept, self._number = kept, number
 
     def __getattr__(self, name: str) -> Any:
-        words, params = self._kept.lines[self._number]
         if name == "params":
-            self.params = _decoder(self._kept.trusted).decode(params.decode())
+            self.params = self._kept.params[self._number]
             return self.params
         if name in Details._fields:
-            self.__dict__.update(zip(Details._fields, _words(*json.loads(words)), strict=False))
+            words = _words(*json.loads(self._kept.words[self._number]))
+            self.__dict__.update(zip(Details._fields, words, strict=False))
             return self.__dict__[name]
         return getattr(self._whole(), name)
 
@@ -126,18 +139,6 @@ class _Late:
 
     def _whole(self) -> Details:
         return Details(*(getattr(self, name) for name in Details._fields))
-
-
-@cache
-def _decoder(trusted: bool) -> JSONDecoder:
-    """Return what decodes parameters, the mappings that stand for patterns among them."""
-
-    def revived(mapping: dict[str, Any]) -> object:
-        if PATTERN in mapping:
-            return Pattern(mapping[PATTERN], trusted, mapping.get(LITERALS, ()))
-        return mapping
-
-    return JSONDecoder(object_hook=revived)
 
 
 def _words(

@@ -23,7 +23,7 @@ _PLACED = lazy(r"[^/]+/[^/]+\.yaml")
 def verify_pack(
     files: Mapping[str, bytes], known: Known, base: Mapping[str, Written] | None
 ) -> tuple[dict[str, Any], bytes]:
-    """Return the pack as JSON, its rules by id, and a line of details for each.
+    """Return the pack as JSON, its rules by id, and their details.
 
     Raises `PackError` with every fault, by file and line. `base` holds the rules of the packs that it extends, None
     where those are faulty themselves.
@@ -43,7 +43,7 @@ def verify_pack(
         )
     rules = sorted((rule for rule, _ in reader.rules), key=lambda rule: str(rule["id"]))
     kept = [packed(rule, pack["name"]) for rule in rules]
-    return {**pack, "rules": kept, "disabled": reader.disabled}, b"\n".join(map(packed_details, rules))
+    return {**pack, "rules": kept, "disabled": reader.disabled}, packed_details(rules)
 
 
 def written_rules(files: Mapping[str, bytes], pack: str, base: Mapping[str, Written]) -> dict[str, Written]:
