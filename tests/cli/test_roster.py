@@ -83,6 +83,31 @@ def test_nobody_is_missed_where_some_files_are_named(
     assert [line for line in capsys.readouterr().out.splitlines() if "TST803  " in line] == missed
 
 
+BOTH = MISSED.replace("2023", "2022、2023")
+
+
+@pytest.mark.parametrize(
+    ("argv", "missed"),
+    {
+        "folder": (["reports"], [MISSED]),
+        "folder that holds the roster": (["."], [BOTH]),
+        "include": ([], [BOTH]),
+        "folder, roster named as well": (["reports", "--roster", "bodies.yaml"], [BOTH]),
+        "folder without reports": (["empty"], []),
+    }.values(),
+)
+def test_years_of_which_a_folder_has_no_report_are_not_missed(
+    reports: Path, capsys: Captured, argv: list[str], missed: list[str]
+) -> None:
+    Path("empty").mkdir()
+    Path("pack/0-document/TST803.yaml").write_text(EXPECTING, encoding="utf-8")
+    Path("bodies.yaml").write_text("years: [2022, 2023]\nbodies:\n  - 嵩县水利局", encoding="utf-8")
+    Path("goi-lint.toml").write_text("roster = 'bodies.yaml'\ninclude = ['/reports/']", encoding="utf-8")
+    (reports / "c.txt").write_text("嵩县财政局2023年政府信息公开工作年度报告\n", encoding="utf-8")
+    main(["check", "--pack", "pack", "--select", "TST803", *argv])
+    assert [line for line in capsys.readouterr().out.splitlines() if "TST803  " in line] == missed
+
+
 def test_a_roster_changes_nothing_for_rules_of_one_report(reports: Path, capsys: Captured) -> None:
     Path("bodies.yaml").write_text("bodies: [嵩县科学技术局]", encoding="utf-8")
     shown = []

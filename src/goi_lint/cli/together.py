@@ -41,7 +41,7 @@ class Together:
     """Keeps of each report of a run its digest, where there are several to compare."""
 
     def __init__(self, linter: Linter, roster: Roster | None, request: Namespace) -> None:
-        self._roster = roster._replace(whole=_all_are_asked_for(request)) if roster else None
+        self._roster = _as_asked(roster, request) if roster else None
         self._history: list[str] = request.history
         self._unread = {request.stdin_filename or STDIN} if STDIN in request.operands else set()
         self._digests: list[Digest] = []
@@ -88,13 +88,21 @@ class Together:
         sys.stderr.write(f"goi-lint: {words.in_language(language)}\n")
 
 
-def _all_are_asked_for(request: Namespace) -> bool:
-    """Tell whether a run sees all reports; pre-commit names the files of one commit, whatever the roster expects.
+def _as_asked(roster: Roster, request: Namespace) -> Roster:
+    """Return the roster with what of it a run can miss.
 
-    Who names the roster as well means these files.
+    pre-commit names the files of one commit, whatever the roster expects, and a folder may be that of one year. Who
+    names the roster as well means all of it, and so does who names the folder that it lies in, or no path at all.
     """
     paths: list[str] = request.operands
-    return bool(request.roster) or not paths or any(map(os.path.isdir, paths))
+    every_year = bool(request.roster) or not paths or any(_holds(path, roster.folder) for path in paths)
+    return roster._replace(whole=every_year or any(map(os.path.isdir, paths)), every_year=every_year)
+
+
+def _holds(path: str, folder: str) -> bool:
+    """Tell whether a folder is another one, or holds it."""
+    outer, inner = os.path.realpath(path), os.path.realpath(folder)
+    return inner == outer or inner.startswith(os.path.join(outer, ""))  # noqa: PTH118
 
 
 def _with_earlier(inputs: Iterator[Input], earlier: Iterator[Input]) -> Iterator[Input]:

@@ -28,3 +28,5 @@ class Roster(NamedTuple):
     """Years for which every member's report is expected; none: nothing is said of missing reports."""
     whole: bool = True
     """Whether all reports are there to be seen; where only some files were named, none of the others is missed."""
+    every_year: bool = True
+    """Whether years of which there is hardly any report are missed as well; a folder may be that of one year."""

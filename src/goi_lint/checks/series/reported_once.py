@@ -38,6 +38,11 @@ def check(series: Series, params: Params) -> Iterator[Problem]:
             yield _problem(series, different)
 
 
+def contradicting(series: Series) -> bool:
+    """Tell whether two reports of one year are not the same one."""
+    return any(_difference(same[0], other) != "nothing" for same in series.doubled for other in same[1:])
+
+
 def _different(same: tuple[Digest, ...]) -> list[Digest]:
     """Return the reports of one year without those that are another one of them once more."""
     found: list[Digest] = []
