@@ -219,3 +219,28 @@ def test_a_body_whose_report_cannot_be_read_is_not_said_to_lack_it(
     assert code == 1
     assert "财政局缺" not in out
     assert "嵩县教育局缺 2022、2023 年度报告" in out
+
+
+@pytest.mark.parametrize(
+    ("entry", "left", "states"),
+    [
+        ("path: bodies.yaml", [], []),
+        ("body: 嵩县教育局", ["嵩县财政局"], []),
+        ("body: 嵩县财政局, year: 2023", ["嵩县教育局"], []),
+        ("body: 嵩县财政局, year: 2022", ["嵩县财政局", "嵩县教育局"], ["unused"]),
+        ("body: 嵩县教育局, year: 2023", ["嵩县财政局", "嵩县教育局"], []),
+    ],
+    ids=["the roster", "a body", "its year", "another year", "one of several years"],
+)
+def test_a_missing_report_is_excepted_by_its_body(
+    entry: str, left: list[str], states: list[str], here: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (here / "goi-lint-exceptions.yaml").write_text(
+        f"- {{rule: GOI803, reason: 尚未成立, {entry}}}\n", encoding="utf-8"
+    )
+    (here / "bodies.yaml").write_text(ROSTER, encoding="utf-8")
+    (here / "a.txt").write_text(report("嵩县财政局", 2022), encoding="utf-8")
+    given = ("check", ".", "--roster", "bodies.yaml", "--select", "GOI803", "--no-config", "--format", "json")
+    run = json.loads(shown(capsys, *given)[1])
+    assert [one["facts"]["body"] for one in run["findings"]] == left
+    assert [one["state"] for one in run["exceptions"]] == states

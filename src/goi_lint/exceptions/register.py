@@ -18,6 +18,7 @@ from goi_lint.model.finding import (
     SuppressionKind,
 )
 from goi_lint.model.leftover import ExceptionState, Repaired, Unneeded
+from goi_lint.model.report import Identity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -77,11 +78,12 @@ class Register:
         )
 
     def _cover(self, finding: Finding, result: DocumentResult) -> Suppression | None:
+        spoken_of = _spoken_of(finding, result)
         for number in self._by_rule.get(finding.rule, ()):
             entry = self._entries[number]
             if expired(entry.until, self.today) or not entry.covers(finding.location):
                 continue
-            if entry.concerns(result):
+            if entry.concerns(spoken_of):
                 self._used.add((number, finding.rule))
                 return entry.suppression
         if self._baseline is not None and self._baseline.takes(finding, result):
@@ -106,6 +108,15 @@ class Register:
     def repaired(self) -> tuple[Repaired, ...]:
         """Return what the baseline holds and was found no more in the documents of this run."""
         return tuple(self._baseline.repaired) if self._baseline is not None else ()
+
+
+def _spoken_of(finding: Finding, result: DocumentResult) -> DocumentResult:
+    """Return the document; what stands in the roster, of a body that has no report, is said of that body."""
+    if finding.location.path is None or result.identity.body is not None:
+        return result
+    years = finding.facts.get("years", "")
+    year = int(years) if years.isdecimal() else None  # of several years, an exception for one does not speak
+    return result._replace(identity=Identity(body=finding.facts.get("body"), year=year))
 
 
 def divided(outcome: Outcome, cover: Callable[[Finding], Suppression | None]) -> Outcome:
