@@ -158,7 +158,7 @@ def _matching(clause: str, reader: Reader) -> _Possible | None:
 def _tells(
     stretch: Stretch, told: Told, standing: Standing, telling: Telling, before: Sequence[Understood]
 ) -> bool:
-    if telling.get("denied") and not told.denied:
+    if telling.get("denied") and told.value:
         return False
     if "after" in telling:
         last = next((each for each in reversed(before) if _stands_beside(each, told)), None)

@@ -23,7 +23,7 @@ _ABOUT = r"(?:以上|以下|以内|左右|上下|余|多(?!年|个))?"
 _FIGURE = lazy(
     r"(?P<digits>[0-9](?<![第\d./A-Za-z].)\d*+(?:,\d{3}(?![\d.]))*+(?:\.\d+)?+)"
     rf"(?:(?P<percent>%)|(?P<more>{_MORE})(?P<scale>[万千百亿]?)(?P<also>{_MORE})(?P<unit>{UNITS})(?P<about>{_ABOUT})"
-    r"|(?P<bare>(?=[,。;、)]|$)))"
+    r"|(?P<bare>(?=[,。;)]|$)))"
 )
 _HAN_FIGURE = lazy(
     rf"(?P<digits>[{HAN_NUMERALS}](?<![第\d./{HAN_NUMERALS}].)[{HAN_NUMERALS}]*+)(?P<more>{_MORE})"
