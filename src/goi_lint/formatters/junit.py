@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import one_line, place_of, spot_of, suppression_of
+from goi_lint.formatters.wording_beneath import beneath
 from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status, Suppressed, Totals, across
 from goi_lint.model.plugin import Run
 
@@ -119,13 +120,9 @@ def _all_suppressed(suppressed: tuple[Suppressed, ...], language: str) -> str:
 
 
 def _lines(findings: list[Finding], language: str) -> list[str]:
-    """Return a line for each finding, and after it one on the mistake that explains it, where one does."""
+    """Return a line for each finding, and under it one on the mistake that explains it, or where else to look."""
     lines = [_finding(finding, language) for finding in findings]
-    if not any(finding.culprit for finding in findings):
-        return lines
-    from goi_lint.formatters.wording_culprits import explained
-
-    reasons = explained(findings, language)
+    reasons = beneath(findings, language)
     return [f"{line}\n  {reason}" if reason else line for line, reason in zip(lines, reasons, strict=True)]
 
 

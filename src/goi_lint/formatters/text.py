@@ -5,6 +5,7 @@ from __future__ import annotations
 from goi_lint.errors import Words
 from goi_lint.formatters.statistics import statistics
 from goi_lint.formatters.wording import LEVELS, on_screen, one_line, padded, place_of, spot_of, width
+from goi_lint.formatters.wording_beneath import beneath
 from goi_lint.model.finding import DocumentResult, Finding, Level, Totals
 from goi_lint.model.plugin import Run
 from goi_lint.model.report import BodyLevel
@@ -131,12 +132,9 @@ def _lines(findings: tuple[Finding, ...], run: Run) -> str:
         )
         for finding, level, place in zip(findings, levels, places, strict=True)
     ]
-    if any(finding.culprit for finding in findings):
-        from goi_lint.formatters.wording_culprits import explained
-
-        indent = " " * (level_width + rule_width + place_width + 8)
-        reasons = [f"\n{indent}{reason}" if reason else "" for reason in explained(findings, language)]
-        lines = [line + reason for line, reason in zip(lines, reasons, strict=True)]
+    indent = " " * (level_width + rule_width + place_width + 8)
+    more = beneath(findings, language)
+    lines = [f"{line}\n{indent}{each}" if each else line for line, each in zip(lines, more, strict=True)]
     return "".join(f"{line}\n" for line in lines)
 
 
