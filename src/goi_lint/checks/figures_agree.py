@@ -31,6 +31,7 @@ FACTS: Mapping[str, str] = {
     "tabled": "which cells it was compared with, and what they come to: 「新收」总计为 12",
 }
 CODES: Mapping[str, tuple[str, ...]] = {}
+_TAKEN = ("受理", "收到")
 
 
 class Params(TypedDict):
@@ -152,7 +153,7 @@ def _others(number: _Told) -> frozenset[int]:
 
 
 def _mentions(head: str, reader: Reader) -> bool:
-    if not any(word in head for word in reader.mentions):
+    if not any(word in head for word in (*reader.mentions, *_TAKEN)):
         return False
     return next(reader.reading.others.finditer(head), None) is None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
 from goi_lint.lazy import lazy
-from goi_lint.narrative.clauses import Told
+from goi_lint.narrative.clauses import Told, sentence_start
 from goi_lint.narrative.scopes import Scope, in_years, is_comparison
 from goi_lint.narrative.statements import (
     NUMBER,
@@ -25,6 +25,7 @@ from goi_lint.tuples import NamedTuple
 
 _PARTING = lazy(r"[;。!?]")
 _GOT = ("收到", "接到")
+_TAKEN = (*_GOT, "接收", "受理", "登记")
 
 
 class Telling(TypedDict):
@@ -100,13 +101,34 @@ def understood(stretch: Stretch, reader: Reader) -> list[Understood]:
     found: list[Understood] = []
     for told in numbers_of(stretch):
         possible = _possible(told, reader)
-        if possible is None:
+        if possible is None or not (_mentioned(told, reader) or _goes_on(stretch.text, told, found)):
             found.append(Understood(told))
             continue
         standing = standing_of(stretch, told, possible.core, reader.reading)
         told_so = (each for each in possible.tellings if _tells(stretch, told, standing, each, found))
         found.append(Understood(told, next(told_so, None), standing.scope))
     return found
+
+
+def _mentioned(told: Told, reader: Reader) -> bool:
+    return any(word in told.head or word in told.tail for word in reader.mentions)
+
+
+def _goes_on(text: str, told: Told, before: Sequence[Understood]) -> bool:
+    """Tell whether what was received last before a number, in its sentence, is what the rule knows.
+
+    受理线上申请65件,办结62件: it is not, and the latter are not all.
+    """
+    start = sentence_start(text, told.at)
+    for each in reversed(before):
+        if each.told.at < start:
+            return True
+        if each.told.depth <= told.depth and not is_comparison(each.told.head):
+            if each.telling:
+                return True
+            if any(word in each.told.head for word in _TAKEN):
+                return False
+    return True
 
 
 def _index(tellings: Sequence[Telling]) -> _Index:

@@ -99,10 +99,19 @@ def _told(text: str, counts: tuple[Count, ...], index: int, marks: _Marks) -> To
     if end > following:
         end = number_end
     depth = marks.depths[last - 1] if last else 0
-    head, tail = text[start:at], text[number_end:end]
+    head, tail = _before_bracket(text, start, before, marks) + text[start:at], text[number_end:end]
     if len(head) > _LONGEST:
         head = "…" + head[-_LONGEST:]
     return Told(value, exact, unit, head, tail[:_LONGEST], start, at, end, depth)
+
+
+def _before_bracket(text: str, start: int, least: int, marks: _Marks) -> str:
+    """Return what stands before the bracket right behind which a clause begins: `乡镇` of `乡镇(街道)共收到`."""
+    if text[start - 1 : start] != ")":
+        return ""
+    opening = text.rfind("(", least, start)
+    before = bisect_left(marks.all, opening)
+    return text[max(marks.all[before - 1] + 1 if before else 0, least) : opening] if opening >= 0 else ""
 
 
 def _denied(
@@ -117,6 +126,7 @@ def _denied(
             continue
         if end - start > _LONGEST:
             continue
-        head = text[start : match.start()] + text[match.end() : end]
+        begin = _before_bracket(text, start, 0, marks)
+        head = begin + text[start : match.start()] + text[match.end() : end]
         depth = marks.depths[last - 1] if last else 0
         yield Told(0, True, "", head, "", start, match.start(), end, depth, True)

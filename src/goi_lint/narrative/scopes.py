@@ -22,12 +22,14 @@ _ADVERBS = (
     "|其中|包括|包含|含"
 )
 _WE = (
-    rf"[我本全][{_OFFICES}](?:机关|办事处|室)?|[我本]?(?:单位|机关|部门|级|园区|管委会|中心|[大支]队)|我们|[{_OFFICES}]机关"
-    r"|[我本]?街道(?:办事处)?|(?:乡镇|镇|乡)(?:政府)?"
+    rf"[我本全][{_OFFICES}](?:机关|办事处|室)?|[我本]?(?:单位|机关|部门|园区|管委会|中心|[大支]队)|我们|[{_OFFICES}]机关"
+    r"|[我本]街道(?:办事处)?"
 )
+_LOWER = "(?:乡镇|镇|乡)(?:政府)?|街道(?:办事处)?"
+"""What towns and sub-districts call themselves; in the report of any other body these are others."""
 _AREA = rf"[全我本][{_PLACES}](?:各级(?:政府|行政机关)?)?"
 _LEAD = lazy(
-    rf"(?:{_TIME}|{_ADVERBS}|(?P<area>{_AREA})|{_WE}|\(\w+\)|[、,和及与•●·○◆■①-⑳-]|\d{{1,2}}[.、]|[一二三四五六七八九十]是)+"
+    rf"(?:{_TIME}|{_ADVERBS}|(?P<area>{_AREA})|{_WE}|(?P<lower>{_LOWER})|\(\w+\)|[、,和及与•●·○◆■①-⑳-]|\d{{1,2}}[.、]|[一二三四五六七八九十]是)+"
 )
 _NAMED = lazy(
     rf"(?P<name>[^,;:#@]{{2,24}}?(?:[{_OFFICES}]|办公[室厅]|政府|街道|委员会|管委会|[{_PLACES}]))"
@@ -53,10 +55,17 @@ _PERIOD = lazy(
     r"|[一二三四1-4]季度|(?<!\d)(?:[1-9]|1[01])月(?:份|底|末|至|-)|同期|历史|(?:实施|成立|施行|开展|运行|组建|设立)以来"
     r"|十[三四五]五|每年|年均))"
 )
+# A body's name that a clause begins with, where something happens to it: 县气象局未收到.
+_SPEAKING_OF = lazy(
+    rf"(?:^|[,;:])(?:{_TIME}|20\d\d年度?,?|{_ADVERBS})*+(?![我本全各])"
+    rf"(?P<name>[^,;:、。()#@\d]{{1,16}}?(?:[{_OFFICES}]|办公[室厅]|政府|街道|委员会|管委会|村|社区|大队|支队))"
+    rf"(?=(?:共|总共|累计|{_ADVERBS}|{_TIME})*(?:新?收到|接到|受理|未|无|没有|发生|被))"
+)
 _YEARS = {-1: "去年", 0: "今年", 1: "明年"}
 _COMPARING = lazy(
     r"较(?!为|大|多)|比(?!例|重)|同比|环比|相比|增[加长幅多]|减少|下降|上升|降低|提[高升]|上浮|多收|少收"
 )
+_LOWER_BODY = lazy(r"[镇乡道](?:(?:人民)?政府|办事处|办|办公室|党政办公室)?$|(?:苏木|民族乡)(?:人民政府)?$")
 _SHORTEST_NAME = 3
 
 
@@ -71,10 +80,14 @@ class Scope(StrEnum):
 
 
 class Said(NamedTuple):
-    """What a clause says besides whose and when; `of_area`: it says that it is of the whole area."""
+    """What a clause says besides whose and when; `of_area`: it says that it is of the whole area.
+
+    `of_lower`: it says that it is of a town or sub-district, without its name.
+    """
 
     text: str
     of_area: bool
+    of_lower: bool
 
 
 def in_years(text: str, year: int | None) -> str:
@@ -89,16 +102,22 @@ def in_years(text: str, year: int | None) -> str:
 @lru_cache(maxsize=512)
 def without_scope(head: str, body: str) -> Said:
     """Return what a clause says besides whose and when it was; `head` is in words for years."""
-    area = False
+    area = lower = False
     while head:
         if lead := _LEAD.match(head):
             area = area or bool(lead["area"])
+            lower = lower or bool(lead["lower"])
             head = head[lead.end() :]
         elif (named := _NAMED.match(head)) and is_self(named["name"], body):
             head = head[named.end() :]
         else:
             break
-    return Said(head, area)
+    return Said(head, area, lower)
+
+
+def is_lower(body: str) -> bool:
+    """Tell whether a body is a town or sub-district."""
+    return bool(_LOWER_BODY.search(body))
 
 
 @lru_cache(maxsize=512)
@@ -107,11 +126,11 @@ def is_comparison(head: str) -> bool:
     return bool(_COMPARING.search(head))
 
 
-def scope_of(text: str, clause: int, at: int, year: int | None) -> Scope:
+def scope_of(text: str, clause: int, at: int, year: int | None, body: str = "") -> Scope:
     """Return whose the count at a position is, whose clause begins at another, by the words of its sentence before it.
 
-    A sentence that speaks of another year does so up to its end, and so do those that follow it without a time of
-    their own.
+    `body` is whose report it is: what an earlier clause says of another one goes on to be of that. A sentence that
+    speaks of another year does so up to its end, and so do those that follow it without a time of their own.
     """
     start = _end_before(text, at)
     end = text.find("。", at)
@@ -119,17 +138,23 @@ def scope_of(text: str, clause: int, at: int, year: int | None) -> Scope:
     times = [is_other for begin, is_other in marks.times if begin < at - start]
     if (times and times[-1]) or any(begin < clause - start for begin in marks.others):
         return Scope.OTHER
+    if any(begin < clause - start and not is_self(name, body) for begin, name in marks.named):
+        return Scope.OTHER
     if start and not times and _opens_with_other_year(text[:start], year):
         return Scope.OTHER
     return Scope.AREA if any(begin < clause - start for begin in marks.areas) else Scope.BODY
 
 
 class _Marks(NamedTuple):
-    """Where a sentence speaks of a time, and whether of another one; of other bodies; of the whole area."""
+    """Where a sentence speaks of a time, and whether of another one; of other bodies; of the whole area.
+
+    `named`: of which bodies by name.
+    """
 
     times: tuple[tuple[int, bool], ...]
     others: tuple[int, ...]
     areas: tuple[int, ...]
+    named: tuple[tuple[int, str], ...]
 
 
 @lru_cache(maxsize=256)
@@ -139,7 +164,8 @@ def _marks(sentence: str, year: int | None) -> _Marks:
     ]
     others = [match.start() for match in _OTHERS.finditer(sentence)]
     areas = [match.start() for match in _AREA_WORD.finditer(sentence)]
-    return _Marks(tuple(times), tuple(others), tuple(areas))
+    named = [(match.start("name"), match["name"]) for match in _SPEAKING_OF.finditer(sentence)]
+    return _Marks(tuple(times), tuple(others), tuple(areas), tuple(named))
 
 
 def _is_other(match: re.Match[str], year: int | None) -> bool:

@@ -12,7 +12,7 @@ from typing import Protocol
 
 from goi_lint.lazy import lazy
 from goi_lint.narrative.clauses import Told, told_in
-from goi_lint.narrative.scopes import Scope, scope_of, without_scope
+from goi_lint.narrative.scopes import Scope, is_lower, scope_of, without_scope
 from goi_lint.narrative.stretches import Stretch
 from goi_lint.tuples import NamedTuple
 
@@ -46,11 +46,15 @@ class Reading(NamedTuple):
 
 
 class Core(NamedTuple):
-    """A clause without whose and when: `text` holds `@` for the subject, where it is `named`, and `#`."""
+    """A clause without whose and when: `text` holds `@` for the subject, where it is `named`, and `#`.
+
+    `of_area`: it says that it is of the whole area; `of_lower`: of a town or sub-district, without its name.
+    """
 
     text: str
     named: bool
     of_area: bool
+    of_lower: bool
 
 
 class Standing(NamedTuple):
@@ -72,12 +76,14 @@ def core_of(clause: str, reading: Reading) -> Core:
         clause = reading.around.sub(SUBJECT, clause)
     head, _, tail = clause.partition(NUMBER)
     said = without_scope(head, reading.body)
-    return Core(f"{said.text}{NUMBER}{tail}", named, said.of_area)
+    return Core(f"{said.text}{NUMBER}{tail}", named, said.of_area, said.of_lower)
 
 
 def standing_of(stretch: Stretch, told: Told, core: Core, reading: Reading) -> Standing:
     """Return how a number stands in its text."""
-    scope = scope_of(stretch.text, told.start, told.at, reading.year)
+    scope = scope_of(stretch.text, told.start, told.at, reading.year, reading.body)
+    if core.of_lower and not is_lower(reading.body):
+        scope = Scope.OTHER
     return Standing(
         scope=Scope.AREA if core.of_area and scope is Scope.BODY else scope,
         meant=core.named or _is_meant(stretch, told.start, reading),
