@@ -53,7 +53,7 @@ def test_the_hook_for_all_reports_reads_the_repository_itself() -> None:
     request = parsed(["check", *TOGETHER["args"]], "zh")
     assert isinstance(request, Namespace)
     assert (request.select, request.operands) == (["GOI7", "GOI8"], ["."])
-    assert (TOGETHER["entry"], TOGETHER["pass_filenames"]) == (HOOK["entry"], False)
+    assert (TOGETHER["entry"], TOGETHER["pass_filenames"]) == (f"{HOOK['entry']} --quiet", False)
 
 
 def test_the_hook_for_all_reports_runs_when_any_of_them_changes() -> None:
