@@ -29,6 +29,8 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     patterns = params["patterns"]
     if is_plain(params):
         patterns = [pattern for pattern in patterns if possible(pattern, report)]
+    if not patterns:
+        return
     for passage in looked_at(report, params):
         match = found(patterns, passage.folded)
         if match and ignored:

@@ -93,6 +93,8 @@ def _problem(passage: Passage, span: tuple[int, int], fault: str, instead: str) 
 
 def _unpaired(text: str) -> tuple[int, int] | None:
     """Return where the first unpaired title mark stands, with what it should have embraced."""
+    if "《" not in text and "》" not in text:
+        return None
     opened: list[int] = []
     for mark in compiled("[《》]").finditer(text):
         if mark[0] == "《":

@@ -3,10 +3,12 @@
 Rows and columns where a cell of the formula is lacking (another block, a row that could not be bound) are left out.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Literal, TypedDict
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
+from goi_lint.checks.cells import fields_of
 from goi_lint.checks.subject import at_cell, at_column, at_row, the_table
 from goi_lint.checks.sums import names_in_sums, written_sum
 from goi_lint.errors import AbsentError, FormulaError, ParamFault, Words
@@ -44,12 +46,19 @@ class Params(TypedDict):
     holds: str
 
 
+_Place = tuple[str, str]
+
+
 class _Plan(NamedTuple):
-    """A formula bound to the table of one form: where in each row or column the cells of its names stand."""
+    """A formula bound to the table of one form: where in each row or column the cells of its names stand.
+
+    `values` takes from the values of all cells those of a line.
+    """
 
     table: FormTable
     formula: BoundFormula
-    lines: tuple[tuple[tuple[str, str], ...], ...]
+    lines: tuple[tuple[_Place, ...], ...]
+    values: tuple[Callable[[Mapping[_Place, Decimal | None]], Sequence[Decimal | None]], ...]
 
 
 class _Line(NamedTuple):
@@ -174,23 +183,44 @@ def _plan(holds: str, table: FormTable, by_row: bool) -> _Plan:
         formula = _bound(parse(holds), table, by_row)
         rows = (row.label.key for row in table.rows)
         columns = (column.label.key for column in table.columns)
-        places = (
+        every = (
             tuple((line, name) if by_row else (name, line) for name in formula.names)
             for line in (rows if by_row else columns)
         )
-        _plans[key] = _Plan(table, formula, tuple(places))
+        lines = tuple(places for places in every if _places(table).issuperset(places))
+        _plans[key] = _Plan(table, formula, lines, tuple(map(_taking, lines)))
     return _plans[key]
+
+
+def _places(table: FormTable) -> set[_Place]:
+    """Return the keys of row and column of every cell that the form has."""
+    return {
+        (row.label.key, column.label.key)
+        for block in table.blocks
+        for row in block.rows
+        for column in block.columns
+    }
+
+
+def _taking(places: Sequence[_Place]) -> Callable[[Mapping[_Place, Any]], Sequence[Any]]:
+    """Return what takes the values at these places, all at once; it raises `KeyError` where there is none."""
+    if len(places) > 1:
+        return itemgetter(*places)
+    return lambda values: [values[place] for place in places]
 
 
 def _lines(table: Table, plan: _Plan) -> Iterator[_Line]:
     """Yield each row or column that has all the formula's cells, with its verdict."""
-    for places in plan.lines:
-        cells = [cell for place in places if (cell := table.cells.get(place))]
-        if len(cells) < len(places):
+    balances, values = plan.formula.balances, fields_of(table).values
+    for places, values_at in zip(plan.lines, plan.values, strict=True):
+        try:
+            found = values_at(values)
+        except KeyError:
             continue
-        if plan.formula.balances([cell.value for cell in cells]):
+        if balances(found):
             yield _BALANCED
             continue
+        cells = [table.cells[place] for place in places]
         named = dict(zip(plan.formula.names, cells, strict=True))
         yield _Line(named, plan.formula.evaluate({name: cell.value for name, cell in named.items()}))
 

@@ -34,7 +34,6 @@ _NUMBERING = (
 _NUMERALS = frozenset("一二三四五六七八九十123456789")
 _AROUND = r"^(?:以及|和|及|与|以下|如下|了|共)+|(?:等|的|内容|方面|组成|构成)+$"
 _MARKS = str.maketrans("", "", "\"'“”‘’《》")
-_FULL_STOPS = str.maketrans("!?", "。。")
 _REVIEW = r"行政复议(?:情况)?(?:、|及|和|与|以及|,)?(?:提起)?行政诉讼"
 _FEWEST = 3
 _IN_MOST_TITLES = "情况"
@@ -57,8 +56,7 @@ class _Listing(NamedTuple):
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for each list that is not the form's: what is extra, missing or wrongly counted."""
     parts = the_form(report).parts
-    titles = frozenset(_spelt(title) for part in parts for title in (part.short, part.long) if title)
-    listings = list(_listings(report, titles))
+    listings = list(_listings(report, _titles(parts)))
     if not listings:
         raise AbsentError(
             Words("引言没有列出报告的组成部分", "the introduction does not list the report's parts")
@@ -71,12 +69,17 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
             yield Problem(listing.passage.location, facts)
 
 
+@lru_cache(maxsize=8)
+def _titles(parts: tuple[PartForm, ...]) -> frozenset[str]:
+    return frozenset(_spelt(title) for part in parts for title in (part.short, part.long) if title)
+
+
 def _listings(report: Report, titles: frozenset[str]) -> Iterator[_Listing]:
     """Yield the lists of the introduction, which may stand below the first heading (嵩县 2020)."""
     for passage in passages(report, ("front", 1)):
         if passage.folded.count(_IN_MOST_TITLES) < _FEWEST:
             continue
-        for sentence in passage.folded.translate(_FULL_STOPS).split("。"):
+        for sentence in passage.folded.replace("!", "。").replace("?", "。").split("。"):
             text = _list_in(_spelt(sentence), titles)
             listing = _listing(passage, text) if text else None
             if listing and sum(item in titles for item in listing.items) >= _FEWEST:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from typing import Literal
 
 from goi_lint.checks.subject import at_part
@@ -91,8 +92,11 @@ def at_front(report: Report) -> Location:
 
 def passages(report: Report, within: Iterable[Scope] | None = None) -> Iterator[Passage]:
     """Yield the paragraphs outside tables, title first; `within` names parts, `title`, `front`, `closing`."""
-    wanted: set[int | str] | None = None if within is None else set(within)
-    return (passage for scope, passage in _text(report).passages if wanted is None or scope in wanted)
+    groups = _text(report).groups
+    if within is not None:
+        wanted: set[int | str] = set(within)
+        groups = tuple([group for group in groups if group[0] in wanted])
+    return chain.from_iterable([found for _, found in groups])
 
 
 def possible(pattern: Pattern, report: Report) -> bool:
@@ -106,10 +110,10 @@ def whole_text(report: Report) -> str:
 
 
 class _Text(NamedTuple):
-    """A report's passages with their scopes, and all they hold as one text."""
+    """A report's passages, those of one scope together, and all they hold as one text."""
 
     report: Report
-    passages: tuple[tuple[int | str, Passage], ...]
+    groups: tuple[tuple[int | str, list[Passage]], ...]
     whole: str
 
 
@@ -119,28 +123,39 @@ _latest: list[_Text] = []
 
 def _text(report: Report) -> _Text:
     if not _latest or _latest[0].report is not report:
-        found = tuple(_all_passages(report))
-        _latest[:] = [_Text(report, found, "\n".join([passage.folded for _, passage in found]))]
+        groups = tuple(_groups(report))
+        whole = "\n".join([passage.folded for _, found in groups for passage in found])
+        _latest[:] = [_Text(report, groups, whole)]
     return _latest[0]
 
 
-def _all_passages(report: Report) -> Iterator[tuple[int | str, Passage]]:
+def _groups(report: Report) -> Iterator[tuple[int | str, list[Passage]]]:
     outline = report.outline
     if report.title:
         text = report.title.text
-        yield "title", Passage(Location(address="title", place=report.title.place), text, fold(text))
-    yield from (("front", passage) for passage in _passages(report, None, outline.front))
+        yield "title", [Passage(Location(address="title", place=report.title.place), text, fold(text))]
+    yield "front", _below_title(report, outline.front)
     for section in outline.sections:
-        part = section.heading.part
-        yield from ((part, passage) for passage in _passages(report, part, section.paragraphs))
-    yield from (("closing", passage) for passage in _passages(report, None, outline.closing))
+        yield section.heading.part, passages_in(section)
+    yield "closing", _below_title(report, outline.closing)
 
 
-def _passages(report: Report, part: int | None, paragraphs: Iterable[Paragraph]) -> Iterator[Passage]:
-    for paragraph in paragraphs:
-        location = at_place(report, part, paragraph.place)
-        if location.address != "title":
-            yield Passage(location, paragraph.text, fold(paragraph.text))
+def passages_in(section: Section) -> list[Passage]:
+    """Return the passages of one section."""
+    part = section.heading.part
+    return [
+        Passage(at_part(part, paragraph.place), paragraph.text, fold(paragraph.text))
+        for paragraph in section.paragraphs
+    ]
+
+
+def _below_title(report: Report, paragraphs: Iterable[Paragraph]) -> list[Passage]:
+    """Return the passages that belong to no part, without the lines of the title."""
+    return [
+        Passage(location, paragraph.text, fold(paragraph.text))
+        for paragraph in paragraphs
+        if (location := at_place(report, None, paragraph.place)).address != "title"
+    ]
 
 
 def sentences(text: str) -> Iterator[re.Match[str]]:

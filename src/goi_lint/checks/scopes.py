@@ -6,7 +6,16 @@ Most rules look at the text outside tables; what the others need is imported whe
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
-from goi_lint.checks.prose import Passage, Scope, at_document, at_front, is_empty, passages, shortened
+from goi_lint.checks.prose import (
+    Passage,
+    Scope,
+    at_document,
+    at_front,
+    is_empty,
+    passages,
+    passages_in,
+    shortened,
+)
 from goi_lint.checks.subject import at_cell, at_label, at_part, at_table
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.document import Paragraph, Place
@@ -40,15 +49,22 @@ class Scoped(TypedDict):
 
 
 class Searched(NamedTuple):
-    """What stands where a check looks: `text` is all of it as patterns see it, `beginning` how it begins, as printed.
+    """What stands where a check looks: `text` is all of it as patterns see it.
 
     `location` is where something that is lacking there belongs.
     """
 
     location: Location
     text: str
-    beginning: str
     passages: tuple[Passage, ...]
+
+    @property
+    def beginning(self) -> str:
+        """How it begins, as printed: what stands in its first place."""
+        first = self.passages[0].location.address if self.passages else ""
+        return shortened(
+            "".join([tidy(passage.text) for passage in self.passages if passage.location.address == first])
+        )
 
 
 def is_plain(params: Scoped) -> bool:
@@ -80,9 +96,7 @@ def demanded(report: Report, params: Scoped) -> Searched:
 
 def searched(location: Location, found: tuple[Passage, ...]) -> Searched:
     """Return passages as one text; lines follow one another without a gap, for a line may end within a word."""
-    first = [passage for passage in found if passage.location.address == found[0].location.address]
-    beginning = shortened("".join([tidy(passage.text) for passage in first]))
-    return Searched(location, "".join([passage.folded for passage in found]), beginning, found)
+    return Searched(location, "".join([passage.folded for passage in found]), found)
 
 
 def filled_sections(report: Report, within: Sequence[Scope]) -> list[Section]:
@@ -114,10 +128,7 @@ def _of_scope(report: Report, scope: Scope, sections: Iterable[Section]) -> Iter
     if isinstance(scope, str):
         return passages(report, (scope,))
     return (
-        Passage(at_part(scope, paragraph.place), paragraph.text, fold(paragraph.text))
-        for section in sections
-        if section.heading.part == scope
-        for paragraph in section.paragraphs
+        passage for section in sections if section.heading.part == scope for passage in passages_in(section)
     )
 
 

@@ -1,6 +1,7 @@
 """No sentence speaks of an earlier year as if it were the report's, or plans for a year that is over."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Literal, NotRequired, TypedDict
 
 from goi_lint.checks.prose import Passage, Scope, passages, possible, sentences
@@ -68,11 +69,17 @@ def _left_over(report: Report, statement: Statement, year: int) -> Iterator[_Lef
     for passage in _passages(report, statement):
         if statement.get("alone") and f"{year}年" in passage.folded:
             continue
-        spans = [match.span() for match in sentences(passage.folded)]
-        for start, end in spans[:1] if statement.get("opening") else spans:
+        if not statement["pattern"].may_match(passage.folded):
+            continue
+        for start, end in _spans(statement, passage.folded):
             other = _year(statement, passage.folded[start:end])
             if other and other <= latest:
                 yield _LeftOver(passage, start, end, other)
+
+
+def _spans(statement: Statement, text: str) -> Iterable[tuple[int, int]]:
+    """Return where the sentences in question begin and end."""
+    return (match.span() for match in islice(sentences(text), 1 if statement.get("opening") else None))
 
 
 def _passages(report: Report, statement: Statement) -> Iterable[Passage]:

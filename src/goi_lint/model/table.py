@@ -123,7 +123,7 @@ class Table(NamedTuple):
     @property
     def blurred(self) -> bool:
         """Tell whether rows and columns could not be told apart at all: then nothing of it is known."""
-        return any(row.why is Unbound.LAYOUT for row in self.unbound)
+        return bool(self.unbound) and any(row.why is Unbound.LAYOUT for row in self.unbound)
 
     @property
     def complete(self) -> bool:
