@@ -9,10 +9,9 @@ Names are imported when they are first used, so that importing the package costs
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from goi_lint.version import VERSION as __version__
 
+TYPE_CHECKING = False  # as type checkers take it; `typing` is not needed yet, and takes a while to import
 if TYPE_CHECKING:
     from goi_lint.errors import GoiLintError, PackError, PluginError, ReadError, UsageError, Words
     from goi_lint.hookspecs import hookimpl

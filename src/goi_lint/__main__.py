@@ -6,7 +6,10 @@ import os
 
 # `signal` itself takes longer to import.
 from _signal import SIGINT, default_int_handler, getsignal, signal  # type: ignore[import-not-found]
-from typing import NoReturn
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
 INTERRUPTED = 130
 
