@@ -11,7 +11,8 @@ from goi_lint.cases.flavours import Flavour, write
 from goi_lint.digesting import digest_of, sentences
 from goi_lint.linter import build_linter
 from goi_lint.model.digest import MOST_SENTENCES, figures_of
-from goi_lint.model.report import Report
+from goi_lint.model.report import Given, Report
+from goi_lint.model.settings import Asked, Choice
 from goi_lint.plugins import build_plugins
 from writing.base import draft
 
@@ -126,3 +127,27 @@ def test_a_digest_stays_small_and_can_pass_between_processes() -> None:
     data = pickle.dumps(digest)
     assert len(data) < MOST_BYTES
     assert pickle.loads(data) == digest
+
+
+@pytest.mark.parametrize(
+    ("given", "title", "period", "disputed"),
+    [
+        (2024, "2023年", "2023年", True),
+        (2024, "2023年", "2024年", False),
+        (2024, "2024年", "2023年", False),
+        (2024, "", "2023年", False),
+        (None, "2023年", "2023年", False),
+        (None, "2023年", "2024年", True),
+    ],
+)
+def test_a_given_year_is_disputed_where_title_and_period_deny_it(
+    given: int | None, title: str, period: str, disputed: bool
+) -> None:
+    text = (
+        f"嵩县教育局{title}政府信息公开工作年度报告\n"
+        f"本报告统计期限为{period}1月1日至{period}12月31日。\n一、总体情况\n无\n"
+    )
+    asked = Asked(Choice(), Given(year=given))
+    linter = build_linter(build_plugins(), asked_of=lambda name: asked)
+    identity = digest_of(linter.read_report(text.encode(), "a.txt")).identity
+    assert (identity.year, identity.year_disputed) == (given or 2023, disputed)

@@ -7,12 +7,13 @@ there was nothing, and short ones are left out, for they are rightly the same ev
 
 from collections.abc import Iterator
 
+from goi_lint.assemble.identity import year_of
 from goi_lint.digest import sha256
 from goi_lint.homes import home_of, own_names
 from goi_lint.lazy import lazy
 from goi_lint.model.digest import HASH_BYTES, LONGEST, MOST_SENTENCES, Digest, written
 from goi_lint.model.document import Paragraph
-from goi_lint.model.report import Report
+from goi_lint.model.report import Identity, Report, YearSource
 from goi_lint.text.normalise import fold, tidy, unfolded
 from goi_lint.tuples import NamedTuple
 
@@ -59,7 +60,7 @@ def digest_of(report: Report) -> Digest:
     return Digest(
         path=report.name,
         format=report.format,
-        identity=report.identity,
+        identity=_identity(report),
         home=home_of(report.identity),
         form=report.form.key if report.form else None,
         figures={key: written(table) for key, table in report.tables.items() if not table.blurred},
@@ -67,6 +68,18 @@ def digest_of(report: Report) -> Digest:
         lengths=bytes([sentence.length for sentence in found]),
         remarks=report.remarks,
     )
+
+
+def _identity(report: Report) -> Identity:
+    """Return whose report of which year it is; a year that was given is disputed where title and periods deny it.
+
+    One that lies in the folder of another year by mistake would differ in everything from its neighbours there.
+    """
+    identity, title = report.identity, report.title
+    if identity.year_source is not YearSource.GIVEN or title is None or title.year in (None, identity.year):
+        return identity
+    years = {year for period in report.dates.periods if (year := year_of(period))}
+    return identity._replace(year_disputed=years == {title.year})
 
 
 def sentences(report: Report) -> Iterator[Sentence]:
