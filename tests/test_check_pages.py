@@ -40,6 +40,7 @@ Every body on the roster has a report for each year that is expected; those give
   Judges   the reports of several bodies
   Facts    body   the body
            years  the years of which there is no report
+           hint   names of reports that may be the body's; empty where there is none
   Example  id: LOC101
 """
 TABLE = """\
