@@ -28,6 +28,8 @@ _SHARE = lazy(
 )
 _SIMPLE = {"": 0, "、": 0, ",": 1, ";": 2}
 _BRACKETS = lazy(r"\([^()]*\)?")
+_AND = "和及与以"
+"""What a clause may begin with that belongs to the list: 专题培训3次和以会代训2次."""
 _ACTS = (
     "发布|推送|推出|收到|受理|答复|办结|召开|举办|开展|制发|印发|转发|转载|回应|处理|办理|报送|完成|更新|录入|上传|编发|刊发|刊登|出台|制定|修订"
     "|废止|开设|建立|设立|回复|解答|参加|培训|公开(?=.)|新增|新收|结转|接待|维护|组织(?!机构|管理|领导|人事|建设|架构|$)"
@@ -153,7 +155,7 @@ def _parts(
     limit = 2 if text[start : start + 1] == ":" else 1
     later = [each for each in told if each.at >= start and each.depth <= depth]
     for index, each in enumerate(later):
-        gap, count = text[before : each.start], 0
+        gap, count = text[before : each.start].rstrip(_AND), 0
         if "%" in gap:
             gap, count = _SHARE.subn("", gap)
         if "(" in gap:

@@ -28,6 +28,7 @@ _GROWTH = lazy(
     r"(?:申请量|数量|总量|信息量|发布量)?(?:同比)?(?:增长|上升|增加|提高|提升|增幅|增幅为|增幅达|下降|减少|降低|下滑|降幅|降幅为|降幅达)(?:了|约|达|为|幅度为)?"
 )
 _LAST_YEAR = lazy(r"(?:上一?年|去年|前一年|20\d\d年)度?(?!.*(?:结转|相比|同比|增加|减少|增长|下降|多|少))")
+_YEAR = lazy(r"20\d\d年|上一?年|去年|前一年|同期")
 _DIFFERENCE = lazy(r"(?:同比|较|比).*?(?:增加|增长|新增|上升|多|增|减少|下降|降低|少|减)(?:了|收)?$")
 _PENDING = lazy(r"结转|未到期|正在|期限|期内|尚未|在办|待办")
 _DISPOSED = ("办结", "答复", "办复", "回复", "办理完毕")
@@ -140,8 +141,13 @@ def _of_rate(text: str, sentence: Sequence[Told], kind: str, percentage: Percent
 
 def _of_growth(sentence: Sequence[Told]) -> Iterator[Reading]:
     """Yield what a growth or decline may be: by the other year's number, or by the difference, where one is told."""
-    others = [each for each in sentence if _LAST_YEAR.search(each.head)]
     differences = [each for each in sentence if _DIFFERENCE.search(each.head)]
+    first = next((each for each in sentence if each not in differences), None)
+    others = [
+        each
+        for each in sentence
+        if _LAST_YEAR.search(each.head) and not _alone_in_its_year(each, first, sentence)
+    ]
     now = [each for each in sentence if each not in others and each not in differences]
     if not all(each.exact for each in sentence):
         return
@@ -154,6 +160,11 @@ def _of_growth(sentence: Sequence[Told]) -> Iterator[Reading]:
                 for base in (this.value - each.value, this.value + each.value)
                 if base > 0
             )
+
+
+def _alone_in_its_year(told: Told, first: Told | None, sentence: Sequence[Told]) -> bool:
+    """Tell whether a sentence begins with a number of a year and names no other: `2023年公开500条,同比增加100条`."""
+    return told is first and len({year for each in sentence for year in _YEAR.findall(each.head)}) == 1
 
 
 def _comes_to(reading: Reading, digits: str) -> bool:
