@@ -136,7 +136,14 @@ def test_earlier_reports_are_compared_and_not_judged(
 
 
 def test_what_is_judged_is_not_its_own_past(doubled: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert check(capsys, "a.txt", "c.txt", "--history", "c.txt", "--history", "./a.txt")[0] == 0
+    given = ("a.txt", "c.txt", "--quiet", "--history", "c.txt", "--history", "./a.txt")
+    assert check(capsys, *given) == (0, "", "goi-lint: --history 中没有其他报告可供比较\n")
+
+
+def test_a_folder_without_earlier_reports(doubled: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (doubled / "empty").mkdir()
+    given = ("a.txt", "--quiet", "--history", "empty")
+    assert check(capsys, *given) == (0, "", "goi-lint: --history 中没有其他报告可供比较\n")
 
 
 def test_earlier_reports_that_are_not_there(doubled: Path, capsys: pytest.CaptureFixture[str]) -> None:

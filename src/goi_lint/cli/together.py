@@ -49,6 +49,7 @@ class Together:
         self.linter = linter
         self.unreadable = 0
         """How many of the earlier reports could not be read."""
+        self._earlier = 0
 
     def inputs(self, inputs: Iterator[Input]) -> Iterator[Input]:
         """Return the inputs with the earlier reports behind them; a single report leaves no digest."""
@@ -67,7 +68,9 @@ class Together:
                 self._digests.append(result.digest)
             if not result.earlier:
                 yield result
-            elif result.unreadable is not None:
+                continue
+            self._earlier += 1
+            if result.unreadable is not None:
                 self.unreadable += 1
 
     def outcomes(self) -> tuple[Outcome, ...]:
@@ -77,14 +80,19 @@ class Together:
         return self.linter.judge_together(self._digests, self._roster, self._unread)
 
     def say_unreadable(self, language: str) -> None:
-        """Tell of earlier reports that could not be read: silence would pass for a clean comparison."""
-        if not self.unreadable:
-            return
+        """Tell of earlier reports that could not be read, or that are none: silence would pass for a comparison."""
         number = self.unreadable
-        words = Words(
-            f"--history 中有 {number} 份报告无法读取，未作比较",
-            f"earlier reports of --history that could not be read, and were not compared: {number}",
-        )
+        if number:
+            words = Words(
+                f"--history 中有 {number} 份报告无法读取，未作比较",
+                f"earlier reports of --history that could not be read, and were not compared: {number}",
+            )
+        elif self._history and not self._earlier:
+            words = Words(
+                "--history 中没有其他报告可供比较", "--history holds no other reports to compare with"
+            )
+        else:
+            return
         sys.stderr.write(f"goi-lint: {words.in_language(language)}\n")
 
 
