@@ -16,6 +16,7 @@ from goi_lint.narrative.statements import (
     Reading,
     Standing,
     core_of,
+    is_part,
     numbers_of,
     standing_of,
 )
@@ -101,7 +102,7 @@ def understood(stretch: Stretch, reader: Reader) -> list[Understood]:
     found: list[Understood] = []
     for told in numbers_of(stretch):
         possible = _possible(told, reader)
-        if possible is None or not (_mentioned(told, reader) or _goes_on(stretch.text, told, found)):
+        if possible is None or not (_mentioned(told, reader) or _goes_on(stretch.text, told, found, reader)):
             found.append(Understood(told))
             continue
         standing = standing_of(stretch, told, possible.core, reader.reading)
@@ -114,10 +115,10 @@ def _mentioned(told: Told, reader: Reader) -> bool:
     return any(word in told.head or word in told.tail for word in reader.mentions)
 
 
-def _goes_on(text: str, told: Told, before: Sequence[Understood]) -> bool:
-    """Tell whether what was received last before a number, in its sentence, is what the rule knows.
+def _goes_on(text: str, told: Told, before: Sequence[Understood], reader: Reader) -> bool:
+    """Tell whether what was received or spoken of last before a number, in its sentence, is what the rule knows.
 
-    受理线上申请65件,办结62件: it is not, and the latter are not all.
+    受理线上申请65件,办结62件; 重点督办申请6件,办结6件: it is not, and the latter are not all.
     """
     start = sentence_start(text, told.at)
     for each in reversed(before):
@@ -127,6 +128,8 @@ def _goes_on(text: str, told: Told, before: Sequence[Understood]) -> bool:
             if each.telling:
                 return True
             if any(word in each.told.head for word in _TAKEN):
+                return False
+            if _mentioned(each.told, reader) and not is_part(text, each.told):
                 return False
     return True
 

@@ -39,6 +39,8 @@ _OTHERS = lazy(
     r"(?=[各系局委厅省市县区下直所二基分转交协代州盟旗上其向])(?:各(?:级|部门|单位|县|区|市|镇|乡|街道|成员|有关|相关|局|委办|行政机关)|系统|[局委厅省市县区][属直]|下属|[直所]属|二级(?:单位|机构|预算)"
     rf"|基层|分局|转[来办送交]|交办|协[助办查]|代[{_PLACES}]|[{_PLACES}](?:本级|级(?:部门|机关|单位|各))|上级|其他(?:单位|部门|机关)|委托"
     rf"|向[{_PLACES}])"
+    r"|(?=[通依利经平系])(?:(?:通过|依托|利用|经)[^,;。、等]{0,24}(?:平台|系统|邮箱|窗口|网站|信函|邮寄|当面|专栏)(?![^,;。]{0,6}等)"
+    r"|(?:平台|系统)显示)"
 )
 _AREA_WORD = lazy(rf"(?:^|[,;:])(?:{_TIME}|20\d\d年度?|{_ADVERBS}|\(\w+\))*{_AREA}")
 _CARRIED = "(?:结转|转结|转入|转至|转来|遗留|延续)"
@@ -59,13 +61,14 @@ _PERIOD = lazy(
 _SPEAKING_OF = lazy(
     rf"(?:^|[,;:])(?:{_TIME}|20\d\d年度?,?|{_ADVERBS})*+(?![我本全各])"
     rf"(?P<name>[^,;:、。()#@\d]{{1,16}}?(?:[{_OFFICES}]|办公[室厅]|政府|街道|委员会|管委会|村|社区|大队|支队))"
-    rf"(?=(?:共|总共|累计|{_ADVERBS}|{_TIME})*(?:新?收到|接到|受理|未|无|没有|发生|被))"
+    rf"(?=(?:共|总共|累计|{_ADVERBS}|{_TIME})*(?:新?收到|接到|受理|未|无|没有|发生|被|因))"
 )
 _YEARS = {-1: "去年", 0: "今年", 1: "明年"}
 _COMPARING = lazy(
     r"较(?!为|大|多)|比(?!例|重)|同比|环比|相比|增[加长幅多]|减少|下降|上升|降低|提[高升]|上浮|多收|少收"
 )
 _LOWER_BODY = lazy(r"[镇乡道](?:(?:人民)?政府|办事处|办|办公室|党政办公室)?$|(?:苏木|民族乡)(?:人民政府)?$")
+_GOVERNMENT_ALONE = lazy(rf"[{_PLACES}](?:人民)?政府(?:办公[室厅]|办)?")
 _SHORTEST_NAME = 3
 
 
@@ -108,7 +111,7 @@ def without_scope(head: str, body: str) -> Said:
             area = area or bool(lead["area"])
             lower = lower or bool(lead["lower"])
             head = head[lead.end() :]
-        elif (named := _NAMED.match(head)) and is_self(named["name"], body):
+        elif (named := _NAMED.match(head)) and _is_all_of(named["name"], body):
             head = head[named.end() :]
         else:
             break
@@ -138,7 +141,7 @@ def scope_of(text: str, clause: int, at: int, year: int | None, body: str = "") 
     times = [is_other for begin, is_other in marks.times if begin < at - start]
     if (times and times[-1]) or any(begin < clause - start for begin in marks.others):
         return Scope.OTHER
-    if any(begin < clause - start and not is_self(name, body) for begin, name in marks.named):
+    if any(begin < clause - start and not _is_all_of(name, body) for begin, name in marks.named):
         return Scope.OTHER
     if start and not times and _opens_with_other_year(text[:start], year):
         return Scope.OTHER
@@ -184,6 +187,13 @@ def _opens_with_other_year(text: str, year: int | None) -> bool:
         if match and match.lastgroup:
             return _is_other(match, year)
     return False
+
+
+def _is_all_of(name: str, body: str) -> bool:
+    """Tell whether a name is the body's, and means all that its table is of: 县政府 may be its office alone."""
+    if body.endswith("人民政府") and _GOVERNMENT_ALONE.fullmatch(name):
+        return False
+    return is_self(name, body)
 
 
 @lru_cache(maxsize=256)

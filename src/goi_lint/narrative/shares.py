@@ -28,7 +28,7 @@ _GROWTH = lazy(
     r"(?:申请量|数量|总量|信息量|发布量)?(?:同比)?(?:增长|上升|增加|提高|提升|增幅|增幅为|增幅达|下降|减少|降低|下滑|降幅|降幅为|降幅达)(?:了|约|达|为|幅度为)?"
 )
 _LAST_YEAR = lazy(r"(?:上一?年|去年|前一年|20\d\d年)度?(?!.*(?:结转|相比|同比|增加|减少|增长|下降|多|少))")
-_YEAR = lazy(r"20\d\d年|上一?年|去年|前一年|同期")
+_YEAR, _THIS_YEAR, _BEFORE = lazy(r"20\d\d(?=年)"), lazy("今年|本年|当年"), lazy("上一?年|去年|前一年")
 _DIFFERENCE = lazy(r"(?:同比|较|比).*?(?:增加|增长|新增|上升|多|增|减少|下降|降低|少|减)(?:了|收)?$")
 _PENDING = lazy(r"结转|未到期|正在|期限|期内|尚未|在办|待办")
 _DISPOSED = ("办结", "答复", "办复", "回复", "办理完毕")
@@ -142,12 +142,7 @@ def _of_rate(text: str, sentence: Sequence[Told], kind: str, percentage: Percent
 def _of_growth(sentence: Sequence[Told]) -> Iterator[Reading]:
     """Yield what a growth or decline may be: by the other year's number, or by the difference, where one is told."""
     differences = [each for each in sentence if _DIFFERENCE.search(each.head)]
-    first = next((each for each in sentence if each not in differences), None)
-    others = [
-        each
-        for each in sentence
-        if _LAST_YEAR.search(each.head) and not _alone_in_its_year(each, first, sentence)
-    ]
+    others = [each for each in sentence if _is_of_another_year(each, sentence)]
     now = [each for each in sentence if each not in others and each not in differences]
     if not all(each.exact for each in sentence):
         return
@@ -162,9 +157,18 @@ def _of_growth(sentence: Sequence[Told]) -> Iterator[Reading]:
             )
 
 
-def _alone_in_its_year(told: Told, first: Told | None, sentence: Sequence[Told]) -> bool:
-    """Tell whether a sentence begins with a number of a year and names no other: `2023年公开500条,同比增加100条`."""
-    return told is first and len({year for each in sentence for year in _YEAR.findall(each.head)}) == 1
+def _is_of_another_year(told: Told, sentence: Sequence[Told]) -> bool:
+    """Tell whether a number is of the year before this one: of the years that are told the latest is this one.
+
+    A single one is this year where the sentence begins with it (2023年公开500条,同比增加100条), else the one before.
+    """
+    if not _LAST_YEAR.search(told.head):
+        return False
+    heads = "".join(each.head for each in sentence)
+    years = set(_YEAR.findall(heads))
+    if _THIS_YEAR.search(heads) or not years or max(years) not in told.head:
+        return True
+    return len(years) == 1 and not _BEFORE.search(heads) and told is not sentence[0]
 
 
 def _comes_to(reading: Reading, digits: str) -> bool:

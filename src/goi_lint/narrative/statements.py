@@ -87,7 +87,7 @@ def standing_of(stretch: Stretch, told: Told, core: Core, reading: Reading) -> S
     return Standing(
         scope=Scope.AREA if core.of_area and scope is Scope.BODY else scope,
         meant=core.named or _is_meant(stretch, told.start, reading),
-        part=told.depth > 0 or _in_breakdown(stretch.text, told),
+        part=is_part(stretch.text, told),
     )
 
 
@@ -96,8 +96,10 @@ def numbers_of(stretch: Stretch) -> tuple[Told, ...]:
     return told_in(stretch.text, stretch.doubtful)
 
 
-def _in_breakdown(text: str, told: Told) -> bool:
-    """Tell whether 其中 or the like stands before the number, outside brackets, since the last strong mark."""
+def is_part(text: str, told: Told) -> bool:
+    """Tell whether a number stands in brackets, or 其中 or the like before it, since the last strong mark."""
+    if told.depth > 0:
+        return True
     start = max(text.rfind(mark, 0, told.at) for mark in _STRONG_END) + 1
     before = text[start : told.at]
     if not _BREAKS_DOWN.search(before):
