@@ -31,6 +31,7 @@ _LAST_YEAR = lazy(r"(?:上一?年|去年|前一年|20\d\d年)度?(?!.*(?:结转|
 _YEAR, _THIS_YEAR, _BEFORE = lazy(r"20\d\d(?=年)"), lazy("今年|本年|当年"), lazy("上一?年|去年|前一年")
 _DIFFERENCE = lazy(r"(?:同比|较|比).*?(?:增加|增长|新增|上升|多|增|减少|下降|降低|少|减)(?:了|收)?$")
 _PENDING = lazy(r"结转|未到期|正在|期限|期内|尚未|在办|待办")
+_WITHHELD = lazy(r"不宜|不[予可便能]?公开|涉密|除外|依申请公开|应公开")
 _DISPOSED = ("办结", "答复", "办复", "回复", "办理完毕")
 _STEMS = {"disposal": _DISPOSED, "disclosure": ("公开",)}
 
@@ -132,6 +133,8 @@ def _of_rate(text: str, sentence: Sequence[Told], kind: str, percentage: Percent
         return
     start = sentence_start(text, percentage.start)
     if kind == "disposal" and _PENDING.search(text, start):
+        return
+    if kind == "disclosure" and _WITHHELD.search(text[start:].partition("。")[0]):
         return
     for part in parts:
         others = [each.value for each in sentence if each is not part and each.unit == part.unit]
