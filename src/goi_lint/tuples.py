@@ -54,13 +54,20 @@ else:
         def __new__(cls, name, bases, body):
             fields = tuple(body.get("__annotations__", ()))
             defaults = {field: body[field] for field in fields if field in body}
-            arguments = "".join(f"{field}, " for field in fields)
-            new = eval(f"lambda _cls, {arguments}: _new(_cls, ({arguments}))", {"_new": tuple.__new__})
-            new.__defaults__ = tuple(defaults.values())
-            new.__name__ = "__new__"
             body.update((field, _tuplegetter(index, None)) for index, field in enumerate(fields))
             own = {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
-            return type(name, (_Named,), {**body, **own, "__new__": new})
+            return type(name, (_Named,), {**body, **own, "__new__": _first})
+
+    def _first(_cls, *values, **named):
+        """Make the first one of a class, and what makes the others: most classes are not used in a run."""
+        kind = next(each for each in _cls.__mro__ if each.__dict__.get("__new__") is not None)
+        fields = kind._fields
+        arguments = "".join(f"{field}, " for field in fields)
+        new = eval(f"lambda _cls, {arguments}: _new(_cls, ({arguments}))", {"_new": tuple.__new__})
+        new.__defaults__ = tuple(kind._field_defaults.values())
+        new.__name__ = "__new__"
+        kind.__new__ = staticmethod(new)
+        return new(_cls, *values, **named)
 
     class _NamedTuple:
         """Stands where a class names its base."""

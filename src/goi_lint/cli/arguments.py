@@ -16,6 +16,9 @@ from goi_lint.model.report import FIRST_YEAR, LAST_YEAR
 from goi_lint.model.settings import AUTO
 from goi_lint.version import VERSION
 
+# What argparse says is said in our words: nobody need look for translations of it, nor import `locale` for that.
+argparse._ = str  # type: ignore[attr-defined]
+
 THRESHOLDS = ("error", "warning", "note", "never")
 LEVELS = ("department", "government", "town", "subdistrict")
 
