@@ -3,7 +3,7 @@
 A digest stays under 4 kB, so that any number of reports can pass through a run; what findings quote is read once more.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from goi_lint.model.document import Paragraph
@@ -126,16 +126,41 @@ def written(table: Table) -> str:
     )
 
 
-def figures_of(digest: Digest, form: FormTable) -> Mapping[tuple[str, str], Decimal]:
-    """Return the numbers of one table by (row key, column key); what is no number, or not there, is left out.
+class Figures(Mapping[tuple[str, str], Decimal]):
+    """The numbers of one table by (row key, column key); what is no number, or not there, is left out.
 
-    `form` is the table of the digest's own form.
+    Each becomes a number when it is asked for: a rule over several reports looks at a few of hundreds.
     """
+
+    __slots__ = ("_indexes", "_texts")
+
+    def __init__(self, texts: Sequence[str], indexes: Mapping[tuple[str, str], int]) -> None:
+        self._texts = texts
+        self._indexes = indexes
+
+    def __getitem__(self, place: tuple[str, str]) -> Decimal:
+        if text := self._texts[self._indexes[place]]:
+            return Decimal(text)
+        raise KeyError(place)
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return (place for place, index in self._indexes.items() if self._texts[index])
+
+    def __len__(self) -> int:
+        return sum(1 for text in self._texts if text)
+
+
+_NONE = Figures((), {})
+_indexes: dict[int, Mapping[tuple[str, str], int]] = {}
+
+
+def figures_of(digest: Digest, form: FormTable) -> Figures:
+    """Return the numbers of one table; `form` is the table of the digest's own form."""
     text = digest.figures.get(form.key)
     if text is None:
-        return {}
-    return {
-        place: Decimal(number)
-        for place, number in zip(places_of(form), text.split(","), strict=True)
-        if number
-    }
+        return _NONE
+    places = places_of(form)
+    indexes = _indexes.get(id(places))
+    if indexes is None:  # `places_of` keeps the places, so that no others get their identity
+        indexes = _indexes[id(places)] = {place: index for index, place in enumerate(places)}
+    return Figures(text.split(","), indexes)
