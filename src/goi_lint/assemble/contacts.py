@@ -32,6 +32,7 @@ _MENTIONS = {
     ContactKind.ADDRESS: ("地址", "地点"),
 }
 """One of these stands in every text in which a label can be found."""
+_MENTIONED = lazy("|".join(word for words in _MENTIONS.values() for word in words))
 _IS = r"(?:地址|账号|号码|号|\([^()\d]{1,8}\)){0,2}(?:均?为|是)?"
 _LABELS = {
     ContactKind.POSTCODE: lazy(rf"(?:邮政编码|邮编){_IS}[:;]?\(?(\d{{2,}})"),
@@ -65,13 +66,15 @@ _COPY = lazy(r"电子版|电子文档|下载|(?:本(?:年度?)?报告|年报).{0
 
 def read_contacts(outline: Outline) -> tuple[Contact, ...]:
     """Return all contact data of the text outside tables, paragraph by paragraph."""
-    return tuple(
-        contact for part, paragraph in outline.paragraphs() for contact in _in_paragraph(part, paragraph)
-    )
+    found: list[Contact] = []
+    for part, paragraph in outline.paragraphs():
+        text = fold(paragraph.text)
+        if "@" in text or "." in text or _MENTIONED.search(text):
+            found += _in_paragraph(text, part, paragraph)
+    return tuple(found)
 
 
-def _in_paragraph(part: int | None, paragraph: Paragraph) -> Iterator[Contact]:
-    text = fold(paragraph.text)
+def _in_paragraph(text: str, part: int | None, paragraph: Paragraph) -> Iterator[Contact]:
     for kind, words in _MENTIONS.items():
         if any(map(text.__contains__, words)):
             yield from _of_kind(kind, text, part, paragraph)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from goi_lint.assemble.days import DayAt, days_of
+from goi_lint.assemble.days import DayAt, days_of, may_hold_day
 from goi_lint.assemble.periods import periods_of
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph
@@ -35,6 +35,8 @@ def read_dates(outline: Outline, published: Paragraph | None = None) -> Dates:
     year = _only_year(outline)
     for part, paragraph in outline.paragraphs():
         text = _folded(paragraph)
+        if "月" not in text and "统计" not in text and not may_hold_day(text):
+            continue
         found = days_of(text, part, paragraph)
         days += (at.day for at in found)
         periods += periods_of(text, found, year, part, paragraph)
@@ -60,7 +62,8 @@ def _is_published(before: str) -> bool:
 def _folded(paragraph: Paragraph) -> str:
     """Return the folded text without times of day, whose hours would join the day before them."""
     text = paragraph.text
-    return fold(_TIME.sub("", text) if ":" in text or "：" in text else text)
+    timed = (":" in text or "：" in text) and (" " in text or not text.isprintable())
+    return fold(_TIME.sub("", text) if timed else text)
 
 
 def _only_year(outline: Outline) -> int | None:

@@ -37,9 +37,16 @@ class DayAt(NamedTuple):
         return "年" in self.day.text
 
 
+def may_hold_day(text: str) -> bool:
+    """Tell at a glance whether a date may stand in a folded text: in nearly all paragraphs of a report none does."""
+    if "月" in text:
+        return True
+    return ("-" in text or "." in text or "/" in text) and _DIGIT_DAY.search(text) is not None
+
+
 def days_of(text: str, part: int | None, paragraph: Paragraph) -> list[DayAt]:
     """Return every date in a folded text of that paragraph."""
-    if "月" not in text and not _DIGIT_DAY.search(text):
+    if not may_hold_day(text):
         return []
     found = []
     for match in _DAY.finditer(text):

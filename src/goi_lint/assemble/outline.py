@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 from typing import cast
 
 from goi_lint.assemble.closing import split_closing
@@ -12,12 +13,13 @@ from goi_lint.assemble.headings import find_headings, may_head, split_run_in
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Block, Grid, Paragraph, Picture, span
 from goi_lint.model.outline import Heading, Outline, Section
-from goi_lint.text.normalise import fold, is_blank
+from goi_lint.text.normalise import BLANK_MARKS, fold
 
 _WRAPPED = 25
 _SENTENCE_ENDS = "。！？；：…!?;:）)”》】"
 _NEW_ITEM = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[#*\-•·●◆■▲]")
 _TITLE = lazy(r".{0,60}信息公开.{0,12}(?:报告|年报)$")
+_NOTHING = "".join(BLANK_MARKS) + "|"
 _DENIAL = lazy("无|暂无|没有|未")
 
 
@@ -36,9 +38,13 @@ class Region:
 
     def narrative(self) -> tuple[Paragraph, ...]:
         """Return the paragraphs outside tables that hold more than blanks and pipes."""
-        inside = {index for indexes in self.covered for index in indexes}
-        outside = (block for index, block in enumerate(self.blocks) if index not in inside)
-        return tuple([text for text in _texts(outside) if not is_blank(text.text.replace("|", ""))])
+        outside: list[Paragraph | Grid] = []
+        after = 0
+        for indexes in sorted(self.covered, key=attrgetter("start")):
+            outside += self.blocks[after : indexes.start]
+            after = max(after, indexes.stop)
+        outside += self.blocks[after:]
+        return tuple([text for text in _texts(outside) if text.text.strip(_NOTHING)])
 
 
 def _texts(blocks: Iterable[Paragraph | Grid]) -> Iterator[Paragraph]:

@@ -28,12 +28,16 @@ from goi_lint.text.normalise import DASHES
 _MOST_STENCILS = 128
 _LONGEST = 20_000
 _SHORT = "0"
-_WIDE = 10**23
+_WIDE = 10**24
 """A number with as many digits as the longest that `_NUMBER` finds has characters."""
-# It begins with a digit, for which `re` looks fast. Numbers of pages and torn ones (「3 .其他」) belong to the stencil.
+_GROUPS = "(?:,[0-9]{3}){1,4}"
+# It begins with one class of characters, for which `re` looks fast. Numbers of pages (「- 3 -」, and 「-3 -」 looks like
+# one) and torn ones (「3 .其他」) belong to the stencil.
 _NUMBER = lazy(
-    rf"([0-9](?<![^\s|｜][0-9])(?<![{DASHES}第][ \u3000][0-9])"
-    r"(?:[0-9]{0,2}(?:,[0-9]{3}){1,4}|[0-9]{0,8})(?:\.[0-9]{1,4})?)(?![^\s|｜])(?!\s*[.．、])"
+    rf"([-+−0-9](?<![^\s|｜][-+−0-9])(?<![{DASHES}第][ \u3000][-+−0-9])"
+    rf"(?:(?<=[0-9])(?:[0-9]{{0,2}}{_GROUPS}|[0-9]{{0,8}})"
+    rf"|(?<=[-+−])(?:[0-9]{{1,3}}{_GROUPS}|[0-9]{{1,9}})(?!\.?[0-9]*\s*[{DASHES}]))"
+    r"(?:\.[0-9]{1,4})?)(?![^\s|｜])(?!\s*[.．、])"
 )
 
 Zones = Sequence[tuple[Zone, range]]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NotRequired
 
-from goi_lint.checks.prose import Passage, found, possible
+from goi_lint.checks.prose import Passage, found, holding
 from goi_lint.checks.scopes import Scoped, is_plain, looked_at
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
@@ -26,18 +26,26 @@ class Params(Scoped):
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for each paragraph that holds such words, at the first of them."""
     ignored = params.get("ignore", [])
-    patterns = params["patterns"]
-    if is_plain(params):
-        patterns = [pattern for pattern in patterns if possible(pattern, report)]
-    if not patterns:
+    held = _held(report, params["patterns"]) if is_plain(params) else None
+    if held == {}:
         return
     for passage in looked_at(report, params):
+        patterns = params["patterns"] if held is None else held.get(id(passage), [])
         match = found(patterns, passage.folded)
         if match and ignored:
             match = found(patterns, _masked(passage, ignored))
         if match:
             start = _beginning(passage.folded, match.start())
             yield Problem(passage.location, {"text": passage.quote(start, match.end() + _AROUND)})
+
+
+def _held(report: Report, patterns: list[Pattern]) -> dict[int, list[Pattern]]:
+    """Return for the passages, by identity, the patterns that may be found in them; others need not be searched."""
+    held: dict[int, list[Pattern]] = {}
+    for pattern in patterns:
+        for passage in holding(pattern, report):
+            held.setdefault(id(passage), []).append(pattern)
+    return held
 
 
 def _beginning(text: str, found: int) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Literal, NotRequired, TypedDict
 
 from goi_lint.checks.period_full import full_year
-from goi_lint.checks.prose import Passage, compiled, passages, possible
+from goi_lint.checks.prose import Passage, compiled, holding, passages
 from goi_lint.checks.subject import the_year
 from goi_lint.errors import ParamFault, Words
 from goi_lint.model.finding import Problem
@@ -49,10 +49,14 @@ def verify(params: Params, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
 
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for each wrong citation, once for each way of being wrong in a paragraph."""
-    of_the_year = _of_the_year(report, params.get("wrong", []))
-    wrong = [citation for citation in of_the_year if possible(citation["pattern"], report)]
+    wrong: dict[int, list[Citation]] = {}
+    for citation in _of_the_year(report, params.get("wrong", [])):
+        for passage in holding(citation["pattern"], report):
+            wrong.setdefault(id(passage), []).append(citation)
+    if not wrong and not params.get("marks"):
+        return
     for passage in passages(report):
-        yield from _problems(passage, wrong)
+        yield from _problems(passage, wrong.get(id(passage), []))
         if params.get("marks") and (span := _unpaired(passage.folded)):
             yield _problem(passage, span, "marks", _PAIRED)
 

@@ -1,9 +1,10 @@
 """The report's text as checks search it: passages and sentences, folded for patterns, quoted as printed."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import chain
+from itertools import accumulate, chain
 from typing import Literal
 
 from goi_lint.checks.subject import at_part
@@ -104,6 +105,18 @@ def possible(pattern: Pattern, report: Report) -> bool:
     return pattern.may_match(_text(report).whole)
 
 
+def holding(pattern: Pattern, report: Report) -> list[Passage]:
+    """Return the passages that hold what every match of a pattern must hold, in order; mostly there are none.
+
+    That is looked for in the whole text: to ask each passage for itself takes ten times as long.
+    """
+    text = _text(report)
+    if not pattern.literals:
+        return [*text.every]
+    found = sorted({index for literal in pattern.literals[0] for index in text.where(literal)})
+    return [text.every[index] for index in found if pattern.may_match(text.every[index].folded)]
+
+
 def whole_text(report: Report) -> str:
     """Return all passages folded, one a line: what is not in it need not be looked for in each of them."""
     return _text(report).whole
@@ -114,7 +127,18 @@ class _Text(NamedTuple):
 
     report: Report
     groups: tuple[tuple[int | str, list[Passage]], ...]
+    every: list[Passage]
     whole: str
+    starts: list[int]
+    """Where each passage begins in `whole`, and where the next one would."""
+
+    def where(self, text: str) -> Iterator[int]:
+        """Yield the indexes of the passages that hold a text."""
+        at = self.whole.find(text)
+        while at >= 0:
+            index = bisect_right(self.starts, at) - 1
+            yield index
+            at = self.whole.find(text, self.starts[index + 1])
 
 
 _latest: list[_Text] = []
@@ -124,8 +148,10 @@ _latest: list[_Text] = []
 def _text(report: Report) -> _Text:
     if not _latest or _latest[0].report is not report:
         groups = tuple(_groups(report))
-        whole = "\n".join([passage.folded for _, found in groups for passage in found])
-        _latest[:] = [_Text(report, groups, whole)]
+        every = [passage for _, found in groups for passage in found]
+        texts = [passage.folded for passage in every]
+        starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
+        _latest[:] = [_Text(report, groups, every, "\n".join(texts), starts)]
     return _latest[0]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NotRequired, TypedDict
 
 from goi_lint.checks.own_text import own_passages, quoted
-from goi_lint.checks.prose import Passage, Scope, compiled, possible, sentences, whole_text
+from goi_lint.checks.prose import Passage, Scope, compiled, holding, sentences, whole_text
 from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
@@ -116,10 +116,11 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     if ignore and ignore.search(own):
         raise AbsentError(Words("标题中有几个单位", "the title names several bodies"))
     yield from _problems(_wrong_words(report, own, params), own, "itself")
-    mentions = [each for each in params.get("mentions", ()) if possible(each["pattern"], report)]
-    passages = list(own_passages(report)) if mentions else []
-    for mention in mentions:
-        yield from _problems(_others(passages, own, mention, params), own, "other")
+    passages: list[Passage] = []
+    for mention in params.get("mentions", ()):
+        if held := holding(mention["pattern"], report):
+            passages = passages or list(own_passages(report))
+            yield from _problems(_others(passages, own, mention, params, held), own, "other")
 
 
 def _problems(found: Iterator[_Said], own: str, fault: str) -> Iterator[Problem]:
@@ -179,14 +180,27 @@ def _is_signed_otherwise(report: Report, own: Kind, kinds: list[Kind]) -> bool:
     return bool(signers) and own not in signers
 
 
-def _others(passages: Sequence[Passage], own: str, mention: Mention, params: Params) -> Iterator[_Said]:
-    """Yield the names that certainly are other bodies'; a passage that has the body's own name is right."""
+def _others(
+    passages: Sequence[Passage], own: str, mention: Mention, params: Params, held: Sequence[Passage]
+) -> Iterator[_Said]:
+    """Yield the names that certainly are other bodies'; a passage that has the body's own name is right.
+
+    `held` are the passages in which the mention may be found.
+    """
     within = {f"part {scope}" if isinstance(scope, int) else scope for scope in mention["within"]}
     found = [passage for passage in passages if passage.location.address in within]
     if mention.get("opening"):
         found = list(_openings(found))
+    may = set(map(id, held))
+    if may.isdisjoint(map(id, found)):
+        return
     right = [passage for passage in found if own in passage.folded]
-    named = [said for passage in found if passage not in right for said in _named(passage, mention)]
+    named = [
+        said
+        for passage in found
+        if id(passage) in may and passage not in right
+        for said in _named(passage, mention)
+    ]
     if not named:
         return
     from goi_lint.checks.body_names import is_others
@@ -198,8 +212,6 @@ def _others(passages: Sequence[Passage], own: str, mention: Mention, params: Par
 
 def _named(passage: Passage, mention: Mention) -> Iterator[_Said]:
     pattern = mention["pattern"]
-    if not pattern.may_match(passage.folded):
-        return
     for sentence in sentences(passage.folded):
         for match in pattern.finditer(sentence[0]):
             end = sentence.start() + match.end("body")

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Literal, NotRequired, TypedDict
 
-from goi_lint.checks.prose import Passage, Scope, passages, possible, sentences
+from goi_lint.checks.prose import Passage, Scope, holding, passages, sentences
 from goi_lint.checks.subject import the_year
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
@@ -55,7 +55,7 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem for each paragraph, at its first sentence that is left over."""
     year = the_year(report)
     seen = set()
-    for statement in (each for each in params["statements"] if possible(each["pattern"], report)):
+    for statement in params["statements"]:
         for passage, start, end, other in _left_over(report, statement, year):
             if passage.location not in seen:
                 seen.add(passage.location)
@@ -65,11 +65,14 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
 
 
 def _left_over(report: Report, statement: Statement, year: int) -> Iterator[_LeftOver]:
+    held = {id(passage) for passage in holding(statement["pattern"], report)}
+    if not held:
+        return
     latest = year if statement["kind"] == "planned" else year - 1
     for passage in _passages(report, statement):
         if statement.get("alone") and f"{year}年" in passage.folded:
             continue
-        if not statement["pattern"].may_match(passage.folded):
+        if id(passage) not in held:
             continue
         for start, end in _spans(statement, passage.folded):
             other = _year(statement, passage.folded[start:end])

@@ -46,6 +46,8 @@ _MARKS = (
 )
 _BLANKS = b"\xef\xbb\xbf \t\r\n\f\0"
 _BLANK_CHARACTERS = "\ufeff\u200b\u00a0\u3000 \t\r\n\f\v\0"
+_WORDS = frozenset(bytes([byte]) for byte in (*range(0x30, 0x3A), *range(0xE4, 0xEA)))
+"""Text that begins with a digit or a Chinese character has no tag before it, in whatever encoding it is."""
 _PROLOGUE = (("<!--", "-->"), ("<?", "?>"), ("<%", "%>"))
 _HEAD = 65536
 """So far the first tag of a page is looked for; the comments before it are read over."""
@@ -138,6 +140,8 @@ def _package(data: bytes) -> str:
 
 def _markup(data: bytes, name: str) -> str | None:
     """Return what text with tags is, None for plain text or Markdown."""
+    if data[:1] in _WORDS and not name.endswith(_PAGE_NAMES):
+        return None
     head = _head(data)
     if head.startswith("<") and (found := _by_first_tag(head, markdown=name.endswith(_MARKDOWN_NAMES))):
         return found

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, repeat
+
 from goi_lint.errors import ReadError, Words
 from goi_lint.lazy import lazy
 from goi_lint.limits import MAX_CELLS, MAX_LINE_CHARACTERS, MAX_LINES
@@ -20,7 +22,8 @@ def lines_of(data: bytes, name: str = "") -> list[tuple[int, str]]:
     refuse_other_formats(data, name)
     text = decode(data)
     _check_limits(text)
-    return [(number, line) for number, line in enumerate(text.split("\n"), 1) if line.strip(" \f\v")]
+    lines = text.split("\n")
+    return list(compress(enumerate(lines, 1), map(str.strip, lines, repeat(" \f\v"))))
 
 
 def has_remarks(data: bytes) -> bool:

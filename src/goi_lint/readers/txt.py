@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from goi_lint.model.document import Document, Paragraph, lines
 from goi_lint.readers.formats import READ_BY_OTHERS, format_of
 from goi_lint.readers.lines import Rulings, has_remarks, lines_of
+from goi_lint.tuples import in_bulk
 
 NAME = "txt"
 EXTENSIONS = (".txt", ".text")
@@ -27,5 +30,7 @@ def read(data: bytes, name: str) -> Document:
     if b"---" in data or _IN_UTF_16 in data:
         rulings = Rulings()
         numbered = [(number, line) for number, line in numbered if not rulings.is_ruling(number, line)]
-    paragraphs = tuple([Paragraph(line, lines(number, number)) for number, line in numbered])
-    return Document(name, NAME, paragraphs, remarks=remarks)
+    numbers = [number for number, _ in numbered]
+    texts = [line for _, line in numbered]
+    fields = (texts, map(lines, numbers, numbers), repeat(None, len(texts)))
+    return Document(name, NAME, tuple(in_bulk(Paragraph, fields)), remarks=remarks)

@@ -81,7 +81,7 @@ def chinese_number(text: str) -> int | None:
 
 def read_integer(text: str) -> int | None:
     """Read a year, month or day in Arabic or Chinese digits, full-width ones included."""
-    folded = fold(text)
+    folded = text if text.isdecimal() else fold(text)
     if folded.isdecimal():
         return int(folded) if len(folded) <= _MOST_DIGITS else None
     return chinese_number(folded)
