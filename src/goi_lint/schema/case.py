@@ -85,7 +85,9 @@ def _keys(known: Known) -> dict[str, Shape]:
     keys = _report(known)
     expect = keys.pop("expect")
     others = {key: keys.get(key, {"type": "boolean"}) for key in OTHER_KEYS[:-1]}
-    unjudged = where("earlier", True, {"properties": {"expect": or_nothing({"type": "array", "maxItems": 0})}})
+    unjudged = where(
+        "earlier", True, {"properties": {"expect": or_nothing({"type": "array", "maxItems": 0})}}
+    )
     reports = items({**mapping(_described({**others, "expect": expect})), **unjudged})
     return {**keys, "reports": reports, "roster": roster(), "expect": expect}
 
