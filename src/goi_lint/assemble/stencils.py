@@ -31,8 +31,8 @@ _SHORT = "0"
 _WIDE = 10**24
 """A number with as many digits as the longest that `_NUMBER` finds has characters."""
 _GROUPS = "(?:,[0-9]{3}){1,4}"
-# It begins with one class of characters, for which `re` looks fast. Numbers of pages (「- 3 -」, and 「-3 -」 looks like
-# one) and torn ones (「3 .其他」) belong to the stencil.
+# It begins with one class of characters, for which `re` looks fast. Numbers of pages (「- 3 -」, and 「-3 -」 looks
+# like one) and torn ones (「3 .其他」) belong to the stencil.
 _NUMBER = lazy(
     rf"([-+−0-9](?<![^\s|｜][-+−0-9])(?<![{DASHES}第][ \u3000][-+−0-9])"
     rf"(?:(?<=[0-9])(?:[0-9]{{0,2}}{_GROUPS}|[0-9]{{0,8}})"
