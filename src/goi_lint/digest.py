@@ -6,25 +6,26 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from hashlib import _Hash
 
 
 def sha256(data: bytes) -> _Hash:
     """Return what `hashlib.sha256` would return."""
+    return _sha256()(data)
+
+
+@cache
+def _sha256() -> Callable[[bytes], _Hash]:
     try:
-        return _own(data)
+        if sys.version_info >= (3, 12):
+            from _sha2 import sha256 as own
+        else:
+            from _sha256 import sha256 as own  # type: ignore[import-not-found]
     except ImportError:  # an interpreter that is built or named otherwise
-        from hashlib import sha256 as openssl
-
-        return openssl(data)
-
-
-def _own(data: bytes) -> _Hash:
-    if sys.version_info >= (3, 12):
-        from _sha2 import sha256 as own
-    else:
-        from _sha256 import sha256 as own  # type: ignore[import-not-found]
-    return own(data)  # type: ignore[no-any-return]
+        from hashlib import sha256 as own
+    return own  # type: ignore[no-any-return]

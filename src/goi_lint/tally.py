@@ -37,7 +37,10 @@ class Tally:
         before = self.so_far
         levels = dict.fromkeys(Level, 0)
         unjudged = suppressed = 0
+        rules, passed = self._rules, Status.PASS
         for outcome in result.outcomes:
+            if outcome.status is passed and not outcome.suppressed and outcome.rule in rules:
+                continue  # nine of ten
             self._count(outcome, result)
             if outcome.findings:
                 levels[outcome.level] += len(outcome.findings)

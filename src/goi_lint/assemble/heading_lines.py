@@ -99,7 +99,7 @@ def could_be_heading(raw: str) -> bool:
 def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
     """Return the line at that index if it might be a heading: no sentence, no piece of a table's label."""
     raw, _, level = paragraphs[index]
-    found = _heading_in(raw)
+    found = _known(raw)
     if found is None:
         return None
     text, reading = found
@@ -111,7 +111,6 @@ def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
     return line if reading.title and not reading.label else None
 
 
-@lru_cache(maxsize=1024)
 def _heading_in(raw: str) -> "tuple[str, _Reading] | None":
     """Return the text that might be a heading, and what it says."""
     text = raw.strip(_FRAME)
@@ -122,6 +121,10 @@ def _heading_in(raw: str) -> "tuple[str, _Reading] | None":
     reading = _read(text)
     idle = not reading.official and ("\t" in raw or "|" in raw or reading.idle)
     return None if idle else (text, reading)
+
+
+_known = lru_cache(maxsize=1024)(_heading_in)
+"""The same for lines that may be headings, remembered: official headings come again in every report."""
 
 
 def _is_sentence(text: str) -> bool:

@@ -11,7 +11,18 @@ from functools import lru_cache
 from goi_lint.assemble.items import Item
 from goi_lint.model.document import Place, span
 from goi_lint.model.form import FormTable, Holds
-from goi_lint.model.table import Bound, Cell, ExtraRow, Label, LabelKind, Table, Unbound, UnboundRow
+from goi_lint.model.table import (
+    Bound,
+    Cell,
+    Cells,
+    ExtraRow,
+    Fields,
+    Label,
+    LabelKind,
+    Table,
+    Unbound,
+    UnboundRow,
+)
 from goi_lint.text.normalise import tidy
 from goi_lint.text.numbers import read_cell
 from goi_lint.tuples import NamedTuple, in_bulk
@@ -97,16 +108,18 @@ class Slots:
         self._sources = Sources([slot.source for slot in slots])
         self._bounds = [slot.bound for slot in slots]
 
-    def cells_in(self, given: Given) -> dict[tuple[str, str], Cell]:
+    def cells_in(self, given: Given) -> Cells:
         """Return the cells of a report of this layout by the keys of row and column."""
         raws = self._sources.texts_in(given)
         read = list(map(_count, raws))
         for at in self._amounts:
             read[at] = _amount(raws[at])
-        said = zip(*read, strict=True) if read else ((), (), ())
+        texts, values, plains = zip(*read, strict=True) if read else ((), (), ())
         places = self._sources.places_in(given)
-        fields = (self._rows, self._columns, *self._labels, self._holds, *said, places, raws, self._bounds)
-        return dict(zip(self._keys, in_bulk(Cell, fields), strict=True))
+        keys, said = (self._rows, self._columns, *self._labels), (texts, values, plains, places, raws)
+        cells = in_bulk(Cell, (*keys, self._holds, *said, self._bounds))
+        fields = Fields(texts, plains, self._holds, dict(zip(self._keys, values, strict=True)))
+        return Cells(zip(self._keys, cells, strict=True), fields)
 
 
 class LabelSlot(NamedTuple):

@@ -6,7 +6,6 @@ A number is reported only where nothing else can be meant, and never in full.
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Final, NotRequired, TypedDict
 
-from goi_lint.checks.cells import fields_of
 from goi_lint.checks.own_text import own_passages
 from goi_lint.checks.prose import Passage, compiled, whole_text
 from goi_lint.errors import ParamFault, Words
@@ -72,7 +71,7 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
             if _has_long(passage.folded):
                 yield from _in_passage(report, passage, before[-_LINES_BEFORE:], params)
             before.append(passage)
-    longest = (max(map(len, fields_of(table).texts), default=0) for table in report.tables.values())
+    longest = (max(map(len, table.fields.texts), default=0) for table in report.tables.values())
     if max(longest, default=0) >= _SHORTEST:
         yield from _in_cells(report, params)
 

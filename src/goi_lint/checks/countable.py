@@ -6,7 +6,6 @@ Only plain numbers are judged: what else stands in a cell is `numeric`'s matter.
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 
-from goi_lint.checks.cells import fields_of
 from goi_lint.checks.listing import CELL_FACTS, LEADS, cell_facts
 from goi_lint.checks.subject import at_cells, the_table
 from goi_lint.model.finding import Problem
@@ -28,7 +27,7 @@ class Params(TypedDict):
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem that lists all cells of the table whose number cannot be what its column counts."""
     table = the_table(report, params["table"])
-    if all(map(str.isdecimal, fields_of(table).texts)):
+    if all(map(str.isdecimal, table.fields.texts)):
         return
     odd = [cell for cell in table.cells.values() if cell.plain and not cell.text.isdecimal()]
     cells = [cell for cell in odd if _negative(cell) or _broken(cell)]

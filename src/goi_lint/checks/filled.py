@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NotRequired, TypedDict
 
 from goi_lint.checks import formula
-from goi_lint.checks.cells import fields_of
 from goi_lint.checks.listing import CELL_FACTS, LEADS, cell_facts, cell_name
 from goi_lint.checks.subject import at_cells, the_table
 from goi_lint.errors import ParamFault
@@ -44,7 +43,7 @@ class Params(TypedDict):
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem that lists all blank cells of the table."""
     table = the_table(report, params["table"])
-    if all(fields_of(table).texts):
+    if all(table.fields.texts):
         return
     cells = [cell for cell in table.cells.values() if not cell.text]
     left_open = [line for each in params.get("sums", ()) for line in _left_open(table, each)]

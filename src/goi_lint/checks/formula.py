@@ -8,7 +8,6 @@ from decimal import Decimal
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
-from goi_lint.checks.cells import fields_of
 from goi_lint.checks.subject import at_cell, at_column, at_row, the_table
 from goi_lint.checks.sums import names_in_sums, written_sum
 from goi_lint.errors import AbsentError, FormulaError, ParamFault, Words
@@ -211,7 +210,7 @@ def _taking(places: Sequence[_Place]) -> Callable[[Mapping[_Place, Any]], Sequen
 
 def _lines(table: Table, plan: _Plan) -> Iterator[_Line]:
     """Yield each row or column that has all the formula's cells, with its verdict."""
-    balances, values = plan.formula.balances, fields_of(table).values
+    balances, values = plan.formula.balances, table.fields.values
     for places, values_at in zip(plan.lines, plan.values, strict=True):
         try:
             found = values_at(values)

@@ -6,7 +6,6 @@ Full-width digits, thousands separators and a sign count as part of the number (
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 
-from goi_lint.checks.cells import fields_of
 from goi_lint.checks.listing import CELL_FACTS, LEADS, cell_facts
 from goi_lint.checks.subject import at_cells, the_table
 from goi_lint.model.finding import Problem
@@ -26,7 +25,7 @@ class Params(TypedDict):
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem that lists all cells of the table that hold anything else."""
     table = the_table(report, params["table"])
-    if all(fields_of(table).plains):
+    if all(table.fields.plains):
         return
     cells = [cell for cell in table.cells.values() if cell.text and not cell.plain]
     if not cells:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from typing import TypedDict
 
-from goi_lint.checks.cells import fields_of
 from goi_lint.checks.listing import CELL_FACTS, LEADS, cell_facts
 from goi_lint.checks.subject import at_cells, the_table
 from goi_lint.model.finding import Problem
@@ -26,7 +25,7 @@ class Params(TypedDict):
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem that lists the amounts with more decimals."""
     table = the_table(report, params["table"])
-    if Holds.AMOUNT not in fields_of(table).holds:
+    if Holds.AMOUNT not in table.fields.holds:
         return
     amounts = [cell for cell in table.cells.values() if cell.plain and cell.holds is Holds.AMOUNT]
     cells = [cell for cell in amounts if _decimals(cell.text) > params["decimals"]]

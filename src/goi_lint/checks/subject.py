@@ -59,8 +59,21 @@ def the_part(report: Report, number: int) -> Section:
     return section
 
 
+_latest: list[tuple[Report, dict[str, Table]]] = []
+"""The tables of the report that was asked of last: thirty rules in a row ask for one of the three."""
+
+
 def the_table(report: Report, key: str) -> Table:
     """Return a table that was found, in a part that is there."""
+    if not _latest or _latest[0][0] is not report:
+        _latest[:] = [(report, {})]
+    known = _latest[0][1]
+    if key not in known:
+        known[key] = _table(report, key)
+    return known[key]
+
+
+def _table(report: Report, key: str) -> Table:
     form = the_form(report)
     the_part(report, form.tables[key].part)
     table = report.tables.get(key)

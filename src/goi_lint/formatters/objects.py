@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 """What some programs take for the end of a line, though JSON does not."""
+_LINE_ENDS = tuple(map(chr, LINE_ENDS))
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+"""Made once: `json.dumps` makes one each time that it is asked for anything but its defaults."""
 
 
 def document_text(result: DocumentResult, language: str) -> str:
@@ -67,7 +70,8 @@ def exception_object(exception: Unneeded) -> dict[str, Any]:
 
 def compact(value: Any) -> str:
     """Return JSON on one line, Chinese as it is."""
-    return json.dumps(value, ensure_ascii=False).translate(LINE_ENDS)
+    text = _ENCODER.encode(value)
+    return text.translate(LINE_ENDS) if any(map(text.__contains__, _LINE_ENDS)) else text
 
 
 def report_object(title: str | None, identity: Identity, form: str | None) -> dict[str, Any]:

@@ -117,13 +117,8 @@ def places_of(form: FormTable) -> _Places:
 
 def written(table: Table) -> str:
     """Return the numbers of a table in the form's order, a comma between; nothing stands for what is no number."""
-    cells = table.cells
-    return ",".join(
-        [
-            "" if (cell := cells.get(place)) is None or cell.value is None else str(cell.value)
-            for place in places_of(table.form)
-        ]
-    )
+    values = map(table.fields.values.get, places_of(table.form))
+    return ",".join(["" if value is None else str(value) for value in values])
 
 
 class Figures(Mapping[tuple[str, str], Decimal]):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from goi_lint.errors import Words
@@ -144,8 +145,8 @@ class DocumentResult(NamedTuple):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, by place, then id."""
-        found = [finding for outcome in self.outcomes for finding in outcome.findings]
-        return tuple(sorted(found, key=_by_place))
+        found = [outcome.findings for outcome in self.outcomes if outcome.findings]
+        return tuple(sorted(chain.from_iterable(found), key=_by_place)) if found else ()
 
 
 def _by_place(finding: Finding) -> tuple[int, int, int, str]:

@@ -1,6 +1,6 @@
 """One of the three tables as it was read: cells bound by label, and all that could not be bound."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
 
@@ -45,6 +45,25 @@ class Cell(NamedTuple):
     def blank(self) -> bool:
         """Tell whether nothing stands in the cell."""
         return not self.text
+
+
+class Fields(NamedTuple):
+    """What stands in the cells of a table, in printed order; `values` by (row key, column key)."""
+
+    texts: Sequence[str]
+    plains: Sequence[bool]
+    holds: Sequence[Holds]
+    values: Mapping[tuple[str, str], Decimal | None]
+
+
+class Cells(dict[tuple[str, str], Cell]):
+    """The cells of a table by (row key, column key), with what stands in them: checks ask one thing of all of them."""
+
+    __slots__ = ("fields",)
+
+    def __init__(self, cells: Iterable[tuple[tuple[str, str], Cell]], fields: Fields) -> None:
+        super().__init__(cells)
+        self.fields = fields
 
 
 class LabelKind(StrEnum):
@@ -119,6 +138,19 @@ class Table(NamedTuple):
     missing_columns: tuple[str, ...]
     """Official labels of columns and column groups that were not found, with their path."""
     place: Place
+
+    @property
+    def fields(self) -> Fields:
+        """What stands in the cells, field by field; a table that was read brings it along."""
+        cells = self.cells
+        if isinstance(cells, Cells):
+            return cells.fields
+        return Fields(
+            texts=[cell.text for cell in cells.values()],
+            plains=[cell.plain for cell in cells.values()],
+            holds=[cell.holds for cell in cells.values()],
+            values={place: cell.value for place, cell in cells.items()},
+        )
 
     @property
     def blurred(self) -> bool:
