@@ -114,11 +114,11 @@ class Slots:
         read = list(map(_count, raws))
         for at in self._amounts:
             read[at] = _amount(raws[at])
-        texts, values, plains = zip(*read, strict=True) if read else ((), (), ())
+        texts, values, plains, numbers = zip(*read, strict=True) if read else ((), (), (), ())
         places = self._sources.places_in(given)
         keys, said = (self._rows, self._columns, *self._labels), (texts, values, plains, places, raws)
         cells = in_bulk(Cell, (*keys, self._holds, *said, self._bounds))
-        fields = Fields(texts, plains, self._holds, dict(zip(self._keys, values, strict=True)))
+        fields = Fields(texts, plains, self._holds, dict(zip(self._keys, numbers, strict=True)))
         return Cells(zip(self._keys, cells, strict=True), fields)
 
 
@@ -207,15 +207,22 @@ def _texts(sources: Sequence[Source], given: Given) -> tuple[str, ...]:
     return tuple(source.text_in(given).strip() for source in sources)
 
 
+_Read = tuple[str, Decimal | None, bool, Decimal | int | None]
+"""A cell's text as people would quote it, its value, whether it is a number and nothing else; the value for sums."""
+
+
 @lru_cache(maxsize=4096)
-def _count(printed: str) -> tuple[str, Decimal | None, bool]:
-    """Return a cell's text as people would quote it, its value, and whether it is a number and nothing else."""
-    text = tidy(printed)
-    return (text, *read_cell(text))
+def _count(printed: str) -> _Read:
+    return _read(printed, in_ten_thousands=False)
 
 
 @lru_cache(maxsize=1024)
-def _amount(printed: str) -> tuple[str, Decimal | None, bool]:
-    """Return the same for a cell whose column counts 万元."""
+def _amount(printed: str) -> _Read:
+    return _read(printed, in_ten_thousands=True)
+
+
+def _read(printed: str, *, in_ten_thousands: bool) -> _Read:
     text = tidy(printed)
-    return (text, *read_cell(text, in_ten_thousands=True))
+    value, plain = read_cell(text, in_ten_thousands)
+    whole = value is not None and value.as_tuple().exponent == 0
+    return text, value, plain, int(value) if value is not None and whole else value

@@ -56,7 +56,8 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     if not wrong and not params.get("marks"):
         return
     for passage in passages(report):
-        yield from _problems(passage, wrong.get(id(passage), []))
+        if citations := wrong.get(id(passage)):
+            yield from _problems(passage, citations)
         if params.get("marks") and (span := _unpaired(passage.folded)):
             yield _problem(passage, span, "marks", _PAIRED)
 

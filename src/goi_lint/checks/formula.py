@@ -57,7 +57,7 @@ class _Plan(NamedTuple):
     table: FormTable
     formula: BoundFormula
     lines: tuple[tuple[_Place, ...], ...]
-    values: tuple[Callable[[Mapping[_Place, Decimal | None]], Sequence[Decimal | None]], ...]
+    values: tuple[Callable[[Mapping[_Place, Decimal | int | None]], Sequence[Decimal | int | None]], ...]
 
 
 class _Line(NamedTuple):

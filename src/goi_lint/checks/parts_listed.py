@@ -33,7 +33,7 @@ _NUMBERING = (
 )
 _NUMERALS = frozenset("一二三四五六七八九十123456789")
 _AROUND = r"^(?:以及|和|及|与|以下|如下|了|共)+|(?:等|的|内容|方面|组成|构成)+$"
-_MARKS = str.maketrans("", "", "\"'“”‘’《》")
+_MARKS = "\"'“”‘’《》"
 _REVIEW = r"行政复议(?:情况)?(?:、|及|和|与|以及|,)?(?:提起)?行政诉讼"
 _FEWEST = 3
 _IN_MOST_TITLES = "情况"
@@ -107,6 +107,7 @@ def _listing(passage: Passage, text: str) -> _Listing:
     return _Listing(passage, tuple(filter(None, items)), number, text.rstrip("的内容").endswith("等"))
 
 
+@lru_cache(maxsize=256)
 def _item(text: str) -> str:
     return compiled(_AROUND).sub("", compiled(_NUMBERING).sub("", compiled(_AROUND).sub("", text)))
 
@@ -114,7 +115,9 @@ def _item(text: str) -> str:
 @lru_cache(maxsize=256)
 def _spelt(text: str) -> str:
     """Return the text with one spelling of what bodies write in several ways, no 、 inside a part's title."""
-    plain = fold(text).translate(_MARKS).replace("其它", "其他")
+    plain = fold(text).replace("其它", "其他")
+    for mark in _MARKS:
+        plain = plain.replace(mark, "")
     return compiled(_REVIEW).sub("行政复议行政诉讼", plain) if "行政诉讼" in plain else plain
 
 

@@ -169,9 +169,10 @@ def _groups(report: Report) -> Iterator[tuple[int | str, list[Passage]]]:
 def passages_in(section: Section) -> list[Passage]:
     """Return the passages of one section."""
     part = section.heading.part
+    address = f"part {part}"
     return [
-        Passage(at_part(part, paragraph.place), paragraph.text, fold(paragraph.text))
-        for paragraph in section.paragraphs
+        Passage(Location(address, part, place=place), text, fold(text))
+        for text, place, _ in section.paragraphs
     ]
 
 

@@ -65,7 +65,9 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
 
 
 def _left_over(report: Report, statement: Statement, year: int) -> Iterator[_LeftOver]:
-    held = {id(passage) for passage in holding(statement["pattern"], report)}
+    within = {f"part {scope}" if isinstance(scope, int) else scope for scope in statement["within"]}
+    likely = holding(statement["pattern"], report)
+    held = {id(passage) for passage in likely if passage.location.address in within}
     if not held:
         return
     latest = year if statement["kind"] == "planned" else year - 1

@@ -74,7 +74,7 @@ class BoundFormula(NamedTuple):
     plain: bool
     """It is an equation of sums in which each name stands once."""
 
-    def balances(self, values: Sequence[Decimal | None]) -> bool:
+    def balances(self, values: Sequence[Decimal | int | None]) -> bool:
         """Tell at once that a plain equation (no name twice, no number) holds; values stand in the order of the names.
 
         False leaves it to `evaluate`: most lines of most reports balance, and need no verdict in detail.
