@@ -1,9 +1,13 @@
-"""Reports to measure with: as random and as consistent as those of the tests, with more to say, 4 to 9 kB each."""
+"""Reports to measure with: those of many bodies in three years with faults among them, and one faultless one.
+
+python benchmarks/reports.py FOLDER BODIES      # writes them, and prints how many there are
+"""
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -14,9 +18,10 @@ from goi_lint.cases.draft import Draft
 from goi_lint.cases.flavours import write
 from writing.base import draft
 from writing.flavours import encode
+from writing.planted import plant
+from writing.repository import repository
 
-FORMS = ("form_2019", "form_2021")
-FLAVOURS = ("cells", "tabs", "pipes", "lines", "trailing-pipes")
+YEARS = 3
 ONE_REPORT = 8_000
 """Bytes of the one report whose process is measured."""
 
@@ -36,12 +41,24 @@ MORE = (
 )
 
 
-def texts(number: int) -> Iterator[bytes]:
-    """Yield that many reports, always the same ones."""
-    for index in range(number):
-        rng = Random(index)
-        report = _with_more(draft(FORMS[index % 2], rng), rng.randrange(len(MORE)))
-        yield encode(write(report, FLAVOURS[index % len(FLAVOURS)], index))
+def write_reports(folder: Path, bodies: int) -> tuple[int, int]:
+    """Write the reports of so many bodies, 5 to 8 kB each, and their roster.
+
+    Return how many reports there are, and how many findings they must cause together.
+    """
+    reports = repository(bodies, YEARS)
+    plant(reports, times=max(1, min(bodies // 60, 5)))
+    reports.write(folder)
+    (folder / "goi-lint.toml").unlink()
+    return sum(1 for _ in reports.filed()), len(reports.findings)
+
+
+def written(folder: Path, bodies: int) -> tuple[int, int]:
+    """Have them written by a process of its own: what this one takes counts as memory of those that it begins."""
+    command = [sys.executable, __file__, str(folder), str(bodies)]
+    shown = subprocess.run(command, capture_output=True, check=True)
+    reports, found = json.loads(shown.stdout)
+    return int(reports), int(found)
 
 
 def one_text() -> bytes:
@@ -61,3 +78,7 @@ def _with_more(report: Draft, paragraphs: int) -> Draft:
         for part in report.parts
     )
     return replace(report, parts=tuple(parts))
+
+
+if __name__ == "__main__":
+    print(json.dumps(write_reports(Path(sys.argv[1]), int(sys.argv[2]))))

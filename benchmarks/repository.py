@@ -10,26 +10,20 @@ something elsewhere. Nothing here passes or fails.
 from __future__ import annotations
 
 import argparse
-import json
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
-
+from reports import written
 from run import Cost, cost_of, environment_with
 
-from writing.planted import plant
-from writing.repository import ROSTER, repository
+from writing.repository import ROSTER
 
 BODIES = (100, 333, 1_000)
-YEARS = 3
 ROUNDS = 3
 ALONE = "--ignore=GOI7,GOI8"
-WRITE = "--write"
 
 
 class Compared(NamedTuple):
@@ -39,23 +33,6 @@ class Compared(NamedTuple):
     found: int
     together: Cost
     alone: Cost
-
-
-def write_reports(folder: Path, bodies: int) -> tuple[int, int]:
-    """Write the reports of so many bodies; return how many, and how many findings they must cause together."""
-    reports = repository(bodies, YEARS)
-    plant(reports, times=max(1, min(bodies // 60, 5)))
-    reports.write(folder)
-    (folder / "goi-lint.toml").unlink()
-    return sum(1 for _ in reports.filed()), len(reports.findings)
-
-
-def written(folder: Path, bodies: int) -> tuple[int, int]:
-    """Have them written by a process of its own: what this one takes counts as memory of those that it begins."""
-    command = [sys.executable, __file__, WRITE, str(folder), str(bodies)]
-    shown = subprocess.run(command, capture_output=True, check=True)
-    reports, found = json.loads(shown.stdout)
-    return int(reports), int(found)
 
 
 def compared(python: str, folder: Path, bodies: int) -> Compared:
@@ -103,9 +80,6 @@ def _row(row: Compared) -> str:
 
 
 def main() -> None:
-    if sys.argv[1:2] == [WRITE]:
-        print(json.dumps(write_reports(Path(sys.argv[2]), int(sys.argv[3]))))
-        return
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
