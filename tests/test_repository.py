@@ -47,9 +47,15 @@ class Judged:
         self._roster = read_roster(str(folder / ROSTER))._replace(file=ROSTER)
 
     def together(self, digests: Iterable[Digest]) -> list[Finding]:
-        """Return what is found of all reports together."""
-        source = self.files.__getitem__
+        """Return what is found of all reports together; each that is quoted is read once more, and no oftener."""
+        read: list[str] = []
+
+        def source(path: str) -> bytes:
+            read.append(path)
+            return self.files[path]
+
         outcomes = self._linter.judge_together(digests, self._roster, source=source)
+        assert sorted(set(read)) == sorted(read)
         assert {outcome.rule: outcome.reason for outcome in outcomes if outcome.reason} == {}
         return [finding for outcome in outcomes for finding in outcome.findings]
 

@@ -43,6 +43,22 @@ class _Said(NamedTuple):
     defect: Words | None = None
 
 
+class _Meant(NamedTuple):
+    """A problem that counts, with its rule and the report that it is said of, if it is said of one."""
+
+    problem: Problem
+    rule: Rule
+    digest: Digest | None
+
+
+class _Came(NamedTuple):
+    """What came of one rule; `reason` says why it could not be judged."""
+
+    rule: Rule
+    meant: Sequence[_Meant]
+    reason: Words | None
+
+
 class _Run(NamedTuple):
     """What all rules are judged with."""
 
@@ -50,7 +66,6 @@ class _Run(NamedTuple):
     checks: Checks
     digests: Mapping[str, Digest]
     """By path."""
-    quotes: Quotes
     defects: dict[str, Words]
     """Why rules could not be run, by their ids."""
 
@@ -68,15 +83,16 @@ def judge_together(
     `rules` are those of the run, by which what concerns no report in particular is judged; `read` returns a report once
     more by its path, for what findings quote.
     """
-    run = _Run(reports, checks, {digest.path: digest for digest in reports.every}, Quotes(read), {})
+    run = _Run(reports, checks, {digest.path: digest for digest in reports.every}, {})
     asked: dict[str, dict[int, _Variant]] = {}
     for rule in rules:
         asked.setdefault(rule.id, {})[id(rule)] = _Variant(rule, {NO_REPORT})
     for path, digest in run.digests.items():
         for rule in () if digest.earlier else rules_of(digest):
             asked.setdefault(rule.id, {}).setdefault(id(rule), _Variant(rule, set())).paths.add(path)
-    outcomes = [_outcome(list(asked[name].values()), run) for name in sorted(asked)]
-    return (*_completed(completed, run), *outcomes)
+    came = [_came(list(asked[name].values()), run) for name in sorted(asked)]
+    quotes = Quotes((meant.problem for each in came for meant in each.meant), read)
+    return (*_completed(completed, run), *(_outcome(each, checks, quotes) for each in came))
 
 
 def _completed(rule: Rule | None, run: _Run) -> tuple[Outcome, ...]:
@@ -89,24 +105,23 @@ def _completed(rule: Rule | None, run: _Run) -> tuple[Outcome, ...]:
     return (outcome_of(rule, [finding_of(problem, rule, {}, subject) for problem in problems]),)
 
 
-def _outcome(variants: Sequence[_Variant], run: _Run) -> Outcome:
+def _came(variants: Sequence[_Variant], run: _Run) -> _Came:
     """Return what came of one rule, which may have other parameters or levels for some of the reports."""
-    findings: list[Finding] = []
+    found: list[_Meant] = []
     judged, reasons = False, []
     for rule, paths in variants:
         said = _said(rule, run)
         for problem in said.problems:
             digest = run.digests.get(problem.location.path or NO_REPORT)
             if (digest.path if digest else NO_REPORT) in paths and not _outside(rule, digest):
-                findings.append(_finding(problem, rule, digest, run))
+                found.append(_Meant(problem, rule, digest))
         judged = judged or said.judged
         reasons.append(said.reason)
         if said.defect:
             run.defects[rule.id] = said.defect
-    rule = variants[0].rule
-    if judged or findings:
-        return outcome_of(rule, findings)
-    return not_applicable(rule, next((reason for reason in reasons if reason), _ALONE))
+    if judged or found:
+        return _Came(variants[0].rule, found, None)
+    return _Came(variants[0].rule, (), next((reason for reason in reasons if reason), _ALONE))
 
 
 def _outside(rule: Rule, digest: Digest | None) -> bool:
@@ -114,9 +129,16 @@ def _outside(rule: Rule, digest: Digest | None) -> bool:
     return digest is not None and excluded(rule.applies, Subject(digest.identity, digest.form)) is not None
 
 
-def _finding(problem: Problem, rule: Rule, digest: Digest | None, run: _Run) -> Finding:
+def _outcome(came: _Came, checks: Checks, quotes: Quotes) -> Outcome:
+    if came.reason:
+        return not_applicable(came.rule, came.reason)
+    return outcome_of(came.rule, [_finding(each, checks, quotes) for each in came.meant])
+
+
+def _finding(meant: _Meant, checks: Checks, quotes: Quotes) -> Finding:
+    problem, rule, digest = meant
     subject = Subject(digest.identity, digest.form) if digest else Subject(Identity(), None)
-    return finding_of(run.quotes.filled(problem), rule, run.checks[rule.check].CODES, subject)
+    return finding_of(quotes.filled(problem), rule, checks[rule.check].CODES, subject)
 
 
 def _said(rule: Rule, run: _Run) -> _Said:
