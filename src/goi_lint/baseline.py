@@ -5,12 +5,13 @@ stands for one finding. One line for each, by path and fingerprint, so that a ch
 are told from the folder of the file, so that it means the same wherever goi-lint is run.
 """
 
+from __future__ import annotations
+
 import json
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from goi_lint.errors import ConfigError, PackFault, UsageError, Words, reason_of
 from goi_lint.lazy import lazy
@@ -18,6 +19,7 @@ from goi_lint.limits import BASELINE_BYTES
 from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status
 from goi_lint.model.leftover import Repaired
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 _HALF = lazy("[\ud800-\udfff]")
 SCHEMA = "goi-lint-baseline/1"

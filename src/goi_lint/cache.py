@@ -7,6 +7,8 @@ to the user alone; anything else, a damaged or unwritable cache included, is sil
 `GOI_LINT_CACHE_DIR` names another folder.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import stat

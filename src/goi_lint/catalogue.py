@@ -1,9 +1,10 @@
 """Rules for people and programs: the list of all as table, JSON or Markdown, and all that is to be said of one."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable, Iterable, Mapping
 from string import Formatter
-from typing import Any
 
 from goi_lint.errors import Words
 from goi_lint.formatters.objects import compact
@@ -16,6 +17,7 @@ from goi_lint.model.rule import Applies, Change, Disabled, Rule, Source
 from goi_lint.reference.gazetteer import province_name
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 CUSTOM = Words("（惯例，无明文要求）", " (custom, no text demands it)")
 _NO_RULES = '{\n"schema": "goi-lint/rules/1",\n"rules": []\n}\n'

@@ -6,12 +6,14 @@ take from a module they share are described beside that one (`scopes.shared.yaml
 without such a file, as a plugin's may be, is described by its docstrings.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from functools import cache
 from inspect import getdoc
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, is_typeddict
+from typing import Any, Literal, Union, get_args, get_origin
 
 from goi_lint.checks import listing, scopes
 from goi_lint.errors import PluginError, Words
@@ -20,6 +22,7 @@ from goi_lint.packs.params import required_hints
 from goi_lint.text.patterns import Pattern
 from goi_lint.text.yaml_file import plain
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import is_typed_dict
 
 _SCALARS: Mapping[Any, Words] = {
     str: Words("文字", "text"),
@@ -76,7 +79,7 @@ def _kinds(hint: Any, path: str = "") -> Iterator[ParamKind]:
     for name, (kind, required) in required_hints(hint).items():
         yield ParamKind(path + name, _kind(kind), required)
         for inner in (kind, *get_args(kind)):
-            if is_typeddict(inner):
+            if is_typed_dict(inner):
                 yield from _kinds(inner, f"{path}{name}.")
 
 
@@ -89,7 +92,7 @@ def _kind(hint: Any) -> Words:
     if origin is Literal:
         values = " | ".join(str(value) for value in inner)
         return Words(values, values)
-    if is_typeddict(hint) or not inner:
+    if is_typed_dict(hint) or not inner:
         return Words("映射", "mapping")
     kinds = [_kind(each) for each in inner]
     if isinstance(origin, type) and issubclass(origin, Mapping):

@@ -1,14 +1,16 @@
 """Checks for authors to read: the table of all, and all that is to be said of one, in text, JSON and Markdown."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
 
 from goi_lint.check_docs import CheckDoc, ParamKind, check_doc, param_kinds
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import one_line, padded, width
 from goi_lint.lazy import lazy
 from goi_lint.model.plugin import BODIES, SERIES, Check, scope_of
+from goi_lint.typed import Any
 
 _SENTENCE_ENDS = lazy(r"[。；]|[.;] ")
 _REQUIRED, _OPTIONAL = Words("必填", "required"), Words("可选", "optional")

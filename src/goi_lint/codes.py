@@ -12,9 +12,9 @@ import re
 import sys
 from array import array
 from binascii import a2b_base64, b2a_base64
-from typing import Any
 
 from goi_lint.cache import Entry, fetch, key_of, store
+from goi_lint.typed import Any
 
 _NAME = "patterns"
 _WORD = "I"

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import sys
 from functools import cache
-from typing import TYPE_CHECKING
+
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,6 +5,8 @@ copied from last year or from a neighbour is known again. Sentences that the for
 there was nothing, and short ones are left out, for they are rightly the same everywhere.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from goi_lint.assemble.identity import year_of

@@ -5,16 +5,18 @@ Links to folders are not followed: a loop of links ends nowhere. What git would 
 folder that is named itself is judged all the same. A configuration's `exclude` works likewise.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
 
 from goi_lint.errors import ReadError, UsageError, Words
 from goi_lint.limits import MAX_BYTES
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from goi_lint.ignores import Ignores, Patterns
@@ -53,15 +55,15 @@ class _Entry(NamedTuple):
     shown: str
     real: str
     folder: bool
-    ignores: "Ignores"
+    ignores: Ignores
 
 
 class Sieve(NamedTuple):
     """Which of the files that are found in folders are meant."""
 
-    include: "Patterns | None" = None
+    include: Patterns | None = None
     """None: all of them."""
-    exclude: "Patterns | None" = None
+    exclude: Patterns | None = None
 
     def keeps(self, path: str, folder: bool) -> bool:
         """Tell whether a file is meant, or may be in a folder."""
@@ -69,7 +71,7 @@ class Sieve(NamedTuple):
             return False
         return folder or self.include is None or self.include.match(path)
 
-    def within(self, path: str) -> "Sieve":
+    def within(self, path: str) -> Sieve:
         """Return what holds in a folder that is searched: one that is excluded was named on purpose."""
         return self._replace(exclude=None) if self.exclude and self.exclude.match_above(path) else self
 

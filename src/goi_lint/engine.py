@@ -6,6 +6,8 @@ goes on. Where a rule with `gate: true` fails, the later rules of its pack and a
 are not applicable. `goi_lint.facts` says how facts are written.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 
 from goi_lint.errors import AbsentError, PatternTimeoutError, Words

@@ -5,6 +5,8 @@ parsers; here it costs 1 to 3 ms. Where `sys.path` holds archives, or a finder o
 distributions, `importlib.metadata` is asked all the same.
 """
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Iterator

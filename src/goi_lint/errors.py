@@ -4,10 +4,12 @@ A defect in a report is a finding, never an exception. Each message says where, 
 was expected. Messages for people are bilingual: `Words` in Chinese and English.
 """
 
+from __future__ import annotations
+
 import errno
-from typing import Self
 
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Self
 
 
 class Words(NamedTuple):

@@ -7,13 +7,13 @@ not have, rows whose cells do not fit the columns, and what of the form is missi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Protocol
 
 from goi_lint.errors import Words
 from goi_lint.formatters.objects import compact, report_object
 from goi_lint.model.document import Place
 from goi_lint.model.report import Report
 from goi_lint.model.table import Cell, Table
+from goi_lint.typed import Any, Protocol
 
 SCHEMA = "goi-lint-extract/1"
 

@@ -3,14 +3,16 @@
 In text, JSON and Markdown; `docs/keys.md` and `goi-lint checks --keys` show them.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
 
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import one_line, padded, width
 from goi_lint.model.form import Form, FormBlock, FormColumn, FormLabel, FormRow, FormTable
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 _KINDS: Mapping[str, Words] = {
     "block": Words("块", "block"),

@@ -1,5 +1,7 @@
 """Whose report one is: a key that is alike for all names of the same body of the same place, and for no others."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from goi_lint.lazy import lazy

@@ -23,9 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pluggy
+
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from goi_lint.model.plugin import Check, Formatter, Reader

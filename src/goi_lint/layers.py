@@ -1,13 +1,15 @@
 """Packs laid over one another: which rules they leave, and where two of them contradict each other."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
-from typing import Any
 
 from goi_lint.errors import UsageError, Words
 from goi_lint.model.rule import Applies, Change, Details, Disabled, Pack, Rule
 from goi_lint.packs import Loaded, chain_of
 from goi_lint.packs.merging import contradicting
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 _APPLIES = {
     "applies.years.first": "first_year",

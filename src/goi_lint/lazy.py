@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, cast
+
+from goi_lint.typed import Any, cast
 
 Compile = Callable[[str, int], re.Pattern[str]]
 

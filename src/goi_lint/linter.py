@@ -3,11 +3,12 @@
 Of each report a digest may be left, for the rules that judge several reports together at the end of a run.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 from goi_lint.assemble import assemble
 from goi_lint.discovery import Input, discover, read_input
@@ -21,6 +22,7 @@ from goi_lint.model.settings import Asked, Choice
 from goi_lint.plugins import Plugins, build_plugins
 from goi_lint.rulebook import NATIONAL, RuleBook, infos
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from goi_lint.exceptions import Register
@@ -40,7 +42,7 @@ class Linter(NamedTuple):
     book: RuleBook
     packs: tuple[PackInfo, ...]
     asked_of: AskedOf
-    register: "Register | None" = None
+    register: Register | None = None
     """The file of exceptions and the baseline of the run, where it has any."""
     asked_by_path: bool = False
     """Whether what is asked differs from document to document."""
@@ -102,8 +104,8 @@ class Linter(NamedTuple):
 
     def judge_together(
         self,
-        digests: "Iterable[Digest]",
-        roster: "Roster | None" = None,
+        digests: Iterable[Digest],
+        roster: Roster | None = None,
         unread: Collection[str] = (),
         source: Callable[[str], bytes] = read_input,
     ) -> tuple[Outcome, ...]:
@@ -178,7 +180,7 @@ class Linter(NamedTuple):
         return self.book.parted(self.asked_of(name).choice, identity).alone
 
 
-def _digest(report: Report) -> "Digest":
+def _digest(report: Report) -> Digest:
     from goi_lint.digesting import digest_of
 
     return digest_of(report)
@@ -190,7 +192,7 @@ def _unread(found: Input, cause: Words) -> DocumentResult:
     return DocumentResult(found.name, None, None, Identity(), None, (), cause, (), digest, earlier=True)
 
 
-def _empty_digest(name: str) -> "Digest":
+def _empty_digest(name: str) -> Digest:
     """Return what is left of a document that could not be read: it is there, and a roster may say whose it is."""
     from goi_lint.model.digest import Digest
 

@@ -4,15 +4,17 @@ Strangers are packages with the entry-point group `goi_lint`; `goi_lint.hookspec
 taken, and an offer without what its protocol asks for, are errors that name the plugin.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from pathlib import Path
-from typing import cast
 
 from goi_lint.entry_points import entry_points
 from goi_lint.errors import plugin_error
 from goi_lint.model.plugin import Check, Formatter, Reader
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import cast
 
 _PROJECT = "goi_lint"
 _BUILT_IN = ("goi_lint.readers", "goi_lint.checks", "goi_lint.formatters", "goi_lint.packs")

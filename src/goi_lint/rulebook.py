@@ -1,5 +1,7 @@
 """Which rules a report is judged by: packs by name or folder, those of its province, and what a run chooses of them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property

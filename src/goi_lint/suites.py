@@ -1,5 +1,7 @@
 """A pack with its cases and the linter that tries them: what `goi-lint test` runs."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 

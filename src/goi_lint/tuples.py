@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
 
-Made = TypeVar("Made", bound=tuple[Any, ...])
+from goi_lint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from typing import NamedTuple
+    from typing import NamedTuple, TypeVar
+
+    Made = TypeVar("Made", bound=tuple[Any, ...])
 else:
     from _collections import _tuplegetter
 

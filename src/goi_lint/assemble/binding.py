@@ -1,5 +1,7 @@
 """Items of a region to a `Table`: each number is bound to the labels of its row and column, or not at all."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 

@@ -1,5 +1,7 @@
 """Dates as people write them: 2024年1月15日, 二〇二四年一月十五日, 2024-01-15, 2024.1.15."""
 
+from __future__ import annotations
+
 import datetime
 
 from goi_lint.lazy import lazy

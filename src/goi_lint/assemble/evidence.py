@@ -1,5 +1,7 @@
 """Which form a report follows: all telltale labels of its tables are weighed."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Sequence
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 from goi_lint.errors import Words
 from goi_lint.model.form import Form, FormBlock, FormColumn, FormLabel, FormRow, FormTable, Holds, PartForm
 from goi_lint.text.yaml_file import plain_folder
+from goi_lint.typed import Any
 
 _FOLDER = Path(__file__).parent.parent / "forms"
 

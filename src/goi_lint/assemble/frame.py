@@ -1,5 +1,7 @@
 """Where the cells of a row begin: below their columns in a grid, else by count and by how the rows are typed."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 

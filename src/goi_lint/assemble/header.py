@@ -5,6 +5,8 @@ text gives it row by row or group by group, the siblings of each group stand in 
 that is all that is needed.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from goi_lint.assemble.items import Item

@@ -1,5 +1,7 @@
 """Lines of a report as headings: what could be one, its numeral, its title, how much that is like an official one."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
@@ -111,7 +113,7 @@ def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
     return line if reading.title and not reading.label else None
 
 
-def _heading_in(raw: str) -> "tuple[str, _Reading] | None":
+def _heading_in(raw: str) -> tuple[str, _Reading] | None:
     """Return the text that might be a heading, and what it says."""
     text = raw.strip(_FRAME)
     if not 1 < len(text) <= 2 * LONGEST or text.isdecimal() or "\t" in text or "|" in text:

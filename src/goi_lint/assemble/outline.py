@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
-from typing import cast
 
 from goi_lint.assemble.closing import split_closing
 from goi_lint.assemble.grids import opened, rows_of
@@ -14,6 +13,7 @@ from goi_lint.lazy import lazy
 from goi_lint.model.document import Block, Grid, Paragraph, Picture, span
 from goi_lint.model.outline import Heading, Outline, Section
 from goi_lint.text.normalise import BLANK_MARKS, fold
+from goi_lint.typed import cast
 
 _WRAPPED = 25
 _SENTENCE_ENDS = "。！？；：…!?;:）)”》】"

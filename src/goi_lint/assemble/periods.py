@@ -4,6 +4,8 @@ A date is part of a period only where the text says so: 统计期限为 …, 所
 ……」 states none.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Mapping, Sequence
 

@@ -4,6 +4,8 @@ A binding speaks of tokens by their index, and never of what a number says. So i
 layout, and the same code makes the table of the first of them and of all others.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache

@@ -1,5 +1,7 @@
 """Items to printed rows, and the cells of a row to the columns of its header."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 

@@ -16,7 +16,6 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from operator import itemgetter, sub
-from typing import Any
 
 from goi_lint.assemble.layouts import Sheet, Zone, zones_of
 from goi_lint.assemble.pouring import Given
@@ -24,6 +23,7 @@ from goi_lint.assemble.tokens import Token, tokens_of
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Grid, Paragraph, Place, span
 from goi_lint.text.normalise import DASHES
+from goi_lint.typed import Any
 
 _MOST_STENCILS = 128
 _LONGEST = 20_000

@@ -1,5 +1,7 @@
 """Regions to tables: finds where each of the three tables stands and binds it to the form that it follows."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from goi_lint.assemble.binding import short_names

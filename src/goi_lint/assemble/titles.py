@@ -1,5 +1,7 @@
 """The title of a report: in one line, over two or three, with the page's own lines above it."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 

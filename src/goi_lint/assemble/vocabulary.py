@@ -1,5 +1,7 @@
 """Every label of every form, by its normal form: what a piece of text may be a label of."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 

@@ -1,5 +1,7 @@
 """A case as written → `Case`: the texts of its reports and what must be found in them."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Sequence
 from pathlib import Path
 
@@ -56,7 +58,7 @@ class Base(NamedTuple):
     draft: Draft
 
     @property
-    def case(self) -> "Case":
+    def case(self) -> Case:
         """The report as it is, as a case in which nothing may be found."""
         flavour = Flavour.parse(DEFAULT_FLAVOUR)
         return Case(BASE, self.path.stem, self.path, 1, flavour, write(self.draft, flavour))

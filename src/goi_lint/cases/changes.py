@@ -1,5 +1,7 @@
 """`change` of a case: its edits, made one by one in the order in which they stand; a fault stops none of the others."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping
 from difflib import SequenceMatcher
 

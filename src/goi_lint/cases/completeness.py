@@ -1,5 +1,7 @@
 """Which rules of a pack lack a bad or a good example: a pack that calls itself stable must have both for each."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from pathlib import Path
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
 
 from goi_lint import forms
 from goi_lint.text.yaml_file import plain
+from goi_lint.typed import Any
 
 NUMERALS = "零一二三四五六七八九十"
 TABLES = {2: "disclosure", 3: "requests", 4: "review"}

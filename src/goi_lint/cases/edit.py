@@ -11,13 +11,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import count
-from typing import TypeVar
 
 from goi_lint.cases.draft import Block, Draft, Part, Row, Table
 from goi_lint.cases.labels import ADDRESS, ALL_KEYS, meant
 from goi_lint.cases.values import counted
 from goi_lint.errors import CaseError, Words
 from goi_lint.packs.fields import nearest
+from goi_lint.typed import TypeVar
 
 _T = TypeVar("_T")
 

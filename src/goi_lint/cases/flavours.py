@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Literal
 
 from goi_lint.cases.decorations import DRAFTS, GRIDS
 from goi_lint.cases.draft import Draft, Part
@@ -17,6 +16,7 @@ from goi_lint.cases.grid import grids
 from goi_lint.cases.layouts import LAYOUTS
 from goi_lint.errors import CaseError, Words
 from goi_lint.packs.fields import nearest
+from goi_lint.typed import Literal
 
 Spans = Literal["once", "padded", "missing"]
 SPANS: tuple[Spans, ...] = ("once", "padded", "missing")

@@ -1,5 +1,7 @@
 """A pack's folder → its cases: those of `cases/`, the inline examples of its rule files, and its base reports."""
 
+from __future__ import annotations
+
 import os
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path, PurePosixPath

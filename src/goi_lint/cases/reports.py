@@ -5,6 +5,8 @@ year, body and flavour is as the case says it of the report itself; its narrativ
 several reports of one base would look copied from each other.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 
 from goi_lint.cases.bases import Bases

@@ -1,8 +1,9 @@
 """Cases tried: what a case expects, held against what is really found in its reports."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Protocol
 
 from goi_lint.cases.case_file import BASE, Case, Expected
 from goi_lint.errors import Words
@@ -10,6 +11,7 @@ from goi_lint.model.digest import Digest
 from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status
 from goi_lint.model.roster import Roster
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Protocol
 
 
 class Judge(Protocol):

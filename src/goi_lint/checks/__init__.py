@@ -11,9 +11,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, cast
 
 from goi_lint.model.plugin import BODIES, DOCUMENT, SERIES
+from goi_lint.typed import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from goi_lint.model.plugin import Check

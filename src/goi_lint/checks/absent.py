@@ -1,13 +1,15 @@
 """What patterns describe does not stand in the text (placeholders, instructions left over)."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import NotRequired
 
 from goi_lint.checks.prose import Passage, found, holding
 from goi_lint.checks.scopes import Scoped, is_plain, looked_at
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
+from goi_lint.typed import NotRequired
 
 NAME = "absent"
 FACTS: Mapping[str, str] = {"text": "what was found, with the words around it"}

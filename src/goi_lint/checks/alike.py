@@ -6,10 +6,12 @@ the first ones lead on: two texts that share hardly anything but such sentences,
 model, may not be found.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
-from typing import Final
 
 from goi_lint.checks.overlap import Text
+from goi_lint.typed import Final
 
 _MOST: Final = 64
 """So many texts are kept of each sentence, and so many are compared with each text."""

@@ -3,8 +3,9 @@
 A number is reported only where nothing else can be meant, and never in full.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final, NotRequired, TypedDict
 
 from goi_lint.checks.own_text import own_passages
 from goi_lint.checks.prose import Passage, compiled, whole_text
@@ -14,6 +15,7 @@ from goi_lint.model.form import Form
 from goi_lint.model.report import LAST_YEAR, ContactKind, Report
 from goi_lint.text.normalise import fold
 from goi_lint.text.patterns import Pattern
+from goi_lint.typed import TYPE_CHECKING, Final, NotRequired, TypedDict
 
 if TYPE_CHECKING:
     from goi_lint.checks.private_numbers import PrivateNumber
@@ -99,7 +101,7 @@ def _in_cells(report: Report, params: Params) -> Iterator[Problem]:
                 yield Problem(passage.location, {"text": number.masked, "kind": number.kind})
 
 
-def _numbers(report: Report, text: str, params: Params) -> Iterator["PrivateNumber"]:
+def _numbers(report: Report, text: str, params: Params) -> Iterator[PrivateNumber]:
     """Yield the numbers of the kinds in question that nothing before them makes something else."""
     from goi_lint.checks.private_numbers import private_numbers  # hardly any report has a long number
 
@@ -114,14 +116,14 @@ def _numbers(report: Report, text: str, params: Params) -> Iterator["PrivateNumb
             yield from (each for each in found if kind == MOBILE or _is_meant(text, each, numbers))
 
 
-def _is_meant(text: str, number: "PrivateNumber", numbers: Numbers) -> bool:
+def _is_meant(text: str, number: PrivateNumber, numbers: Numbers) -> bool:
     before = _before(text, number)
     where, unless = numbers.get("where"), numbers.get("unless")
     return (where is None or bool(where.search(before))) and not (unless and unless.search(before))
 
 
 def _is_private(
-    report: Report, passage: Passage, before: list[Passage], number: "PrivateNumber", mobile: Numbers
+    report: Report, passage: Passage, before: list[Passage], number: PrivateNumber, mobile: Numbers
 ) -> bool:
     """Tell whether a mobile number is somebody's own and not one that the report offers to its readers."""
     if _is_somebodys(passage.text, number, mobile):
@@ -136,12 +138,12 @@ def _is_private(
     return compiled(_A_SENTENCE).search(passage.folded) is not None
 
 
-def _is_somebodys(text: str, number: "PrivateNumber", mobile: Numbers) -> bool:
+def _is_somebodys(text: str, number: PrivateNumber, mobile: Numbers) -> bool:
     where = mobile.get("where")
     return where is not None and where.search(_before(text, number)) is not None
 
 
-def _is_contact(report: Report, passage: Passage, number: "PrivateNumber") -> bool:
+def _is_contact(report: Report, passage: Passage, number: PrivateNumber) -> bool:
     """Tell whether the report gives the number as contact data."""
     kinds = (ContactKind.PHONE, ContactKind.FAX)
     return any(
@@ -151,5 +153,5 @@ def _is_contact(report: Report, passage: Passage, number: "PrivateNumber") -> bo
     )
 
 
-def _before(text: str, number: "PrivateNumber") -> str:
+def _before(text: str, number: PrivateNumber) -> str:
     return fold(text[max(number.start - _BEFORE, 0) : number.start])

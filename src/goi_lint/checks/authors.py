@@ -1,5 +1,7 @@
 """Whether two reports may be one body's: then nobody has copied from anybody else."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from goi_lint.model.digest import Digest, Reports

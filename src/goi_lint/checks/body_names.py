@@ -1,5 +1,7 @@
 """Whether a name is certainly another body's, of the same kind: short, full and former names of one body are not."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 

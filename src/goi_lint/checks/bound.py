@@ -1,14 +1,16 @@
 """Every row of a table that is there could be bound, cell by cell, to the form's rows and columns."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from typing import TypedDict
 
 from goi_lint.checks.subject import at_table
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.model.table import Table, Unbound, UnboundRow
+from goi_lint.typed import TypedDict
 
 NAME = "bound"
 FACTS: Mapping[str, str] = {

@@ -3,8 +3,9 @@
 What a sentence leaves open (`goi_lint.narrative.breakdowns`) is not held against it: a problem is one in every reading.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import NotRequired, TypedDict
 
 from goi_lint.checks.narrated import PartNumber, Running, running_text
 from goi_lint.errors import AbsentError, Words
@@ -13,6 +14,7 @@ from goi_lint.model.report import Report
 from goi_lint.narrative.breakdowns import Breakdown, breakdowns_in
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import NotRequired, TypedDict
 
 NAME = "breakdowns_fit"
 FACTS: Mapping[str, str] = {

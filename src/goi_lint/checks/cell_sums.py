@@ -4,6 +4,8 @@ Each name is a row and a column; a group's key stands for all that is in it, so 
 of 不予公开.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import lru_cache

@@ -1,7 +1,8 @@
 """Laws and notices are cited by their right names and numbers, in paired title marks."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Literal, NotRequired, TypedDict
 
 from goi_lint.checks.period_full import full_year
 from goi_lint.checks.prose import Passage, compiled, holding, passages
@@ -11,6 +12,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
+from goi_lint.typed import Literal, NotRequired, TypedDict
 
 NAME = "cited"
 FACTS: Mapping[str, str] = {

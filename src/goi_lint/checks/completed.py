@@ -1,10 +1,12 @@
 """Every rule could be run. The engine judges this one: it alone sees which rules could not."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "completed"
 FACTS = {"rule": "id of the rule that could not be run", "cause": "why, in words"}

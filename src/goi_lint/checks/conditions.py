@@ -1,11 +1,13 @@
 """Rules that ask only those reports whose tables count something, or nothing, in one row."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import NotRequired, TypedDict
 
 from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.model.form import Form
 from goi_lint.model.report import Report
+from goi_lint.typed import NotRequired, TypedDict
 
 _A_ROW = Words(
     "应为表和行的键，如 requests.granted", "expected the keys of a table and a row, such as requests.granted"

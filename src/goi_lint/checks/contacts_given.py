@@ -1,11 +1,13 @@
 """The report says how the body can be reached."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Literal, TypedDict
 
 from goi_lint.checks.prose import at_front
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import ContactKind, Report
+from goi_lint.typed import Literal, TypedDict
 
 NAME = "contacts_given"
 FACTS: Mapping[str, str] = {"missing": "the contact data that are missing"}

@@ -3,8 +3,9 @@
 Only plain numbers are judged: what else stands in a cell is `numeric`'s matter.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.listing import CELL_FACTS, LEADS, cell_facts
 from goi_lint.checks.subject import at_cells, the_table
@@ -12,6 +13,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.form import Holds
 from goi_lint.model.report import Report
 from goi_lint.model.table import Cell
+from goi_lint.typed import TypedDict
 
 NAME = "countable"
 FACTS: Mapping[str, str] = {**CELL_FACTS, "what": "what the numbers are: negative, broken or both"}

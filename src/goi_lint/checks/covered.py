@@ -1,7 +1,8 @@
 """The text speaks of every topic that it must speak of, in whatever words."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.conditions import Conditional, require, rows_verified
 from goi_lint.checks.prose import found
@@ -11,6 +12,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
+from goi_lint.typed import TypedDict
 
 NAME = "covered"
 FACTS: Mapping[str, str] = {

@@ -1,12 +1,14 @@
 """Every date in the text is a day of the calendar."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.prose import at_place
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "dates_exist"
 FACTS: Mapping[str, str] = {"text": "the date as printed"}

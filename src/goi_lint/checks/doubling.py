@@ -3,11 +3,13 @@
 That two words meet in the same characters is no fault: 天天, 部门门户网站, 市市场监管局, 目录录入, 支队支队长.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import NotRequired, TypedDict
 
 from goi_lint.checks.prose import compiled
 from goi_lint.text.patterns import Pattern
+from goi_lint.typed import NotRequired, TypedDict
 
 _REPEATED = r"(?=([\u4e00-\u9fff]{1,8})\1)"
 _MARKS = tuple(",。;、:!?)》”")

@@ -1,13 +1,15 @@
 """An e-mail address is well formed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.prose import at_place, compiled
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import ContactKind, Report
 from goi_lint.text.normalise import fold
+from goi_lint.typed import TypedDict
 
 NAME = "email_valid"
 FACTS: Mapping[str, str] = {"text": "the address as printed"}

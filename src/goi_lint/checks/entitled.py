@@ -1,13 +1,15 @@
 """Only bodies that may make a kind of document count any of it (规章 in table 二)."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NotRequired, TypedDict
 
 from goi_lint.checks.listing import CELL_FACTS, LEADS, cell_facts
 from goi_lint.checks.subject import at_cells, the_table
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Identity, Report
+from goi_lint.typed import NotRequired, TypedDict
 
 NAME = "entitled"
 FACTS: Mapping[str, str] = {**CELL_FACTS, "body": "the body, as the report names it"}

@@ -1,10 +1,12 @@
 """Comments that except from rules are needed. `goi_lint.exceptions` judges this one: it alone knows what they cover."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "exceptions_needed"
 FACTS = {

@@ -1,15 +1,17 @@
 """Fees for processing information are whole multiples of the smallest charge."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from re import Match
-from typing import Literal, NotRequired, TypedDict
 
 from goi_lint.checks.prose import Passage, compiled, passages, sentences
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
+from goi_lint.typed import Literal, NotRequired, TypedDict
 
 NAME = "fees_whole"
 FACTS: Mapping[str, str] = {"text": "the amount as printed", "amount": "the amount in 元"}

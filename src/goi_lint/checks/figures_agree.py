@@ -4,8 +4,9 @@ A number is compared only where its whole clause is understood (`goi_lint.narrat
 year, of what. Of several cells that it may be, one that agrees is enough; where they are blank, nothing is said.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NotRequired, TypedDict
 
 from goi_lint.checks.cell_sums import Amount, amount, cells_of, fault_in, sum_name, unknown_key
 from goi_lint.checks.narrated import PartNumber, Running, running_text, year_of
@@ -22,6 +23,7 @@ from goi_lint.narrative.scopes import Scope
 from goi_lint.narrative.statements import Reading
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import NotRequired, TypedDict
 
 NAME = "figures_agree"
 FACTS: Mapping[str, str] = {

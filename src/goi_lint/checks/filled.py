@@ -3,8 +3,9 @@
 Nobody reads a blank as 0: a sum that its blanks leave open is named, with what it would come to with 0 in their place.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal, NotRequired, TypedDict
 
 from goi_lint.checks import formula
 from goi_lint.checks.listing import CELL_FACTS, LEADS, cell_facts, cell_name
@@ -16,6 +17,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
 from goi_lint.model.report import Report
 from goi_lint.model.table import Cell, Table
+from goi_lint.typed import Literal, NotRequired, TypedDict
 
 NAME = "filled"
 FACTS: Mapping[str, str] = {

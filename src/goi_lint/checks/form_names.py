@@ -1,5 +1,7 @@
 """Parameters that name a table, its rows or columns: what no form has is a fault, said with the nearest name."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 
 from goi_lint.errors import ParamFault

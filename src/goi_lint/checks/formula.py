@@ -3,10 +3,11 @@
 Rows and columns where a cell of the formula is lacking (another block, a row that could not be bound) are left out.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from goi_lint.checks.subject import at_cell, at_column, at_row, the_table
 from goi_lint.checks.sums import names_in_sums, written_sum
@@ -18,6 +19,7 @@ from goi_lint.model.form import Form, FormTable
 from goi_lint.model.report import Report
 from goi_lint.model.table import Cell, Table
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TYPE_CHECKING, Any, Literal, TypedDict
 
 if TYPE_CHECKING:
     from goi_lint.culprit import Equation
@@ -88,7 +90,7 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
         raise AbsentError(_open(lines, by_row))
 
 
-def equations(report: Report, params: Params) -> tuple[Table, list["Equation"]]:
+def equations(report: Report, params: Params) -> tuple[Table, list[Equation]]:
     """Return what must be equal in each row or column; nothing for a formula that compares otherwise."""
     from goi_lint.culprit import Equation
 

@@ -1,12 +1,14 @@
 """A national form governs the report's year."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.subject import the_year
 from goi_lint.model.document import NOWHERE
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "governed"
 FACTS: Mapping[str, str] = {"year": "the report year"}

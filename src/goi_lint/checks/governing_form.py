@@ -1,13 +1,15 @@
 """The form used is the one that governs the report year."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.period_full import full_year
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.form import Form
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "governing_form"
 FACTS: Mapping[str, str] = {

@@ -1,7 +1,8 @@
 """Phrases or subheads stand in the order in which they should; which of them are there is another matter."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.prose import Passage
 from goi_lint.checks.rows_ordered import out_of_order
@@ -11,6 +12,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TypedDict
 
 NAME = "in_sequence"
 FACTS: Mapping[str, str] = {

@@ -1,12 +1,14 @@
 """The labels of a table are the form's, word for word; blanks, width and style of numbering do not matter."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import NotRequired, TypedDict
 
 from goi_lint.checks.subject import at_label, not_mixed, the_table
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.normalise import canonical
+from goi_lint.typed import NotRequired, TypedDict
 
 NAME = "labelled"
 FACTS: Mapping[str, str] = {

@@ -4,8 +4,9 @@ Every character counts that is no blank, marks of punctuation too, as in the cou
 word processor. With `count: words` a number or a Latin word counts once, as in its count of 字数.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Literal, NotRequired
 
 from goi_lint.checks.occurs import limits_verified
 from goi_lint.checks.scopes import Scoped, demanded
@@ -15,6 +16,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
 from goi_lint.model.report import Report
 from goi_lint.text.normalise import tidy
+from goi_lint.typed import Literal, NotRequired
 
 NAME = "length_within"
 FACTS: Mapping[str, str] = {

@@ -1,15 +1,17 @@
 """The running text of a report, part by part, for checks that read what it tells in numbers."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
-from typing import Literal
 
 from goi_lint.checks.prose import Passage, passages, shortened
 from goi_lint.model.finding import Location
 from goi_lint.model.report import Report
 from goi_lint.narrative.stretches import Stretch, stretches
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Literal, TypeAlias
 
-PartNumber = Literal[1, 2, 3, 4, 5, 6]
+PartNumber: TypeAlias = "Literal[1, 2, 3, 4, 5, 6]"
 PARTS: tuple[PartNumber, ...] = (1, 2, 3, 4, 5, 6)
 
 

@@ -3,13 +3,15 @@
 Full-width digits, thousands separators and a sign count as part of the number (`goi_lint.text.numbers`).
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.listing import CELL_FACTS, LEADS, cell_facts
 from goi_lint.checks.subject import at_cells, the_table
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "numeric"
 FACTS: Mapping[str, str] = {**CELL_FACTS, "texts": "what stands in the cells, each text once"}

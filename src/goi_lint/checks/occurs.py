@@ -1,7 +1,8 @@
 """What patterns describe stands in the text as often as it should: not less, not more."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import NotRequired
 
 from goi_lint.checks.prose import Passage
 from goi_lint.checks.scopes import Scoped, demanded
@@ -11,6 +12,7 @@ from goi_lint.model.form import Form
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import NotRequired
 
 NAME = "occurs"
 FACTS: Mapping[str, str] = {

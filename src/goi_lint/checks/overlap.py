@@ -1,12 +1,14 @@
 """How much of a report's narrative stands in another one, by sentences; what is official wording never counts."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TypedDict
 
 from goi_lint.errors import ParamFault, Words
 from goi_lint.model.digest import Digest, Quoted
 from goi_lint.model.form import Form
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TypedDict
 
 QUOTED = 3
 """So many sentences are quoted."""

@@ -1,5 +1,7 @@
 """The report's own text, without the lines that a web page prints above it, and how a few words of it are quoted."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 
 from goi_lint.checks.prose import Passage, Scope, at_place, passages

@@ -1,12 +1,14 @@
 """No part is empty. The parts that carry a table are left to the check that looks for it."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.prose import is_empty
 from goi_lint.checks.subject import at_part, numeral, the_form
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "parts_filled"
 FACTS: Mapping[str, str] = {"numeral": "the part's numeral: 五", "title": "its title as printed"}

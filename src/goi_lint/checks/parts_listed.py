@@ -1,8 +1,9 @@
 """Where the introduction lists the report's parts, the list holds the form's, and as many as it says."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import TypedDict
 
 from goi_lint.checks.prose import Passage, compiled, passages
 from goi_lint.checks.subject import the_form
@@ -13,6 +14,7 @@ from goi_lint.model.report import Report
 from goi_lint.text.normalise import fold
 from goi_lint.text.numbers import read_integer
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TypedDict
 
 NAME = "parts_listed"
 FACTS: Mapping[str, str] = {

@@ -1,12 +1,14 @@
 """Each part's heading bears its numeral."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypedDict
 
 from goi_lint.checks.subject import at_part, numeral
 from goi_lint.model.finding import Problem
 from goi_lint.model.outline import Heading
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "parts_numbered"
 FACTS: Mapping[str, str] = {

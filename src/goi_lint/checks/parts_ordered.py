@@ -1,13 +1,15 @@
 """The parts stand in the form's order."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
-from typing import TypedDict
 
 from goi_lint.checks.subject import at_part, numeral
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "parts_ordered"
 FACTS: Mapping[str, str] = {

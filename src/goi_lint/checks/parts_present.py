@@ -1,11 +1,13 @@
 """Each of the form's parts is there."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.subject import numeral, the_form
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "parts_present"
 FACTS: Mapping[str, str] = {

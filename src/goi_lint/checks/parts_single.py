@@ -1,11 +1,13 @@
 """No part stands twice."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.subject import at_part, numeral
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "parts_single"
 FACTS: Mapping[str, str] = {

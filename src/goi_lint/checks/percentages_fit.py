@@ -4,9 +4,10 @@ What a percentage is of must stand beside it (`goi_lint.narrative.shares`); of s
 that fits is enough.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import NotRequired, TypedDict
 
 from goi_lint.checks.narrated import PartNumber, Running, running_text
 from goi_lint.errors import AbsentError, Words
@@ -14,6 +15,7 @@ from goi_lint.facts import plain_text
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.narrative.shares import Share, shares_in
+from goi_lint.typed import NotRequired, TypedDict
 
 NAME = "percentages_fit"
 FACTS: Mapping[str, str] = {

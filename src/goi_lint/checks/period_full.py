@@ -1,12 +1,14 @@
 """A stated statistical period is one whole calendar year."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.prose import at_place
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Day, Period, Report
+from goi_lint.typed import TypedDict
 
 NAME = "period_full"
 FACTS: Mapping[str, str] = {

@@ -1,11 +1,13 @@
 """The statistical period is stated."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.prose import at_front
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "period_stated"
 FACTS: Mapping[str, str] = {}

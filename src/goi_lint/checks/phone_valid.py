@@ -1,7 +1,8 @@
 """A telephone number has an area code of the body's province and seven or eight digits."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.prose import at_place, compiled
 from goi_lint.errors import AbsentError, Words
@@ -9,6 +10,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.report import ContactKind, Report
 from goi_lint.reference import area_codes
 from goi_lint.text.normalise import canonical, tidy
+from goi_lint.typed import TypedDict
 
 NAME = "phone_valid"
 FACTS: Mapping[str, str] = {"text": "the number as printed", "fault": "what is wrong with it"}

@@ -1,7 +1,8 @@
 """A postcode has six digits and belongs to the body's province."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.prose import at_place
 from goi_lint.errors import AbsentError, Words
@@ -9,6 +10,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.report import ContactKind, Report
 from goi_lint.reference import postcodes
 from goi_lint.text.normalise import fold
+from goi_lint.typed import TypedDict
 
 NAME = "postcode_valid"
 FACTS: Mapping[str, str] = {"text": "the postcode as printed", "fault": "what is wrong with it"}

@@ -1,7 +1,8 @@
 """Amounts of money have no more decimals than the form takes, counted as printed."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.listing import CELL_FACTS, LEADS, cell_facts
 from goi_lint.checks.subject import at_cells, the_table
@@ -9,6 +10,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.form import Holds
 from goi_lint.model.report import Report
 from goi_lint.text.normalise import fold
+from goi_lint.typed import TypedDict
 
 NAME = "precise"
 FACTS: Mapping[str, str] = {**CELL_FACTS, "most": "how many decimals there may be"}

@@ -1,5 +1,7 @@
 """What patterns describe stands in the text."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 
 from goi_lint.checks.prose import found

@@ -1,5 +1,7 @@
 """Numbers that belong to a person: identity numbers with their checksum, mobile telephones, bank cards."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Iterator
 

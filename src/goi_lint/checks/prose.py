@@ -1,11 +1,12 @@
 """The report's text as checks search it: passages and sentences, folded for patterns, quoted as printed."""
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import accumulate, chain
-from typing import Literal
 
 from goi_lint.checks.subject import at_part
 from goi_lint.lazy import lazy
@@ -16,6 +17,7 @@ from goi_lint.model.report import Report
 from goi_lint.text.normalise import fold, is_blank, tidy
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Literal, TypeAlias
 
 _LONGEST_QUOTE = 48
 _SENTENCE_END = lazy(r"[^。;!?]+[。;!?]*")
@@ -35,7 +37,7 @@ def found(patterns: Iterable[Pattern], text: str) -> re.Match[str] | None:
     return None
 
 
-Scope = Literal[1, 2, 3, 4, 5, 6, "title", "front", "closing"]
+Scope: TypeAlias = 'Literal[1, 2, 3, 4, 5, 6, "title", "front", "closing"]'
 """Where a text stands: a part by its number, the title, what stands before part 一, the signature."""
 
 

@@ -4,8 +4,9 @@ A number is what counts things: 120条, 3次, 五期, 1.2万. Years, dates, docu
 and telephone numbers are none. To say that there was nothing (未发布, 没有, 无咨询, 零受理) is to give the number 0.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NotRequired, TypedDict
 
 from goi_lint.checks.conditions import Conditional, require, rows_verified
 from goi_lint.checks.prose import compiled, sentences
@@ -17,6 +18,7 @@ from goi_lint.model.form import Form
 from goi_lint.model.report import Report
 from goi_lint.text.normalise import DASHES
 from goi_lint.text.patterns import Pattern
+from goi_lint.typed import NotRequired, TypedDict
 
 NAME = "quantified"
 FACTS: Mapping[str, str] = {

@@ -1,10 +1,12 @@
 """The document can be read. The engine judges this one: a report that reaches the checks was readable."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "readable"
 FACTS = {"cause": "why the bytes cannot be read, in words"}

@@ -1,10 +1,12 @@
 """The document is an annual report: it has the title, or enough of the parts to be known by them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "recognised"
 FACTS: Mapping[str, str] = {"parts": "how many different parts were found"}

@@ -1,11 +1,13 @@
 """A table has every row and every column of the form it follows."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.subject import at_table, not_mixed, the_table
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "rows_complete"
 FACTS: Mapping[str, str] = {

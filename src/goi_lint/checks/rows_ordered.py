@@ -4,8 +4,9 @@ Rows are told by their labels, columns by the cells bound to them: a header of s
 and yet mean the last column. Of rows that stand several times the first counts.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NotRequired, TypedDict
 
 from goi_lint.checks.subject import at_column, at_label, at_table, not_mixed, the_table
 from goi_lint.model.finding import Location, Problem
@@ -14,6 +15,7 @@ from goi_lint.model.report import Report
 from goi_lint.model.table import ExtraRow, Label, LabelKind, Table
 from goi_lint.text.normalise import without_numbering
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import NotRequired, TypedDict
 
 NAME = "rows_ordered"
 FACTS: Mapping[str, str] = {

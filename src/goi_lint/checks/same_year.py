@@ -1,7 +1,8 @@
 """Title, period and introduction speak of the same year."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.period_full import full_year
 from goi_lint.checks.prose import at_place, passages
@@ -10,6 +11,7 @@ from goi_lint.model.finding import Location, Problem
 from goi_lint.model.report import Report, YearSource
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TypedDict
 
 NAME = "same_year"
 FACTS: Mapping[str, str] = {

@@ -3,8 +3,9 @@
 Most rules look at the text outside tables; what the others need is imported when they do.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Literal, NotRequired, TypedDict
 
 from goi_lint.checks.prose import (
     Passage,
@@ -26,12 +27,13 @@ from goi_lint.model.table import Table
 from goi_lint.text.normalise import fold, tidy
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TYPE_CHECKING, Literal, NotRequired, TypeAlias, TypedDict
 
 if TYPE_CHECKING:
     from goi_lint.checks.subheads import Subsection
 
 _PARTS: tuple[Scope, ...] = (1, 2, 3, 4, 5, 6)
-LookAt = Literal["text", "subheads", "cells", "labels", "all"]
+LookAt: TypeAlias = 'Literal["text", "subheads", "cells", "labels", "all"]'
 """What of it: the text outside tables, the subheads in it, cells or labels of the tables, or everything."""
 
 
@@ -190,7 +192,7 @@ def _parts(report: Report, within: Iterable[Scope]) -> Iterator[tuple[int, tuple
             yield scope, section.paragraphs
 
 
-def _under(report: Report, within: Iterable[Scope], params: Scoped) -> Iterator[tuple[int, "Subsection"]]:
+def _under(report: Report, within: Iterable[Scope], params: Scoped) -> Iterator[tuple[int, Subsection]]:
     """Yield what stands under the subheads that `under` finds; of subheads within one another the outermost."""
     from goi_lint.checks.subheads import subsections
 

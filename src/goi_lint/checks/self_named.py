@@ -4,8 +4,9 @@ Both come from texts taken over from others. Only what is certain is reported: a
 its superior, of other bodies; short and former names are its own.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NotRequired, TypedDict
 
 from goi_lint.checks.own_text import own_passages, quoted
 from goi_lint.checks.prose import Passage, Scope, compiled, holding, sentences, whole_text
@@ -16,6 +17,7 @@ from goi_lint.model.report import Report
 from goi_lint.text.normalise import fold
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import NotRequired, TypedDict
 
 NAME = "self_named"
 FACTS: Mapping[str, str] = {

@@ -1,8 +1,9 @@
 """The report was signed, else published, within a window of days after its year."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NotRequired, TypedDict
 
 from goi_lint.checks.prose import at_place
 from goi_lint.checks.subject import the_year
@@ -11,6 +12,7 @@ from goi_lint.lazy import lazy
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
 from goi_lint.model.report import BodyLevel, Day, Rank, Report
+from goi_lint.typed import NotRequired, TypedDict
 
 NAME = "signed_within"
 FACTS: Mapping[str, str] = {

@@ -3,6 +3,8 @@
 They stand on a line of their own, or open a paragraph and end with its first mark: 「（一）主动公开。2023年，我局……」.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Sequence
 
 from goi_lint.lazy import lazy

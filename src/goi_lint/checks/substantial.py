@@ -1,7 +1,8 @@
 """A part says something: it is not too short and does more than deny."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.prose import beginning_of, found, is_empty, text_of
 from goi_lint.checks.subject import at_part, numeral, the_part
@@ -9,6 +10,7 @@ from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
+from goi_lint.typed import TypedDict
 
 NAME = "substantial"
 FACTS: Mapping[str, str] = {

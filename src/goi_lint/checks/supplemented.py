@@ -1,7 +1,8 @@
 """A table has the rows and columns that a place demands beside those of the national form."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import NotRequired, TypedDict
 
 from goi_lint.checks.rows_ordered import is_local_label
 from goi_lint.checks.subject import at_table, the_table
@@ -10,6 +11,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
 from goi_lint.model.report import Report
 from goi_lint.model.table import Table
+from goi_lint.typed import NotRequired, TypedDict
 
 NAME = "supplemented"
 FACTS: Mapping[str, str] = {"missing": "labels of the rows and columns that are missing"}

@@ -1,11 +1,13 @@
 """A part that must carry a table carries it as text."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.subject import at_part, the_form, the_part
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "tabled"
 FACTS: Mapping[str, str] = {

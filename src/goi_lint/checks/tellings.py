@@ -3,8 +3,9 @@
 A part is known by its whole: 自然人22件 tells of requests where what it is a part of does.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from typing import NotRequired, TypedDict
 
 from goi_lint.lazy import lazy
 from goi_lint.narrative.clauses import Told, sentence_start
@@ -23,6 +24,7 @@ from goi_lint.narrative.statements import (
 from goi_lint.narrative.stretches import Stretch
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import NotRequired, TypedDict
 
 _PARTING = lazy(r"[;。!?]")
 _GOT = ("收到", "接到")

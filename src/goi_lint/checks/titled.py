@@ -1,13 +1,15 @@
 """The title names the body, the year and the kind of report, once each."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.prose import compiled
 from goi_lint.model.document import NOWHERE
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.report import Report, Title
 from goi_lint.text.normalise import fold
+from goi_lint.typed import TypedDict
 
 NAME = "titled"
 FACTS: Mapping[str, str] = {

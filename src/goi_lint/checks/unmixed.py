@@ -1,12 +1,14 @@
 """The tables hold rows and columns of one form only."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TypedDict
 
 from goi_lint.checks.subject import the_form
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.report import Report
+from goi_lint.typed import TypedDict
 
 NAME = "unmixed"
 FACTS: Mapping[str, str] = {

@@ -1,7 +1,8 @@
 """No word is written twice in a row, none is lost, no punctuation mark is one too many."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Literal, NotRequired, TypedDict
 
 from goi_lint.checks.doubling import Doubled, Phrases, doubled_words
 from goi_lint.checks.own_text import is_parted, own_passages, quoted
@@ -12,6 +13,7 @@ from goi_lint.model.form import Form
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Literal, NotRequired, TypedDict
 
 NAME = "worded"
 FACTS: Mapping[str, str] = {

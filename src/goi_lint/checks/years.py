@@ -1,5 +1,7 @@
 """The reports of one body in consecutive years, as pairs: what checks of the series scope compare."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 

@@ -1,8 +1,9 @@
 """No sentence speaks of an earlier year as if it were the report's, or plans for a year that is over."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
-from typing import Literal, NotRequired, TypedDict
 
 from goi_lint.checks.prose import Passage, Scope, holding, passages, sentences
 from goi_lint.checks.subject import the_year
@@ -10,6 +11,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Literal, NotRequired, TypedDict
 
 NAME = "years_current"
 FACTS: Mapping[str, str] = {

@@ -12,13 +12,13 @@ import os
 import sys
 from collections.abc import Sequence
 from io import TextIOWrapper
-from typing import TYPE_CHECKING, NoReturn
 
 from goi_lint.cli.arguments import parsed, verb_of
 from goi_lint.cli.language import language_of
 from goi_lint.cli.writing import put, replace_closed_streams
 from goi_lint.errors import ConfigError, PackError, PluginError, UsageError, Words
 from goi_lint.lazy import compile_by
+from goi_lint.typed import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     import re

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
-from typing import NoReturn, Protocol, cast
 
 from goi_lint.cli.help import USAGE
 from goi_lint.cli.language import LANGUAGES, OPTION
@@ -14,6 +13,7 @@ from goi_lint.errors import UsageError, Words
 from goi_lint.limits import MAX_JOBS
 from goi_lint.model.report import FIRST_YEAR, LAST_YEAR
 from goi_lint.model.settings import AUTO
+from goi_lint.typed import NoReturn, Protocol, cast
 from goi_lint.version import VERSION
 
 # What argparse says is said in our words: nobody need look for translations of it, nor import `locale` for that.

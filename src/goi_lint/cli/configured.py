@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 from goi_lint.config.search import find_config
 from goi_lint.config.settings import Settings
@@ -12,6 +11,7 @@ from goi_lint.errors import PackError, UnknownRuleError, UsageError, Words
 from goi_lint.linter import Linter, build_linter
 from goi_lint.model.settings import Choice
 from goi_lint.rulebook import RuleBook, infos
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from goi_lint.config.toml_file import Toml

@@ -7,9 +7,9 @@ import os
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
 
 from goi_lint.errors import UsageError, Words
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     import datetime

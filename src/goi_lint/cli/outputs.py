@@ -1,11 +1,12 @@
 """Where results go: `--format NAME[=FILE]`, several at once, at most one of them to standard output."""
 
+from __future__ import annotations
+
 import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from typing import TextIO
 
 from goi_lint.cli.writing import STDOUT, put, written_to
 from goi_lint.errors import UsageError, Words
@@ -13,6 +14,7 @@ from goi_lint.model.finding import DocumentResult, Totals
 from goi_lint.model.plugin import Formatter, Run
 from goi_lint.selection import near_miss
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TextIO
 
 DEFAULT = "text"
 _BY_LINES = "jsonl"

@@ -8,11 +8,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING
 
 from goi_lint.discovery import STDIN, Input, discover
 from goi_lint.errors import Words
 from goi_lint.linter import Linter
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from goi_lint.model.digest import Digest

@@ -6,9 +6,9 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import TextIOBase
-from typing import TextIO, cast
 
 from goi_lint.errors import UsageError, Words, reason_of
+from goi_lint.typed import TextIO, cast
 
 STDOUT = Words("标准输出", "standard output")
 

@@ -1,7 +1,8 @@
 """A file becomes a configuration: all of its mistakes are found at once."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping
-from typing import cast
 
 from goi_lint.config import values
 from goi_lint.config.settings import LEVELS
@@ -10,6 +11,7 @@ from goi_lint.config.values import Known, Take, Where, described
 from goi_lint.config.written import Config, Setting, Table
 from goi_lint.errors import ConfigError, PackFault, Words
 from goi_lint.packs.fields import nearest
+from goi_lint.typed import cast
 
 
 def _roster(value: object, where: Where) -> object:

@@ -1,5 +1,7 @@
 """Whether the rules that a configuration names are there: known when the packs are."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 
 from goi_lint.config.written import Config

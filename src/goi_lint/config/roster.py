@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
 
 from goi_lint.errors import ConfigError, PackError, PackFault, UsageError, Words, reason_of
 from goi_lint.limits import YAML_BYTES
+from goi_lint.typed import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
     from goi_lint.config.settings import Settings

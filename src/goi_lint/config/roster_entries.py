@@ -1,5 +1,7 @@
 """The roster as it is written, in YAML or in the configuration → the roster, or all of its mistakes at once."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence
 
 from goi_lint.config.roster_families import verify_parents

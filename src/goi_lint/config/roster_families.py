@@ -1,5 +1,7 @@
 """Who is above whom on a roster: everyone's parent is on it, and nobody is above itself."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 
 from goi_lint.errors import Words

@@ -1,5 +1,7 @@
 """The roster in a configuration: a file that is named, or a table of its own."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from goi_lint.config.roster_entries import Notation, roster_in

@@ -8,12 +8,12 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
 
 from goi_lint.discovery import Sieve
 from goi_lint.model.finding import Level
 from goi_lint.model.report import BodyLevel, Given
 from goi_lint.model.settings import Asked, Choice
+from goi_lint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from goi_lint.config.written import Config, Setting, Table

@@ -1,5 +1,7 @@
 """What holds, for people and programs: each value with its origin."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Mapping, Sequence
 

@@ -1,5 +1,7 @@
 """The TOML file of a configuration: its values with their places, or an error that says where it is none."""
 
+from __future__ import annotations
+
 import os
 import re
 from collections.abc import Mapping

@@ -4,6 +4,8 @@ The text must be one that `tomllib` has taken: what is wrong with it is not look
 or value as in the parsed tree: `("paths", 0, "patterns", 1)`.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 

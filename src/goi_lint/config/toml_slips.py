@@ -1,5 +1,7 @@
 """What `tomllib` says of a text that is no TOML, in words for people who did not mean to write TOML."""
 
+from __future__ import annotations
+
 from goi_lint.errors import Words
 
 TOML = Words("应为 TOML", "expected TOML")

@@ -1,5 +1,7 @@
 """What the values of a configuration may be: each function takes what stands there or notes a fault."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
@@ -40,7 +42,7 @@ class Where(NamedTuple):
     known: Known
     path: Steps = ()
 
-    def inner(self, step: str | int) -> "Where":
+    def inner(self, step: str | int) -> Where:
         """Return what stands at a key or number inside this."""
         return self._replace(path=(*self.path, step))
 

@@ -1,5 +1,7 @@
 """A configuration as it is written: each value with its line."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from goi_lint.tuples import NamedTuple

@@ -1,11 +1,13 @@
 """Tables in which right numbers stand in wrong places: what they would be, put in order again."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
-from typing import TypeGuard
 
 from goi_lint.culprit.equations import CellKey, Maybe, Number
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TypeGuard
 
 Numbers = Mapping[CellKey, Maybe]
 

@@ -1,12 +1,14 @@
 """The equations of one table, and which numbers can stand in cells whose numbers are not known."""
 
+from __future__ import annotations
+
 from collections import deque
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
 
 from goi_lint.limits import CULPRIT_STEPS
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -172,7 +174,7 @@ class _Sum(NamedTuple):
     endless: int
 
     @classmethod
-    def of(cls, rest: Number, bounds: list[Maybe]) -> "_Sum":
+    def of(cls, rest: Number, bounds: list[Maybe]) -> _Sum:
         """Return the sum of a number and some bounds."""
         numbers = [bound for bound in bounds if bound is not None]
         return cls(sum(numbers, rest), len(bounds) - len(numbers))

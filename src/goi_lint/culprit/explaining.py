@@ -8,6 +8,8 @@ changing two cells at most, and no such way leaves out what is named. Three wron
 the fourth corner of two rows and two columns.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import chain

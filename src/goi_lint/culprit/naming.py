@@ -1,7 +1,8 @@
 """Findings on sums → the same findings with the culprit, where one mistake explains all of a table."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from goi_lint.culprit.equations import Equation
 from goi_lint.culprit.explaining import Explanation, explain
@@ -14,6 +15,7 @@ from goi_lint.model.report import Report
 from goi_lint.model.rule import Rule
 from goi_lint.model.table import Cell, Table
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 
 class _Sums(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from types import SimpleNamespace
-from typing import cast
 
 from goi_lint.engine import COMPLETED, READABLE, judge
 from goi_lint.exceptions.comments import Comment, comment_of
@@ -22,6 +21,7 @@ from goi_lint.model.finding import (
 from goi_lint.model.plugin import Check
 from goi_lint.model.report import Report
 from goi_lint.model.rule import Rule
+from goi_lint.typed import cast
 
 REASONED = "exceptions_reasoned"
 NEEDED = "exceptions_needed"

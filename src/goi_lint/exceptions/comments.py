@@ -3,6 +3,8 @@
 A comment in which anything is wrong suppresses nothing, and says all that is wrong with it at once.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Collection, Iterator
 from datetime import date

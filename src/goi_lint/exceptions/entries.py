@@ -1,5 +1,7 @@
 """One entry of a file of exceptions: of which documents it speaks, and which of their findings it covers."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from goi_lint.errors import ConfigError, PackError, UsageError, Words, reason_of
 from goi_lint.exceptions.days import day_of
@@ -17,6 +16,7 @@ from goi_lint.model.report import FIRST_YEAR, LAST_YEAR
 from goi_lint.packs.fields import Faults, Fields, described
 from goi_lint.text.normalise import fold
 from goi_lint.text.yaml_file import Node, located
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from goi_lint.model.form import Form

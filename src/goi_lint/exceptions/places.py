@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from goi_lint.errors import Words
 from goi_lint.packs.fields import Faults, nearest, one_of
 from goi_lint.text.yaml_file import Node
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from goi_lint.model.form import Form, FormTable

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from goi_lint.exceptions.days import expired
 from goi_lint.exceptions.entries import Entry
@@ -19,6 +18,7 @@ from goi_lint.model.finding import (
 )
 from goi_lint.model.leftover import ExceptionState, Repaired, Unneeded
 from goi_lint.model.report import Identity
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable

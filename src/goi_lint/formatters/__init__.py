@@ -7,9 +7,9 @@ So results stream, memory stays flat, and one run may write the same format to s
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
 
 from goi_lint.modules import modules_of
+from goi_lint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from goi_lint.model.plugin import Formatter

@@ -7,13 +7,12 @@ out. Nothing depends on clock or host.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import one_line, place_of, spot_of, suppression_of
 from goi_lint.formatters.wording_beneath import beneath
 from goi_lint.model.finding import DocumentResult, Finding, Outcome, Status, Suppressed, Totals, across
 from goi_lint.model.plugin import Run
+from goi_lint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
 
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import paths_of
@@ -18,6 +17,7 @@ from goi_lint.model.finding import (
     across,
 )
 from goi_lint.model.report import Identity
+from goi_lint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from goi_lint.model.culprit import Culprit

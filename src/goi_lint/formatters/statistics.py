@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import LEVELS, on_screen, one_line, padded, suppression_of, width
 from goi_lint.model.finding import RuleTotals, Totals
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from goi_lint.model.leftover import Repaired

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import on_screen
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from goi_lint.model.leftover import Unneeded

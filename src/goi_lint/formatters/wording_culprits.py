@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from goi_lint.errors import Words
 from goi_lint.formatters.wording import at_place, one_line, place_of
 from goi_lint.model.finding import Finding
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from goi_lint.model.culprit import Culprit, WrongCell

@@ -1,5 +1,7 @@
 """Formulas as two sides of addends, and what they come to for one row or column."""
 
+from __future__ import annotations
+
 import operator
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal

@@ -6,12 +6,12 @@ from __future__ import annotations
 import _ast as ast
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import cast
 
 from goi_lint.errors import FormulaError, Words
 from goi_lint.formula.linear import Formula, Weights
 from goi_lint.lazy import lazy
 from goi_lint.limits import FORMULA_DEPTH, FORMULA_LENGTH
+from goi_lint.typed import cast
 
 _TOKEN = lazy(r"[a-z][a-z0-9_]*|[0-9]{1,9}(?![a-z0-9_])|==|<=|>=|[-+*()<>]|[ \n]+")
 _WORD = lazy(r"[a-z][a-z0-9_]*")

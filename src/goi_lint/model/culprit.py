@@ -1,5 +1,7 @@
 """The one mistake that explains why sums of a table do not hold."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 
 from goi_lint.model.document import NOWHERE, Place

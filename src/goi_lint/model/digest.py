@@ -3,6 +3,8 @@
 A digest stays under 4 kB, so that any number of reports can pass through a run; what findings quote is read once more.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 

@@ -1,5 +1,7 @@
 """What a reader gives: the blocks of one document in reading order, each with its place."""
 
+from __future__ import annotations
+
 from functools import lru_cache
 
 from goi_lint.tuples import NamedTuple

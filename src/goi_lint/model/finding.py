@@ -1,14 +1,16 @@
 """What judging gives: problems become findings, findings stand in outcomes, outcomes in results."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING
 
 from goi_lint.errors import Words
 from goi_lint.model.document import NOWHERE, Place
 from goi_lint.model.report import Identity
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from goi_lint.model.culprit import Culprit
@@ -23,7 +25,7 @@ class Level(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
-    def reaches(self, threshold: "Level | None") -> bool:
+    def reaches(self, threshold: Level | None) -> bool:
         """Tell whether this is as bad as `threshold` or worse; nothing reaches None."""
         order = list(Level)
         return threshold is not None and order.index(self) <= order.index(threshold)
@@ -77,7 +79,7 @@ class Finding(NamedTuple):
     facts: Mapping[str, str]
     """The facts as text, in Chinese where they hold words."""
     fingerprint: str
-    culprit: "Culprit | None" = None
+    culprit: Culprit | None = None
     """The mistake that explains it, where the sums of its table tell of one and no other."""
 
 
@@ -137,7 +139,7 @@ class DocumentResult(NamedTuple):
     unreadable: Words | None = None
     packs: tuple[str, ...] = ()
     """Names of the packs by which it was judged, those that others extend first."""
-    digest: "Digest | None" = None
+    digest: Digest | None = None
     """What the rules over several documents need of it, where they are asked."""
     earlier: bool = False
     """It was given for comparison and not judged itself."""
@@ -190,9 +192,9 @@ class Totals(NamedTuple):
     """Rules that could not be judged, summed over the documents that could be read."""
     rules: tuple[RuleTotals, ...] = ()
     """By rule, in the order of the rules; filled at the end of a run only."""
-    exceptions: "tuple[Unneeded, ...]" = ()
+    exceptions: tuple[Unneeded, ...] = ()
     """What is to be said of the file of exceptions, by line; filled at the end of a run only."""
-    repaired: "tuple[Repaired, ...]" = ()
+    repaired: tuple[Repaired, ...] = ()
     """What a baseline holds and was not found any more, likewise."""
     outcomes: tuple[Outcome, ...] = ()
     """What came of the rules over several documents, where there are several; filled at the end of a run only."""

@@ -1,5 +1,7 @@
 """The official form as types; the forms themselves are data (`goi_lint/forms/*.yaml`)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from enum import StrEnum
 

@@ -1,5 +1,7 @@
 """What exceptions and baselines hold that was not needed: told at the end of a run."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 
 from goi_lint.tuples import NamedTuple

@@ -1,5 +1,7 @@
 """The text of a report: its six parts with their headings, what stands before and after them."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 
 from goi_lint.model.document import Paragraph, Picture, Place

@@ -1,12 +1,14 @@
 """What readers, checks and formatters look like; plain modules satisfy these protocols."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from goi_lint.model.document import Document
 from goi_lint.model.finding import DocumentResult, Level, PackInfo, Problem, Totals
 from goi_lint.model.report import Report
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TYPE_CHECKING, Any, Literal, Protocol
 
 if TYPE_CHECKING:
     from goi_lint.model.digest import Reports, Series
@@ -59,7 +61,7 @@ class SeriesCheck(Protocol):
     Params: type
     SCOPE: Literal["series"]
 
-    def check(self, series: "Series", params: Any) -> Iterator[Problem]:
+    def check(self, series: Series, params: Any) -> Iterator[Problem]:
         """Yield what does not hold; raise `AbsentError` where the reports have nothing to ask about."""
 
 
@@ -72,7 +74,7 @@ class BodiesCheck(Protocol):
     Params: type
     SCOPE: Literal["bodies"]
 
-    def check(self, reports: "Reports", params: Any) -> Iterator[Problem]:
+    def check(self, reports: Reports, params: Any) -> Iterator[Problem]:
         """Yield what does not hold; raise `AbsentError` where the reports have nothing to ask about."""
 
 

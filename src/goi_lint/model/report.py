@@ -1,5 +1,7 @@
 """What rules see: one report with its outline, tables, dates, contacts and identity."""
 
+from __future__ import annotations
+
 import datetime
 from collections.abc import Mapping
 from enum import StrEnum

@@ -1,5 +1,7 @@
 """The roster: which bodies there are, who belongs to whom, whose reports are expected."""
 
+from __future__ import annotations
+
 from goi_lint.tuples import NamedTuple
 
 

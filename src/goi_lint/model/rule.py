@@ -1,5 +1,7 @@
 """Rules and packs as they are after loading."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from goi_lint.errors import Words

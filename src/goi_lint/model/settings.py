@@ -1,5 +1,7 @@
 """What a run was told to do: by the command line, by the configuration, by default."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from goi_lint.model.finding import Level

@@ -1,5 +1,7 @@
 """One of the three tables as it was read: cells bound by label, and all that could not be bound."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum

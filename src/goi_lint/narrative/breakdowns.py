@@ -5,6 +5,8 @@ behind 其中 is open, and its parts may be less than the total; one behind 包�
 closed.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator, Sequence
 

@@ -4,6 +4,8 @@ A clause reaches from the mark or the count before to the count, and behind it t
 (`未收到申请`, `没有行政复议`) tells 0.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator

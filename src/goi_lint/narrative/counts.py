@@ -4,6 +4,8 @@ Years, dates, document numbers, ordinals, amounts of money and telephone numbers
 stands as digits before a mark. A count is exact only where nothing says that it is not.
 """
 
+from __future__ import annotations
+
 import re
 from functools import lru_cache
 

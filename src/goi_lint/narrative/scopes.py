@@ -4,6 +4,8 @@
 not.
 """
 
+from __future__ import annotations
+
 import re
 from enum import StrEnum
 from functools import lru_cache

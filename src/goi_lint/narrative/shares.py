@@ -3,6 +3,8 @@
 Only what stands in the text beside them counts; a percentage of something that is not told has no readings.
 """
 
+from __future__ import annotations
+
 from collections.abc import Container, Iterator, Sequence
 from itertools import accumulate
 

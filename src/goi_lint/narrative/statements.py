@@ -4,17 +4,19 @@
 things are called that a bare `办结27件` may be of.
 """
 
+from __future__ import annotations
+
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Protocol
 
 from goi_lint.lazy import lazy
 from goi_lint.narrative.clauses import Told, told_in
 from goi_lint.narrative.scopes import Scope, is_lower, scope_of, without_scope
 from goi_lint.narrative.stretches import Stretch
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Protocol
 
 SUBJECT, NUMBER = "@", "#"
 _BREAKS_DOWN = lazy(r"其中|包括|包含|[,(]含|分别")

@@ -4,15 +4,17 @@ Readers give lines as they stand. What a reader's format breaks for lack of room
 with a mark does not, and a short line without one is a heading, of what stands below it.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
-from typing import Protocol
 
 from goi_lint.lazy import lazy
 from goi_lint.limits import NARRATIVE_LENGTH
 from goi_lint.narrative.counts import doubtful_digits
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Protocol
 
 _ENDS = ("。", ";", ":", "!", "?", ")", "》", "”")
 _SHORTEST = 24

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from goi_lint.model.report import BodyLevel, Rank
 from goi_lint.packs.fields import LIST, SOME, Faults, Fields, described
 from goi_lint.packs.places import city_of, province_of
 from goi_lint.text.yaml_file import Node
+from goi_lint.typed import Any
 
 KEYS = ("years", "forms", "levels", "ranks", "provinces", "cities")
 

@@ -1,8 +1,9 @@
 """Rule files that change or remove a rule of a pack that is extended."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from pathlib import PurePosixPath
-from typing import Any, Self
 
 from goi_lint.errors import Words
 from goi_lint.packs.fields import Faults, Fields, described, nearest
@@ -10,6 +11,7 @@ from goi_lint.packs.merging import DEEP, WHOLE, changed_values, differs, merged
 from goi_lint.packs.rule_file import Known, read_rule
 from goi_lint.text.yaml_file import Node
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any, Self
 
 OVERRIDE, DISABLE = "override", "disable"
 _FIXED = ("id", "name", "check", "gate")

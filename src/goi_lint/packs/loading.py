@@ -4,11 +4,12 @@ An entry of the cache is taken where the folder's files are those that it was ma
 sizes, else by their content; and where the packs it extends are as they were. So a warm run reads no YAML.
 """
 
+from __future__ import annotations
+
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
 
 from goi_lint.cache import Entry, fetch, key_of, name_for, store
 from goi_lint.errors import PackError, PackFault, Words
@@ -17,6 +18,7 @@ from goi_lint.model.plugin import Check
 from goi_lint.model.rule import Pack
 from goi_lint.packs.stored import pack_from
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 PACK_FILE = "pack.yaml"
 _CASES = "cases"
@@ -31,7 +33,7 @@ class Loaded(NamedTuple):
     """A pack, the packs it extends (nearest last), and the key of all that they are made of."""
 
     pack: Pack
-    bases: "tuple[Loaded, ...]"
+    bases: tuple[Loaded, ...]
     key: str
     folder: Path
 

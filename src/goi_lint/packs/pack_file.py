@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from goi_lint.errors import Words
 from goi_lint.packs.applying import read_applies
 from goi_lint.packs.fields import Faults, Fields, described, text_of
 from goi_lint.packs.places import city_of, province_of
 from goi_lint.text.yaml_file import Node
+from goi_lint.typed import Any
 from goi_lint.version import VERSION
 
 KEYS = (

@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import types
 from collections.abc import Callable, Mapping, Sequence
-from typing import (
-    Any,
-    Literal,
-    NotRequired,
-    Required,
-    Union,
-    get_args,
-    get_origin,
-    get_type_hints,
-    is_typeddict,
-)
+from typing import Any, Literal, NotRequired, Required, Union, get_args, get_origin
 
 from goi_lint.errors import PluginError, Words
 from goi_lint.packs.fields import LIST, SOME, Faults, Fields, choice_of, described, text_of
@@ -24,6 +14,7 @@ from goi_lint.text.literals import literals_of
 from goi_lint.text.pattern_traps import pattern_advice
 from goi_lint.text.patterns import Pattern, pattern_fault
 from goi_lint.text.yaml_file import Node
+from goi_lint.typed import is_typed_dict, keys_of
 
 _EXPECTED: Mapping[Any, Words] = {
     str: Words("应为文字", "expected text"),
@@ -50,7 +41,7 @@ class ParamReader:
 
     def read(self, node: Node, hint: Any) -> Any:
         """Return the value as JSON; None after a fault."""
-        if is_typeddict(hint):
+        if is_typed_dict(hint):
             return self._typed_dict(node, hint)
         read = _READERS.get(get_origin(hint) or hint, ParamReader._scalar)
         return read(self, node, hint)
@@ -156,7 +147,7 @@ def required_hints(hint: Any) -> dict[str, tuple[Any, bool]]:
     Where annotations are texts, a TypedDict does not see its own `NotRequired`; the resolved hints do.
     """
     try:
-        hints = get_type_hints(hint, include_extras=True)
+        hints = keys_of(hint)
     except NameError as error:
         raise PluginError(
             Words(

@@ -1,10 +1,11 @@
 """One rule's YAML → JSON: its keys, its words against its check's facts, its params against its check."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 from string import Formatter
-from typing import Any
 
 from goi_lint.errors import Words
 from goi_lint.model.finding import Level
@@ -18,6 +19,7 @@ from goi_lint.packs.pack_file import NATIONAL_PREFIX
 from goi_lint.packs.params import ParamReader, required_hints
 from goi_lint.text.yaml_file import Node
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 _KEYS = (
     *("id", "name", "level", "title", "source", "check", "params", "message", "advice", "exceptions"),

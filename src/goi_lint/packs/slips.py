@@ -3,6 +3,8 @@
 `[件，次]` is one item, and `“水库”` a text with quotes in it. Who means that puts the text in quotes.
 """
 
+from __future__ import annotations
+
 from goi_lint.errors import Words
 from goi_lint.lazy import lazy
 from goi_lint.text.yaml_file import Node

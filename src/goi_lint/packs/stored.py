@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, cast
 
 from goi_lint.cache import encoded
 from goi_lint.errors import Words
@@ -13,6 +12,7 @@ from goi_lint.model.finding import Level
 from goi_lint.model.report import BodyLevel, Rank
 from goi_lint.model.rule import Applies, Change, Details, Disabled, Pack, Rule, Source
 from goi_lint.text.patterns import Pattern
+from goi_lint.typed import Any, cast
 
 PATTERN = "\0"
 """Key of a mapping that stands for a pattern; no YAML text holds a NUL. Both keys are short: there are many of them."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import PurePosixPath
-from typing import Any
 
 from goi_lint.errors import PackError, PackFault, Words
 from goi_lint.lazy import lazy
@@ -15,6 +14,7 @@ from goi_lint.packs.pack_file import read_pack_file
 from goi_lint.packs.rule_file import Known, read_rule
 from goi_lint.packs.stored import packed, packed_details
 from goi_lint.text.yaml_file import Node, located
+from goi_lint.typed import Any
 
 PACK_FILE = "pack.yaml"
 _PLACED = lazy(r"[^/]+/[^/]+\.yaml")

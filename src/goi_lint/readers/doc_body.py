@@ -1,10 +1,11 @@
 """The paragraphs of a Word 97 file in order: what they show, and the tables that they make up."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.lazy import lazy
@@ -25,6 +26,7 @@ from goi_lint.readers.doc_streams import Streams
 from goi_lint.readers.doc_styles import Styles
 from goi_lint.readers.doc_tables import WordCell, WordRow, blocks_of
 from goi_lint.readers.doc_text import Piece, Text, text_of
+from goi_lint.tuples import NamedTuple
 
 Changed = tuple[int, int, str]
 """From where to where something else is shown, and what."""

@@ -1,10 +1,12 @@
 """The numbers that Word itself puts before paragraphs of a Word 97 file; they are nowhere in its text."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from goi_lint.readers.doc_streams import Streams
 from goi_lint.readers.docx_numerals import numeral
+from goi_lint.tuples import NamedTuple
 
 _LISTS, _USES = 73, 74
 _LIST_BYTES, _LEVEL_BYTES, _USE_BYTES = 28, 28, 16

@@ -1,5 +1,7 @@
 """LibreOffice, where it is installed, turns files of other Words into ones that can be read."""
 
+from __future__ import annotations
+
 import os
 import shutil
 import subprocess
@@ -91,7 +93,7 @@ def _run(command: list[str], source: Path) -> None:
         ) from error
 
 
-def _end(process: "subprocess.Popen[bytes]") -> None:
+def _end(process: subprocess.Popen[bytes]) -> None:
     if process.poll() is not None:
         return
     if sys.platform == "win32":

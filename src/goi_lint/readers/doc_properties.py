@@ -1,13 +1,16 @@
 """Properties of paragraphs and characters in a Word 97 file: what concerns tables, lists, headings, hidden text."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
-from typing import Any, NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import DOC_PAGES
 from goi_lint.readers.doc_streams import Streams
+from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 CHARACTERS, PARAGRAPHS = 12, 13
 """Indices of the parts that say which pages of the file hold properties."""

@@ -1,5 +1,7 @@
 """What floats above the text of a Word 97 file: pictures, lines, and boxes with text of their own."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterator
 from functools import cached_property

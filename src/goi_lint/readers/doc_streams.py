@@ -1,9 +1,12 @@
 """The streams of a Word 97 file out of its compound file, and what other compound files are."""
 
+from __future__ import annotations
+
 from collections.abc import Collection
-from typing import Any, NamedTuple
 
 from goi_lint.errors import ReadError, Words
+from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 ADVICE = Words(
     "请在 WPS 或 Word 中另存为 .docx 后再检查", "save it as .docx in WPS or Word and check that file"

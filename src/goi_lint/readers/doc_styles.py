@@ -1,11 +1,13 @@
 """Styles of a Word 97 file: how deep a heading is, and which list a paragraph is in."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from goi_lint.readers.doc_lists import Lists
 from goi_lint.readers.doc_properties import ParagraphProperties, paragraph_properties
 from goi_lint.readers.doc_streams import Streams
+from goi_lint.tuples import NamedTuple
 
 _STYLES = 1
 _HEADINGS = range(1, 10)

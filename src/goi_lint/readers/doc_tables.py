@@ -1,15 +1,17 @@
 """Tables of a Word 97 file: each row has its own cell edges, from which the columns of the whole table follow."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import DOC_SLOTS
 from goi_lint.model.document import Block, Grid, GridCell, Paragraph, Place, span
 from goi_lint.readers.doc_properties import ACROSS, BEGINS, DOWN, Row
 from goi_lint.text.normalise import is_blank
+from goi_lint.tuples import NamedTuple
 
 _NEAR = 80
 """Edges so near to each other (in twips: 1.4 mm) are one, if no row has both: no column of text is that narrow."""

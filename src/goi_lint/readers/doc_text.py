@@ -1,12 +1,14 @@
 """The text of a Word 97 file, put together from its pieces; every character keeps its place in the file."""
 
+from __future__ import annotations
+
 import codecs
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from goi_lint.readers.doc_streams import DAMAGED, ForeignError, Streams
+from goi_lint.tuples import NamedTuple
 
 _CLX = 33
 _CHARACTERS = 76

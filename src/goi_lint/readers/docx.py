@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from goi_lint.errors import ReadError, Words
 from goi_lint.model.document import Block, Document
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from goi_lint.readers.docx_package import Package

@@ -1,12 +1,14 @@
 """The numbers that Word itself puts before paragraphs: 「三、」 is nowhere in the text of such a heading."""
 
+from __future__ import annotations
+
 import re
-from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.readers.docx_numerals import numeral
 from goi_lint.readers.docx_styles import Properties, Styles
 from goi_lint.readers.docx_xml import RPR, VAL, Element, W, is_on, number_of
+from goi_lint.tuples import NamedTuple
 
 _ABSTRACT, _ABSTRACT_ID, _ID = f"{W}abstractNum", f"{W}abstractNumId", f"{W}numId"
 _LEVEL, _DEPTH, _OVERRIDE = f"{W}lvl", f"{W}ilvl", f"{W}lvlOverride"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import DOCX_ENTRIES, DOCX_RATIO, DOCX_UNPACKED, MAX_BYTES
 from goi_lint.readers.docx_xml import damaged, parse
+from goi_lint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo

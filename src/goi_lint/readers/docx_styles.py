@@ -1,8 +1,9 @@
 """Styles and properties of the paragraphs of a Word file: depth of headings, lists, hidden text."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from goi_lint.readers.docx_xml import RPR, VAL, Element, W, first, is_on, number_of
+from goi_lint.tuples import NamedTuple
 
 _PROPERTIES, _STYLE, _NAME, _BASE = f"{W}pPr", f"{W}pStyle", f"{W}name", f"{W}basedOn"
 _LEVEL, _LIST, _LIST_ID, _LIST_LEVEL = f"{W}outlineLvl", f"{W}numPr", f"{W}numId", f"{W}ilvl"

@@ -1,12 +1,14 @@
 """Tables of a Word file: rows of cells with their spans become a grid in which merged cells are one."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import DOCX_COLUMNS, DOCX_SLOTS
 from goi_lint.model.document import Block, Grid, GridCell, Paragraph, Place, span
 from goi_lint.readers.docx_xml import TC, VAL, Element, W, first, is_on, number_of, opened
+from goi_lint.tuples import NamedTuple
 
 _ROW_PROPERTIES, _CELL_PROPERTIES = f"{W}trPr", f"{W}tcPr"
 _SPAN, _DOWN, _ACROSS = f"{W}gridSpan", f"{W}vMerge", f"{W}hMerge"

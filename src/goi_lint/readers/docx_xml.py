@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import DOCX_MARKS
+from goi_lint.typed import Any
 
 Element = Any
 """An element of lxml, which has no types of its own."""

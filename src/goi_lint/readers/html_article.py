@@ -1,7 +1,8 @@
 """The lines of an article: those about the page taken out, its title and its day of publication made out."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Paragraph, Place
@@ -26,6 +27,7 @@ from goi_lint.readers.html_words import (
     names_title,
 )
 from goi_lint.text.normalise import fold
+from goi_lint.tuples import NamedTuple
 
 _BETWEEN = lazy(r"\s*[_|]\s*|\s+[-—–]+\s+|--+|——+|[-—–](?=[^\d])")
 _CENTRED = lazy(r"text-align\s*:\s*center|align=\"center\"", 2)

@@ -1,8 +1,9 @@
 """What a web page shows from top to bottom: lines of text, pictures and tables."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Grid, GridCell, Paragraph, Picture, span
@@ -11,6 +12,7 @@ from goi_lint.readers.html_lines import Lines
 from goi_lint.readers.html_text import cell_text, shown
 from goi_lint.readers.html_tree import Node
 from goi_lint.text.normalise import is_blank
+from goi_lint.tuples import NamedTuple
 
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _SMALL = lazy(

@@ -1,14 +1,16 @@
 """Tables of a web page by the table model of HTML: which field each cell begins in, and how far it reaches."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.lazy import lazy
 from goi_lint.limits import HTML_SLOTS
 from goi_lint.readers.html_tree import Node
+from goi_lint.tuples import NamedTuple
 
 _SPAN = lazy(r' (row|col)span="[ \t\n\f\r]*\+?(\d+)', re.IGNORECASE)
 _MOST_COLUMNS = 1_000

@@ -1,9 +1,10 @@
 """The source of a web page: decoded, measured against the limits, its start tags numbered so that places are known."""
 
+from __future__ import annotations
+
 import re
 from itertools import accumulate, compress, count, islice
 from operator import not_
-from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.lazy import lazy
@@ -17,6 +18,7 @@ from goi_lint.limits import (
 )
 from goi_lint.readers.html_marks import FORMATTING, Parts, marks_of, marks_of_whole
 from goi_lint.text.decode import decode
+from goi_lint.tuples import NamedTuple
 
 _DECLARED_WITHIN = 4096
 _CHARSET = lazy(r"""<meta\b[^>]*?\bcharset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)

@@ -4,11 +4,14 @@
 handles and references are handed over, so that the checks can be left out.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import repeat
 from struct import Struct
-from typing import Any
+
+from goi_lint.typed import Any
 
 Call = Callable[..., Any]
 

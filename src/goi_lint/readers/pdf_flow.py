@@ -1,10 +1,12 @@
 """Lines of a PDF put together to paragraphs, also from page to page."""
 
+from __future__ import annotations
+
 from itertools import pairwise
-from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.readers.pdf_lines import ENOUGH, IDEOGRAPHS, TextLine
+from goi_lint.tuples import NamedTuple
 
 
 class Margins(NamedTuple):

@@ -1,16 +1,18 @@
 """Rulings of one page put together to tables: which cells they enclose."""
 
+from __future__ import annotations
+
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from operator import itemgetter
-from typing import NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import MAX_PDF_PAGE_CELLS, MAX_PDF_PAGE_RULINGS
 from goi_lint.readers.pdf_page import Ruling
 from goi_lint.readers.pdf_paths import Frame
 from goi_lint.readers.pdf_runs import Run
+from goi_lint.tuples import NamedTuple
 
 _SNAP = 2.6
 _REACH = 3.2

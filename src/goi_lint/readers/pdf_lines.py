@@ -1,10 +1,12 @@
 """Characters of a PDF put into lines of text, from top to bottom."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.readers.pdf_runs import Glyph, Run, upright_runs
+from goi_lint.tuples import NamedTuple
 
 
 class TextLine(NamedTuple):

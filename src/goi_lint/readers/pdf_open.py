@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
 from time import monotonic
-from typing import Any
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import MAX_PDF_ITEMS, MAX_PDF_PAGES, MAX_PDF_SECONDS
 from goi_lint.model.document import Block, Grid
 from goi_lint.readers.pdf_page import Page, read_page
+from goi_lint.typed import Any
 
 _ENCRYPTED = Words("PDF 已加密，需要密码才能打开", "the PDF is encrypted and opens with a password only")
 _UNKNOWN_LOCK = Words("PDF 的加密方式无法识别", "the PDF is encrypted in a way that is not known")

@@ -1,10 +1,12 @@
 """One page of a PDF as pdfium shows it: characters, rulings and pictures, the right way up."""
 
-from typing import Any, NamedTuple
+from __future__ import annotations
 
 from goi_lint.readers.pdf_paths import Frame, drawn
 from goi_lint.readers.pdf_runs import Run
 from goi_lint.readers.pdf_text import read_text
+from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 Ruling = tuple[float, float, float]
 """A line along x or y: the other coordinate, where it begins and where it ends."""

@@ -1,11 +1,14 @@
 """What is drawn on a page of a PDF: thin straight strokes and boxes, pictures, also inside form objects."""
 
+from __future__ import annotations
+
 from itertools import pairwise, repeat
-from typing import Any, NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.limits import MAX_PDF_PAGE_OBJECTS
 from goi_lint.readers.pdf_calls import Floats, bare
+from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 Frame = tuple[float, float, float, float]
 """Left, bottom, right and top in points, as the file counts them."""

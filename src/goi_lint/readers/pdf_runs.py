@@ -1,5 +1,7 @@
 """Characters of a PDF in runs: those that were written one right behind the other."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Sequence
 from itertools import chain, groupby
 from operator import itemgetter

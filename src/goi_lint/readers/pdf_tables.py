@@ -1,15 +1,17 @@
 """Tables of a PDF from page to page: one that a page breaks is one again."""
 
+from __future__ import annotations
+
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
-from typing import NamedTuple
 
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Grid, GridCell, Place
 from goi_lint.readers.pdf_grid import Ruled
 from goi_lint.readers.pdf_lines import TextLine, cell_text, joined, lines_of
 from goi_lint.readers.pdf_runs import Run
+from goi_lint.tuples import NamedTuple
 
 _NEAR = 3.2
 _SHARED = 0.75

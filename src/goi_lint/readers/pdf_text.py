@@ -1,8 +1,9 @@
 """The characters of a page of a PDF: what pdfium finds, in runs, the right way up."""
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Iterator
 from itertools import repeat
-from typing import Any, NamedTuple
 
 from goi_lint.errors import ReadError, Words
 from goi_lint.lazy import lazy
@@ -11,6 +12,8 @@ from goi_lint.readers.pdf_calls import Floats, bare
 from goi_lint.readers.pdf_paths import Frame
 from goi_lint.readers.pdf_runs import BESIDE, Glyph, Run, parted, runs_of
 from goi_lint.readers.pdf_turned import Turned
+from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 
 class Text(NamedTuple):

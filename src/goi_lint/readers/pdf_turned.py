@@ -1,8 +1,9 @@
 """Where things stand on a page of a PDF as it is read: from the upper left corner, the right way up."""
 
-from typing import NamedTuple
+from __future__ import annotations
 
 from goi_lint.readers.pdf_paths import Frame
+from goi_lint.tuples import NamedTuple
 
 
 class Turned(NamedTuple):

@@ -1,5 +1,7 @@
 """What people are told of a file that no reader reads: what it is, and what to do."""
 
+from __future__ import annotations
+
 from goi_lint.errors import ReadError, Words
 from goi_lint.tuples import NamedTuple
 

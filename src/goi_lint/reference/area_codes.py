@@ -1,5 +1,7 @@
 """Telephone area codes and the places they serve, as the package `phonenumbers` gives them."""
 
+from __future__ import annotations
+
 from functools import cache
 from pathlib import Path
 

@@ -1,5 +1,7 @@
 """Prefectures (地级市、州、盟、地区) as people name them: in full, or as they are called for short."""
 
+from __future__ import annotations
+
 from functools import cache
 
 from goi_lint.errors import Words

@@ -1,16 +1,18 @@
 """Provinces, cities and counties, and the names under which texts speak of them."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
 from goi_lint.errors import Words
 from goi_lint.lazy import lazy
 from goi_lint.model.report import Rank
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 _FILE = Path(__file__).with_name("places.json")
 

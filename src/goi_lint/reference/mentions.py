@@ -1,5 +1,7 @@
 """The places that a Chinese text names."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from functools import lru_cache
 

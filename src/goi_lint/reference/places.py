@@ -1,5 +1,7 @@
 """Whose place it is: what a report's texts, postcodes and telephone numbers say together."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
 from itertools import groupby

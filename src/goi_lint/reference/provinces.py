@@ -1,5 +1,7 @@
 """Provinces as people name them: by key or by Chinese name."""
 
+from __future__ import annotations
+
 from goi_lint.reference.gazetteer import province_keys, province_name
 
 

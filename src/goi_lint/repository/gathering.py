@@ -4,6 +4,8 @@ A roster says it by paths and names. Otherwise place and name of the body must b
 known is never matched by its name alone. The order of the digests changes nothing.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 

@@ -5,6 +5,8 @@ where the rule is one of those of the report that it is said of. A rule that cou
 report (`goi_lint.engine`), and the others are judged all the same.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from goi_lint.engine import Subject, cause_of, excluded, finding_of, not_applicable, not_run, outcome_of

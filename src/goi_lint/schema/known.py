@@ -1,5 +1,7 @@
 """What there is on this installation for files to name."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 
 from goi_lint.model.form import Form

@@ -1,14 +1,17 @@
 """The parameters of a check: from the types of its `Params` to JSON Schema, as `goi_lint.packs.params` reads them."""
 
+from __future__ import annotations
+
 import types
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Literal, Union, get_args, get_origin, is_typeddict
+from typing import Any, Literal, Union, get_args, get_origin
 
 from goi_lint.errors import Words
 from goi_lint.packs.params import required_hints
 from goi_lint.schema.shapes import Shape, any_of, items, mapping, mapping_of, one_of, or_nothing, said, text
 from goi_lint.text.patterns import Pattern
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import is_typed_dict
 
 
 class _Way(NamedTuple):
@@ -28,7 +31,7 @@ def params_shape(hint: Any, words: Mapping[str, Words], change: bool = False) ->
 
 
 def _shape(hint: Any, way: _Way) -> Shape:
-    if is_typeddict(hint):
+    if is_typed_dict(hint):
         return _typed_dict(hint, way)
     build = _SHAPES.get(get_origin(hint) or hint)
     return build(hint, way) if build else {}

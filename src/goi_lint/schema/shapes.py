@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 from goi_lint.errors import Words
+from goi_lint.typed import Any
 
 Shape = dict[str, Any]
 """A JSON Schema, or a part of one."""

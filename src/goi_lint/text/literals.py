@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+
+from goi_lint.typed import Any
 
 Alternatives = tuple[str, ...]
 """Texts of which at least one must be there."""

@@ -1,5 +1,7 @@
 """Numbers as people write them: in cells, in Chinese numerals, with signs, separators and units."""
 
+from __future__ import annotations
+
 from decimal import Decimal
 from functools import lru_cache
 

@@ -5,16 +5,18 @@ with half-width marks (`goi_lint.text.normalise.fold`), so that a blank or a ful
 nothing at all, unless the rule says `raw: true`.
 """
 
+from __future__ import annotations
+
 import re
 from collections.abc import Iterable, Iterator
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
 
 from goi_lint.errors import Words
 from goi_lint.lazy import lazy
 from goi_lint.text.normalise import fold
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 _TOKEN = lazy(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?[^)]|.", re.DOTALL)
 _OPTIONAL = lazy(r"[*?]|\{0?,")

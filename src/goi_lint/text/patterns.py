@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
 
 from goi_lint.errors import PatternTimeoutError, Words
 from goi_lint.lazy import compiled, lazy
 from goi_lint.limits import PATTERN_DEPTH, PATTERN_ELEMENTS, PATTERN_LENGTH, PATTERN_SECONDS
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from re import Match

@@ -11,13 +11,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from goi_lint.cache import kept, key_of, name_for
 from goi_lint.errors import PackError, PackFault, Words
 from goi_lint.lazy import lazy
 from goi_lint.limits import YAML_BYTES, YAML_DEPTH
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable

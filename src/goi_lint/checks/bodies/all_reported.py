@@ -5,9 +5,10 @@ said: it may be the one that is missed. So may one of two that are not the same,
 a report's body is not on the roster and may be the one that is missed, that is said with it.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import Literal, TypedDict
 
 from goi_lint.checks.authors import Author, authored, may_be_one
 from goi_lint.checks.digests import at_report
@@ -20,6 +21,7 @@ from goi_lint.model.finding import Location, Problem
 from goi_lint.model.roster import Member, Roster
 from goi_lint.text.normalise import fold
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Literal, TypedDict
 
 NAME = "all_reported"
 SCOPE: Literal["bodies"] = "bodies"

@@ -4,9 +4,10 @@ Reports of the same year are compared; a report that is alike with none of them 
 before. A body's own other years are `rewritten`'s matter, a second report of the same year is `reported_once`'s.
 """
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Literal
 
 from goi_lint.checks.alike import Index, groups
 from goi_lint.checks.authors import Author, authored, may_be_one
@@ -26,6 +27,7 @@ from goi_lint.errors import AbsentError, Words
 from goi_lint.model.digest import Reports
 from goi_lint.model.finding import Problem
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Literal
 
 NAME = "own_words"
 SCOPE: Literal["bodies"] = "bodies"

@@ -4,9 +4,10 @@ Only where every member that should report has a readable table: else the sum is
 negative: a sum with blanks is wrong only if the other numbers already exceed the parent's.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from typing import Literal, TypedDict
 
 from goi_lint.checks.digests import agreeing, at_figures, at_report, figures, name_of, table_of
 from goi_lint.checks.form_names import table_faults
@@ -18,6 +19,7 @@ from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form, FormTable
 from goi_lint.model.roster import Member
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Literal, TypedDict
 
 NAME = "totalled"
 SCOPE: Literal["bodies"] = "bodies"

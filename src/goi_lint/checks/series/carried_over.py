@@ -3,9 +3,10 @@
 A column that is blank or unreadable in one of the two is left out, for `filled` and `numeric` speak of it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Literal, TypedDict
 
 from goi_lint.checks.digests import at_figures, label_of, name_of
 from goi_lint.checks.form_names import row_faults, table_faults
@@ -16,6 +17,7 @@ from goi_lint.model.digest import Series
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form, FormTable
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Literal, TypedDict
 
 NAME = "carried_over"
 SCOPE: Literal["series"] = "series"

@@ -4,13 +4,15 @@ The same report in several formats is one: their numbers do not contradict each 
 what reading a format may tear apart. So is a report that was given for comparison and is judged as well.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Literal, TypedDict
 
 from goi_lint.checks.digests import agreeing, at_report
 from goi_lint.checks.overlap import characters, shared, text_of
 from goi_lint.model.digest import Digest, Series
 from goi_lint.model.finding import Problem
+from goi_lint.typed import Literal, TypedDict
 
 NAME = "reported_once"
 SCOPE: Literal["series"] = "series"

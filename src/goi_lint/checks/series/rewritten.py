@@ -1,7 +1,8 @@
 """The narrative is written anew each year, not taken over from the report of the year before."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
-from typing import Literal
 
 from goi_lint.checks.digests import at_report
 from goi_lint.checks.overlap import (
@@ -17,6 +18,7 @@ from goi_lint.checks.years import consecutive, year_facts
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.digest import Series
 from goi_lint.model.finding import Problem
+from goi_lint.typed import Literal
 
 NAME = "rewritten"
 SCOPE: Literal["series"] = "series"

@@ -4,9 +4,10 @@ A row with a blank or unreadable number is left out, and so is one whose own num
 of fewer documents in force than were issued less repealed).
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Literal, TypedDict
 
 from goi_lint.checks.digests import at_figures, name_of
 from goi_lint.checks.form_names import column_faults, row_faults, table_faults
@@ -17,6 +18,7 @@ from goi_lint.model.digest import Series
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Literal, TypedDict
 
 NAME = "rolled_forward"
 SCOPE: Literal["series"] = "series"

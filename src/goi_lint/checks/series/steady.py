@@ -3,10 +3,11 @@
 A figure that is 0 or blank in one of the two years is left out: it has no multiple, and to have had none is common.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import groupby
-from typing import Literal, TypedDict
 
 from goi_lint.checks.digests import at_figures, name_of, table_of
 from goi_lint.checks.form_names import cell_faults
@@ -17,6 +18,7 @@ from goi_lint.model.digest import Series
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.form import Form
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Literal, TypedDict
 
 NAME = "steady"
 SCOPE: Literal["series"] = "series"
