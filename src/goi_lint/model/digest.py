@@ -146,6 +146,9 @@ class Figures(Mapping[tuple[str, str], Decimal]):
     def __len__(self) -> int:
         return sum(1 for text in self._texts if text)
 
+    def __bool__(self) -> bool:
+        return any(self._texts)
+
 
 _NONE = Figures((), {})
 _indexes: dict[int, Mapping[tuple[str, str], int]] = {}

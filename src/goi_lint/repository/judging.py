@@ -87,14 +87,22 @@ def judge_together(
     """
     run = _Run(reports, checks, {digest.path: digest for digest in reports.every}, {})
     asked: dict[str, dict[int, _Variant]] = {}
-    for rule in rules:
-        asked.setdefault(rule.id, {})[id(rule)] = _Variant(rule, {NO_REPORT})
-    for path, digest in run.digests.items():
-        for rule in () if digest.earlier else rules_of(digest):
-            asked.setdefault(rule.id, {}).setdefault(id(rule), _Variant(rule, set())).paths.add(path)
+    for judged, paths in ((rules, {NO_REPORT}), *_judged_alike(run.digests, rules_of)):
+        for rule in judged:
+            asked.setdefault(rule.id, {}).setdefault(id(rule), _Variant(rule, set())).paths.update(paths)
     came = [_came(list(asked[name].values()), run) for name in sorted(asked)]
     quotes = Quotes((meant.problem for each in came for meant in each.meant), read)
     return (*_completed(completed, run), *(_outcome(each, checks, quotes) for each in came))
+
+
+def _judged_alike(digests: Mapping[str, Digest], rules_of: RulesOf) -> list[tuple[Sequence[Rule], set[str]]]:
+    """Return the lists of rules that hold for reports, each with the paths of these reports: mostly there is one."""
+    alike: dict[int, tuple[Sequence[Rule], set[str]]] = {}
+    for path, digest in digests.items():
+        if not digest.earlier:
+            rules = rules_of(digest)
+            alike.setdefault(id(rules), (rules, set()))[1].add(path)
+    return list(alike.values())
 
 
 def _completed(rule: Rule | None, run: _Run) -> tuple[Outcome, ...]:
