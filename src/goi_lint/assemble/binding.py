@@ -14,7 +14,7 @@ from goi_lint.assemble.rows import UNMARKED, fit
 from goi_lint.assemble.segments import Body, Segment, Segmenter
 from goi_lint.assemble.vocabulary import is_exact, likeness, narrowed
 from goi_lint.model.form import FormBlock, FormLabel, FormTable
-from goi_lint.model.table import LabelKind, Unbound
+from goi_lint.model.table import LabelKind, Unbound, is_regular
 from goi_lint.text.normalise import canonical, tidy
 
 _DATA_ROW = "（数据行）"
@@ -121,10 +121,11 @@ class Binder:
         printed = [found.item.tokens[0].index for _, found in self._labels]
         labels = [labels[index] for index in sorted(range(len(labels)), key=printed.__getitem__)]
         missing_rows, missing_columns = self._missing(labels, torn)
+        regular = is_regular(self._table, self._slots, [(label.kind, label.key) for label in labels])
         return Binding(
             form=self._table,
             cells=Slots(tuple(self._slots.values())),
-            labels=LabelSlots(labels),
+            labels=LabelSlots(labels, regular=regular),
             extra=tuple(self._extra),
             unbound=tuple(self._unbound),
             missing_rows=missing_rows,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from goi_lint.assemble.items import Item
 from goi_lint.model.document import Place, span
@@ -21,6 +21,7 @@ from goi_lint.model.table import (
     Fields,
     Label,
     LabelKind,
+    Labels,
     Table,
     Unbound,
     UnboundRow,
@@ -117,11 +118,15 @@ class Slots:
         for at in self._amounts:
             read[at] = _amount(raws[at])
         texts, values, plains, numbers = zip(*read, strict=True) if read else ((), (), (), ())
-        places = self._sources.places_in(given)
-        keys, said = (self._rows, self._columns, *self._labels), (texts, values, plains, places, raws)
-        cells = in_bulk(Cell, (*keys, self._holds, *said, self._bounds))
         fields = Fields(texts, plains, self._holds, dict(zip(self._keys, numbers, strict=True)))
-        return Cells(zip(self._keys, cells, strict=True), fields)
+        return Cells(fields, partial(self._made, given, raws, values, fields))
+
+    def _made(
+        self, given: Given, raws: Sequence[str], values: Sequence[Decimal | None], fields: Fields
+    ) -> list[Cell]:
+        keys = self._rows, self._columns, *self._labels, self._holds
+        places = self._sources.places_in(given)
+        return in_bulk(Cell, (*keys, fields.texts, values, fields.plains, places, raws, self._bounds))
 
 
 class LabelSlot(NamedTuple):
@@ -139,15 +144,21 @@ class LabelSlot(NamedTuple):
 class LabelSlots:
     """The labels of a layout, field by field."""
 
-    __slots__ = ("_fields", "_sources")
+    __slots__ = ("_exact", "_fields", "_regular", "_sources")
 
-    def __init__(self, slots: Sequence[LabelSlot]) -> None:
+    def __init__(self, slots: Sequence[LabelSlot], *, regular: bool) -> None:
         self._fields = [list(field) for field in zip(*(slot[:6] for slot in slots), strict=True)] or [[]] * 6
+        self._exact = all(slot.exact for slot in slots)
+        self._regular = regular
         self._sources = Sources([slot.source for slot in slots])
 
-    def labels_in(self, given: Given) -> tuple[Label, ...]:
+    def labels_in(self, given: Given) -> Labels:
         """Return the labels in a report of this layout."""
-        return tuple(in_bulk(Label, (*self._fields, self._sources.places_in(given))))
+        make = partial(self._made, given)
+        return Labels(len(self._fields[0]), make, exact=self._exact, regular=self._regular)
+
+    def _made(self, given: Given) -> list[Label]:
+        return in_bulk(Label, (*self._fields, self._sources.places_in(given)))
 
 
 class RowSlot(NamedTuple):

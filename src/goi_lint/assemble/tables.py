@@ -77,7 +77,7 @@ def _is_sure(blocks: Sequence[Paragraph | Grid], sure: bool) -> bool:
 
 def _is_certain(table: Table) -> bool:
     """Tell whether a table fits the form so well that its rows and columns must have been told apart rightly."""
-    return table.complete and not table.extra and all(label.exact for label in table.labels)
+    return table.complete and not table.extra and table.exact
 
 
 def _blurred(table: Table, form: Form) -> Table:

@@ -53,5 +53,5 @@ def require(report: Report, params: Conditional) -> None:
 def _positive(report: Report, address: str) -> bool:
     key, row = address.split(".")
     table = report.tables.get(key)
-    cells = table.cells.values() if table else ()
-    return any(cell.row == row and cell.value is not None and cell.value > 0 for cell in cells)
+    values = table.fields.values.items() if table else ()
+    return any(of == row and value is not None and value > 0 for (of, _), value in values)

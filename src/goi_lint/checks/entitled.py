@@ -34,9 +34,10 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     table = the_table(report, params["table"])
     if _may(report.identity, params):
         return
-    row = [cell for (key, _), cell in table.cells.items() if key == params["row"]]
-    cells = [cell for cell in row if cell.value is not None and cell.value > 0]
-    if cells:
+    values = table.fields.values.items()
+    places = [at for at, value in values if at[0] == params["row"] and value is not None and value > 0]
+    if places:
+        cells = [table.cells[at] for at in places]
         facts = {**cell_facts(table, cells, texts=True), "body": report.identity.body or ""}
         yield Problem(at_cells(table, cells), facts)
 

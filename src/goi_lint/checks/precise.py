@@ -27,12 +27,16 @@ class Params(TypedDict):
 def check(report: Report, params: Params) -> Iterator[Problem]:
     """Yield one problem that lists the amounts with more decimals."""
     table = the_table(report, params["table"])
-    if Holds.AMOUNT not in table.fields.holds:
-        return
-    amounts = [cell for cell in table.cells.values() if cell.plain and cell.holds is Holds.AMOUNT]
-    cells = [cell for cell in amounts if _decimals(cell.text) > params["decimals"]]
-    if cells:
-        facts = {**cell_facts(table, cells, texts=True), "most": params["decimals"]}
+    most = params["decimals"]
+    texts, plains, holds, values = table.fields
+    found = [
+        at
+        for at, text, plain, of in zip(values, texts, plains, holds, strict=True)
+        if of is Holds.AMOUNT and plain and _decimals(text) > most
+    ]
+    if found:
+        cells = [table.cells[at] for at in found]
+        facts = {**cell_facts(table, cells, texts=True), "most": most}
         yield Problem(at_cells(table, cells), facts)
 
 

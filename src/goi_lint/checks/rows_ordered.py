@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from goi_lint.checks.subject import at_column, at_label, at_table, not_mixed, the_table
 from goi_lint.model.finding import Location, Problem
-from goi_lint.model.form import FormBlock, FormTable
+from goi_lint.model.form import FormBlock
 from goi_lint.model.report import Report
 from goi_lint.model.table import ExtraRow, Label, LabelKind, Table
 from goi_lint.text.normalise import without_numbering
@@ -83,57 +83,13 @@ def is_local_label(printed: str, label: str) -> bool:
 
 def _moved(table: Table) -> Iterator[Moved]:
     """Yield what is out of order: blocks, then rows and columns, block by block."""
-    if _is_as_printed(table, _order(table.form)):
+    if table.regular:
         return
     titles = _first(label for label in table.labels if label.kind is LabelKind.BLOCK)
     for key in out_of_order(titles, [block.key for block in table.form.blocks]):
         yield Moved(titles[key].printed, at_label(table, titles[key]))
     for block in table.form.blocks:
         yield from _moved_in(block, table)
-
-
-class _Order(NamedTuple):
-    """The order of a form's table: the places of its blocks and rows among themselves, and all its cells."""
-
-    form: FormTable
-    blocks: Mapping[str, int]
-    rows: Mapping[str, int]
-    cells: Sequence[tuple[str, str]]
-
-
-_orders: dict[int, _Order] = {}
-"""By identity of the form's table, which is kept with it, so that no other one gets its identity."""
-
-
-def _order(form: FormTable) -> _Order:
-    if id(form) not in _orders:
-        blocks = {block.key: place for place, block in enumerate(form.blocks)}
-        rows = {row.label.key: place for place, row in enumerate(form.rows)}
-        cells = [
-            (row.label.key, column.label.key)
-            for block in form.blocks
-            for row in block.rows
-            for column in block.columns
-        ]
-        _orders[id(form)] = _Order(form, blocks, rows, cells)
-    return _orders[id(form)]
-
-
-def _is_as_printed(table: Table, order: _Order) -> bool:
-    """Tell whether every cell is there and each label in its place, as in most tables: then nothing was moved."""
-    if list(table.cells) != order.cells:
-        return False
-    blocks = [
-        order.blocks[label.key]
-        for label in table.labels
-        if label.kind is LabelKind.BLOCK and label.key in order.blocks
-    ]
-    rows = [
-        order.rows[label.key]
-        for label in table.labels
-        if label.kind is LabelKind.ROW and label.key in order.rows
-    ]
-    return blocks == sorted(blocks) and rows == sorted(rows)
 
 
 def _moved_in(block: FormBlock, table: Table) -> Iterator[Moved]:

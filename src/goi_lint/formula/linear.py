@@ -10,7 +10,7 @@ from enum import StrEnum
 from goi_lint.tuples import NamedTuple
 
 _ZERO = Decimal(0)
-_COMPARE: Mapping[str, Callable[[Decimal, Decimal], bool]] = {
+_COMPARE: Mapping[str, Callable[[Decimal | int, Decimal | int], bool]] = {
     "==": operator.eq,
     "<=": operator.le,
     ">=": operator.ge,
@@ -74,20 +74,23 @@ class BoundFormula(NamedTuple):
     names: tuple[str, ...]
     """Every name, in the order of the formula, each once."""
     plain: bool
-    """It is an equation of sums in which each name stands once."""
+    """It compares sums in which each name stands once."""
 
     def balances(self, values: Sequence[Decimal | int | None]) -> bool:
-        """Tell at once that a plain equation (no name twice, no number) holds; values stand in the order of the names.
+        """Tell at once that it holds, whatever the values that stand in the order of the names.
 
         False leaves it to `evaluate`: most lines of most reports balance, and need no verdict in detail.
         """
-        if not self.plain:
-            return False
-        parted = len(self.left.terms)
         try:
-            return sum(values[:parted]) == sum(values[parted:])  # type: ignore[arg-type]
+            if self.plain:
+                parted = len(self.left.terms)
+                left, right = sum(values[:parted]), sum(values[parted:])  # type: ignore[arg-type]
+            else:
+                moved = map(operator.mul, values, self.moves(self.names))
+                left, right = sum(moved, self.left.constant), self.right.constant
         except TypeError:  # None: unknown
             return False
+        return left == right if self.comparison == "==" else _COMPARE[self.comparison](left, right)
 
     def evaluate(self, values: Mapping[str, Decimal | None]) -> Verdict:
         """Judge one row or column; every name needs a value, None where it is unknown."""
@@ -155,7 +158,7 @@ class Formula(NamedTuple):
         names = dict.fromkeys(term.name for term in (*left.terms, *right.terms))
         terms = (*left.terms, *right.terms)
         once = len(names) == len(terms) and all(term.times == 1 for term in terms)
-        plain = once and self.comparison == "==" and not (left.constant or right.constant)
+        plain = once and not (left.constant or right.constant)
         return BoundFormula(left, self.comparison, right, tuple(names), plain)
 
     def _written(self) -> tuple[str, ...]:

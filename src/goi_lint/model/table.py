@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence, ValuesView
 from decimal import Decimal
 from enum import StrEnum
 
@@ -61,14 +61,47 @@ class Fields(NamedTuple):
     values: Mapping[tuple[str, str], Decimal | int | None]
 
 
-class Cells(dict[tuple[str, str], Cell]):
-    """The cells of a table by (row key, column key), with what stands in them: checks ask one thing of all of them."""
+class Cells(Mapping[tuple[str, str], Cell]):
+    """The cells of a table that was read, by (row key, column key).
 
-    __slots__ = ("fields",)
+    Checks ask one thing of all of them, which `fields` tells. The cells themselves are made when one is asked for,
+    which in most reports nobody does.
+    """
 
-    def __init__(self, cells: Iterable[tuple[tuple[str, str], Cell]], fields: Fields) -> None:
-        super().__init__(cells)
+    __slots__ = ("_made", "_make", "fields")
+
+    def __init__(self, fields: Fields, make: Callable[[], Iterable[Cell]]) -> None:
         self.fields = fields
+        self._make = make
+        self._made: dict[tuple[str, str], Cell] | None = None
+
+    def _all(self) -> dict[tuple[str, str], Cell]:
+        if self._made is None:
+            self._made = dict(zip(self.fields.values, self._make(), strict=True))
+        return self._made
+
+    def __getitem__(self, key: tuple[str, str]) -> Cell:
+        return self._all()[key]
+
+    def __contains__(self, key: object) -> bool:
+        return key in self.fields.values
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return iter(self.fields.values)
+
+    def __len__(self) -> int:
+        return len(self.fields.values)
+
+    def __repr__(self) -> str:
+        return repr(self._all())
+
+    def items(self) -> ItemsView[tuple[str, str], Cell]:
+        """Return keys and cells."""
+        return self._all().items()
+
+    def values(self) -> ValuesView[Cell]:
+        """Return the cells."""
+        return self._all().values()
 
 
 class LabelKind(StrEnum):
@@ -92,6 +125,46 @@ class Label(NamedTuple):
     official: str
     exact: bool
     place: Place
+
+
+class Labels(Sequence[Label]):
+    """The labels of a table that was read, in printed order; they are made when one is asked for, as cells are."""
+
+    __slots__ = ("_made", "_make", "_number", "exact", "regular")
+
+    def __init__(
+        self, number: int, make: Callable[[], Iterable[Label]], *, exact: bool, regular: bool
+    ) -> None:
+        self._number = number
+        self._make = make
+        self._made: tuple[Label, ...] | None = None
+        self.exact = exact
+        """The wording of none deviates."""
+        self.regular = regular
+        """The table is as `is_regular` says."""
+
+    def _all(self) -> tuple[Label, ...]:
+        if self._made is None:
+            self._made = tuple(self._make())
+        return self._made
+
+    def __getitem__(self, at: int) -> Label:  # type: ignore[override]  # nobody asks for a slice
+        return self._all()[at]
+
+    def __iter__(self) -> Iterator[Label]:
+        return iter(self._all())
+
+    def __len__(self) -> int:
+        return self._number
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Labels | tuple) and self._all() == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+    def __repr__(self) -> str:
+        return repr(self._all())
 
 
 class ExtraRow(NamedTuple):
@@ -135,7 +208,7 @@ class Table(NamedTuple):
     form: FormTable
     cells: Mapping[tuple[str, str], Cell]
     """By (row key, column key), in printed order."""
-    labels: tuple[Label, ...]
+    labels: Sequence[Label]
     extra: tuple[ExtraRow, ...]
     unbound: tuple[UnboundRow, ...]
     missing_rows: tuple[str, ...]
@@ -158,6 +231,19 @@ class Table(NamedTuple):
         )
 
     @property
+    def regular(self) -> bool:
+        """Tell whether it is as `is_regular` says; of a table that was read, its layout tells it."""
+        if isinstance(self.cells, Cells) and isinstance(self.labels, Labels):
+            return self.labels.regular
+        return is_regular(self.form, self.cells, [(label.kind, label.key) for label in self.labels])
+
+    @property
+    def exact(self) -> bool:
+        """Tell whether no label deviates in its wording."""
+        labels = self.labels
+        return labels.exact if isinstance(labels, Labels) else all(label.exact for label in labels)
+
+    @property
     def blurred(self) -> bool:
         """Tell whether rows and columns could not be told apart at all: then nothing of it is known."""
         return bool(self.unbound) and any(row.why is Unbound.LAYOUT for row in self.unbound)
@@ -166,3 +252,27 @@ class Table(NamedTuple):
     def complete(self) -> bool:
         """Tell whether every row and column of the form was found and every cell bound."""
         return not (self.unbound or self.missing_rows or self.missing_columns)
+
+
+def is_regular(
+    form: FormTable, cells: Iterable[tuple[str, str]], labels: Iterable[tuple[LabelKind, str]]
+) -> bool:
+    """Tell whether all of the form's cells are there, and the labels of blocks and rows as it orders them.
+
+    `cells` are their keys of row and column, `labels` kind and key of each, both as printed.
+    """
+    places = [
+        (row.label.key, column.label.key)
+        for block in form.blocks
+        for row in block.rows
+        for column in block.columns
+    ]
+    if list(cells) != places:
+        return False
+    order = {(LabelKind.BLOCK, block.key): place for place, block in enumerate(form.blocks)}
+    order |= {(LabelKind.ROW, row.label.key): place for place, row in enumerate(form.rows)}
+    found = [(label[0], order[label]) for label in labels if label in order]
+    return all(
+        ranks == sorted(ranks)
+        for ranks in ([rank for of, rank in found if of is kind] for kind in (LabelKind.BLOCK, LabelKind.ROW))
+    )
