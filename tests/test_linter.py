@@ -122,7 +122,7 @@ def _own_pack(folder: Path) -> str:
     national = build_plugins().packs["national"]
     (folder / "0-document").mkdir(parents=True)
     for source, target in (("pack", "pack"), ("0-document/GOI032", "0-document/TST032")):
-        text = (national / f"{source}.yaml").read_text(encoding="utf-8")
+        text = Path(national, f"{source}.yaml").read_text(encoding="utf-8")
         own = text.replace("GOI", "TST").replace("name: national", f"name: {folder.name}")
         (folder / f"{target}.yaml").write_text(own, encoding="utf-8")
     return str(folder)

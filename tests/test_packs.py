@@ -609,7 +609,8 @@ def test_national_rules_are_equal_from_cold_and_from_warm() -> None:
 
     plugins = build_plugins()
     cold, warm = (
-        load_pack(plugins.packs["national"], plugins.checks, True, load_forms()) for _ in ("cold", "warm")
+        load_pack(Path(plugins.packs["national"]), plugins.checks, True, load_forms())
+        for _ in ("cold", "warm")
     )
     assert cold == warm
     assert cold.prefix == "GOI"

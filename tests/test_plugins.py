@@ -52,7 +52,7 @@ def test_built_ins_come_through_the_hooks() -> None:
     assert {"completed", "formula", "readable"} <= set(checks)
     assert {"json", "jsonl", "junit", "text"} <= set(formatters)
     assert packs == sorted(plugins.built_in_packs)
-    assert (plugins.packs["national"] / "pack.yaml").is_file()
+    assert Path(plugins.packs["national"], "pack.yaml").is_file()
 
 
 def test_every_folder_of_the_package_is_shipped() -> None:

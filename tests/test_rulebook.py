@@ -43,13 +43,13 @@ def plugins(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Plugins:
     """Return the built-in plugins with four packs of which three are for one place each."""
     monkeypatch.setenv("GOI_LINT_CACHE_DIR", str(tmp_path / "cache"))
     built_in = build_plugins()
-    packs: dict[str, Path] = {"national": built_in.packs["national"]}
+    packs = {"national": built_in.packs["national"], **{name: str(tmp_path / name) for name in HOMES}}
     for name, home in HOMES.items():
-        packs[name] = tmp_path / name
-        (packs[name] / "1-a").mkdir(parents=True)
+        folder = tmp_path / name
+        (folder / "1-a").mkdir(parents=True)
         words = {"name": name, "prefix": name[:4].upper()}
-        (packs[name] / "pack.yaml").write_text(PACK.format(**words) + home, encoding="utf-8")
-        (packs[name] / f"1-a/{words['prefix']}001.yaml").write_text(RULE.format(**words), encoding="utf-8")
+        (folder / "pack.yaml").write_text(PACK.format(**words) + home, encoding="utf-8")
+        (folder / f"1-a/{words['prefix']}001.yaml").write_text(RULE.format(**words), encoding="utf-8")
     return built_in._replace(packs=packs, built_in_packs=frozenset({"national"}))
 
 
@@ -83,7 +83,7 @@ CHANGING = {
 
 @pytest.mark.parametrize(("text", "level"), CHANGING.items(), ids=["leaves out", "changes"])
 def test_a_pack_that_only_changes_or_leaves_out(plugins: Plugins, text: str, level: Level | None) -> None:
-    folder = plugins.packs["anywhere"] / "1-a"
+    folder = Path(plugins.packs["anywhere"], "1-a")
     (folder / "ANYW001.yaml").unlink()
     (folder / "GOI040.yaml").write_text(text, encoding="utf-8")
     levels = {rule.id: rule.level for rule in RuleBook(plugins).rules(Choice(("anywhere",)))}
@@ -157,7 +157,7 @@ def test_packs_of_one_place_that_contradict_each_other_are_told_before_anything_
 ) -> None:
     for name, level in (("jilin", "warning"), ("changchun", "error")):
         text = f"override: GOI040\nlevel: {level}\n"
-        (plugins.packs[name] / "1-a" / "GOI040.yaml").write_text(text, encoding="utf-8")
+        Path(plugins.packs[name], "1-a", "GOI040.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(UsageError) as refusal:
         build_linter(plugins, AUTO)
     assert refusal.value.words.zh == (
@@ -165,13 +165,13 @@ def test_packs_of_one_place_that_contradict_each_other_are_told_before_anything_
         "jilin/1-a/GOI040.yaml:1 与 changchun/1-a/GOI040.yaml:1；应只用其中一个，或由继承两者的规则包决定。"
         "可在其中一个的 pack.yaml 中写 extends: 另一个的名称"
     )
-    pack = plugins.packs["changchun"] / "pack.yaml"
+    pack = Path(plugins.packs["changchun"], "pack.yaml")
     pack.write_text(pack.read_text(encoding="utf-8").replace("extends: national", "extends: jilin"), "utf-8")
     assert {rule.id: rule.level for rule in RuleBook(plugins).rules(AUTO, CHANGCHUN)}["GOI040"] == Level.ERROR
 
 
 def test_rules_that_a_pack_leaves_out_may_be_named(plugins: Plugins) -> None:
     text = "disable: GOI040\nreason: {zh: 不用, en: no}\n"
-    (plugins.packs["anywhere"] / "1-a" / "GOI040.yaml").write_text(text, encoding="utf-8")
+    Path(plugins.packs["anywhere"], "1-a", "GOI040.yaml").write_text(text, encoding="utf-8")
     rules = RuleBook(plugins).rules(Choice(("anywhere",), ignore=("GOI040", "GOI041")))
     assert not {"GOI040", "GOI041"} & {rule.id for rule in rules}

@@ -99,9 +99,9 @@ def test_packs_by_name_and_path(
     packs: dict[str, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    assert find_pack("national", packs) == packs["national"]
-    assert find_pack("own", packs) == Path("own")
-    assert find_pack(str(tmp_path / "own"), packs) == tmp_path / "own"
+    assert find_pack("national", packs) == str(packs["national"])
+    assert find_pack("own", packs) == "own"
+    assert find_pack(str(tmp_path / "own"), packs) == str(tmp_path / "own")
 
 
 @pytest.mark.parametrize(

@@ -154,7 +154,7 @@ def _path_from(folder: str, path: str) -> str:
         named = os.path.relpath(path, folder)
         found = os.path.relpath(os.path.realpath(path), os.path.realpath(folder))
     except ValueError:  # on another drive
-        named = found = os.path.abspath(path)  # noqa: PTH100 - of text
+        named = found = os.path.abspath(path)
     return (found if named.startswith(os.pardir) else named).replace(os.sep, "/")
 
 
@@ -162,11 +162,11 @@ def _place(path: str, folder: str = ".") -> str:
     """Return the one name of a file, which may be gone, by its path from a folder."""
     if path == _STDIN:
         return path
-    whole = os.path.join(folder, path)  # noqa: PTH118 - of text
+    whole = os.path.join(folder, path)
     try:
         return os.path.realpath(whole)
     except ValueError:  # no file can have such a name
-        return os.path.abspath(whole)  # noqa: PTH100
+        return os.path.abspath(whole)
 
 
 def read_baseline(path: Path) -> Baseline:

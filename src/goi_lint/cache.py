@@ -15,7 +15,7 @@ import stat
 import sys
 from binascii import crc32
 from collections.abc import Callable, Mapping
-from pathlib import Path
+from contextlib import suppress
 
 from goi_lint.tuples import NamedTuple
 from goi_lint.version import VERSION
@@ -74,41 +74,40 @@ def encoded(value: object) -> bytes:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _path(name: str) -> Path | None:
+def _path(name: str) -> str | None:
     folder = _folder()
-    return folder / f"{name}.json" if folder else None
+    return os.path.join(folder, f"{name}.json") if folder else None
 
 
-def name_for(folder: Path) -> str:
+def name_for(folder: str | os.PathLike[str]) -> str:
     """Return the name of the entry that belongs to a folder of files: one for each folder."""
     from goi_lint.digest import sha256
 
-    place = sha256(os.fsencode(Path.cwd() / folder)).hexdigest()[:16]
-    return f"{folder.name}-{place}"
+    place = sha256(os.fsencode(os.path.join(os.getcwd(), folder))).hexdigest()[:16]
+    return f"{os.path.basename(folder)}-{place}"
 
 
-def _folder() -> Path | None:
+def _folder() -> str | None:
     """Return the cache folder of this user on this system, None where there is none."""
     own = os.environ.get("GOI_LINT_CACHE_DIR")
     if own:
-        return Path(own)
+        return own
     if sys.platform == "win32":
         local = os.environ.get("LOCALAPPDATA")
-        return Path(local) / "goi-lint" / "Cache" if local else None
-    try:
-        home = Path.home()
-    except RuntimeError:
+        return os.path.join(local, "goi-lint", "Cache") if local else None
+    home = os.path.expanduser("~")
+    if home.startswith("~"):
         return None
     if sys.platform == "darwin":
-        return home / "Library" / "Caches" / "goi-lint"
-    base = Path(os.environ.get("XDG_CACHE_HOME") or home / ".cache")
-    return base / "goi-lint" if base.is_absolute() else None
+        return os.path.join(home, "Library", "Caches", "goi-lint")
+    base = os.environ.get("XDG_CACHE_HOME") or os.path.join(home, ".cache")
+    return os.path.join(base, "goi-lint") if os.path.isabs(base) else None
 
 
-def _load(path: Path, key: str, stamp: str) -> Entry | None:
+def _load(path: str, key: str, stamp: str) -> Entry | None:
     """Return an entry that is sound and ours alone, None for any other."""
     try:
-        if not _ours_alone(os.lstat(path.parent)):
+        if not _ours_alone(os.lstat(os.path.dirname(path))):
             return None
         descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0))
         with os.fdopen(descriptor, "rb") as file:
@@ -126,18 +125,18 @@ def _load(path: Path, key: str, stamp: str) -> Entry | None:
         return None
 
 
-def _store(path: Path, key: str, entry: Entry, stamp: str) -> None:
+def _store(path: str, key: str, entry: Entry, stamp: str) -> None:
     """Write an entry that appears whole or not at all; what cannot be written is not kept."""
     body = encoded(entry.value) + b"\n" + entry.rest
-    temporary = path.with_name(f"{path.name}.{os.getpid()}")
+    folder, temporary = os.path.dirname(path), f"{path}.{os.getpid()}"
     try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _ours_alone(os.lstat(path.parent)):
+        os.makedirs(folder, 0o700, exist_ok=True)
+        if not _ours_alone(os.lstat(folder)):
             return
         flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
         with os.fdopen(os.open(temporary, flags, 0o600), "wb") as file:
             file.write(b" ".join((_MARK, key.encode(), stamp.encode(), _checksum(body))) + b"\n" + body)
-        temporary.replace(path)
+        os.replace(temporary, path)
     except OSError:
         _remove(temporary)
     except KeyboardInterrupt:
@@ -158,8 +157,6 @@ def _checksum(body: bytes | memoryview) -> bytes:
     return b"%08x" % crc32(body)
 
 
-def _remove(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
+def _remove(path: str) -> None:
+    with suppress(OSError):
+        os.unlink(path)

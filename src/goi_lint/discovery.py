@@ -11,7 +11,6 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from goi_lint.errors import ReadError, UsageError, Words
 from goi_lint.limits import MAX_BYTES
@@ -130,7 +129,7 @@ def _under(path: str, wanted: _Wanted) -> Iterator[tuple[str, str]]:
     """Yield the files that a path stands for, as given and without links."""
     if path == STDIN:
         return iter([(STDIN, STDIN)])
-    if not os.path.isdir(path):  # noqa: PTH112 - what cannot be asked is no folder; pathlib raises
+    if not os.path.isdir(path):
         return iter([(path, os.path.realpath(path))])
     return _search(path, wanted)
 
@@ -201,6 +200,8 @@ def _real(entry: os.DirEntry[str]) -> str:
 
 
 def _joined(folder: str, name: str) -> str:
+    from pathlib import Path  # here: a single report needs none of it
+
     return str(Path(folder, name))
 
 
@@ -215,7 +216,7 @@ def read_input(path: str) -> bytes:
 
 def _read_file(path: str) -> bytes:
     try:
-        with Path(path).open("rb") as file:
+        with open(path, "rb") as file:
             size = os.fstat(file.fileno()).st_size
             _check_size(size)
             return _limited(file, size or MAX_BYTES)

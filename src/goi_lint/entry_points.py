@@ -11,7 +11,6 @@ import os
 import sys
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import Path
 
 from goi_lint.tuples import NamedTuple
 
@@ -38,8 +37,8 @@ def entry_points(group: str) -> tuple[EntryPoint, ...]:
     """Return the group's entry points by name; of a package installed twice, the first on the path counts."""
     if any(_offers_distributions(finder) for finder in sys.meta_path):
         return _from_metadata(group)
-    paths = [Path(entry or ".") for entry in dict.fromkeys(sys.path)]
-    if any(path.is_file() for path in paths):
+    paths = [entry or "." for entry in dict.fromkeys(sys.path)]
+    if any(map(os.path.isfile, paths)):
         return _from_metadata(group)
     seen: set[str] = set()
     section = f"[{group}]".encode()
@@ -63,7 +62,7 @@ def _offers_distributions(finder: object) -> bool:
     return name != _STANDARD_FINDER and hasattr(finder, "find_distributions")
 
 
-def _declarations(path: Path, seen: set[str], section: bytes) -> Iterator[str]:
+def _declarations(path: str, seen: set[str], section: bytes) -> Iterator[str]:
     """Yield the `entry_points.txt` of each package of a folder that declares the section."""
     try:
         with os.scandir(path) as entries:
@@ -75,7 +74,7 @@ def _declarations(path: Path, seen: set[str], section: bytes) -> Iterator[str]:
         if package in seen:
             continue
         seen.add(package)
-        data = _read(path / folder / "entry_points.txt")
+        data = _read(os.path.join(path, folder, "entry_points.txt"))
         if section in data:
             yield data.decode("utf-8", "replace")
 
@@ -86,9 +85,10 @@ def _package_name(folder: str) -> str:
     return name.lower().replace(".", "_")
 
 
-def _read(path: Path) -> bytes:
+def _read(path: str) -> bytes:
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:
+            return file.read()
     except OSError:
         return b""
 

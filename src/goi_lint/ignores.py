@@ -72,7 +72,7 @@ class Patterns(NamedTuple):
 
     def _relative(self, path: str) -> str | None:
         """Return a path from the folder on; links on the way to it count where it is not found otherwise."""
-        path = os.path.abspath(path)  # noqa: PTH100 - pathlib keeps `..`
+        path = os.path.abspath(path)
         return _below(path, self.folder) or _below(os.path.realpath(path), os.path.realpath(self.folder))
 
 

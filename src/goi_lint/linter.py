@@ -5,10 +5,10 @@ Of each report a digest may be left, for the rules that judge several reports to
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
-from pathlib import Path
 
 from goi_lint.assemble import assemble
 from goi_lint.discovery import Input, discover, read_input
@@ -241,7 +241,7 @@ def _linter_for(packs: tuple[str, ...]) -> Linter:
 
 
 def lint(
-    source: bytes | str | Path, *, name: str | None = None, packs: Sequence[str] = (NATIONAL,)
+    source: bytes | str | os.PathLike[str], *, name: str | None = None, packs: Sequence[str] = (NATIONAL,)
 ) -> RunResult:
     """Judge reports: a `Path` is a file or folder, `bytes` are a file's content, a `str` is a report's text.
 
@@ -250,7 +250,7 @@ def lint(
     for a faulty one; a document that cannot be read is a finding.
     """
     linter = _linter_for(tuple(packs))
-    if isinstance(source, Path):
+    if isinstance(source, os.PathLike):
         inputs = discover([str(source)], linter.extensions)
         results = tuple(map(linter._replace(digests=True).lint_input, inputs))
         several = len(results) > 1

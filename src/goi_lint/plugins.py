@@ -6,9 +6,9 @@ taken, and an offer without what its protocol asks for, are errors that name the
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
-from pathlib import Path
 
 from goi_lint.entry_points import entry_points
 from goi_lint.errors import plugin_error
@@ -30,7 +30,7 @@ class Plugins(NamedTuple):
     readers: tuple[Reader, ...]
     checks: Mapping[str, Check]
     formatters: Mapping[str, Formatter]
-    packs: Mapping[str, Path]
+    packs: Mapping[str, str]
     """Folders of rule packs."""
     built_in_packs: frozenset[str]
     """Names of the packs whose patterns are trusted."""
@@ -64,7 +64,7 @@ def build_plugins() -> Plugins:
             name: cast("Formatter", offer.thing)
             for name, offer in _by_name(implementers, "goi_lint_formatters", _FORMATTER, _name).items()
         },
-        packs={name: cast("Path", offer.thing) for name, offer in packs.items()},
+        packs={name: os.fspath(cast("str", offer.thing)) for name, offer in packs.items()},
         built_in_packs=frozenset(name for name, offer in packs.items() if offer.plugin in _BUILT_IN),
     )
 
@@ -127,14 +127,15 @@ def _name(offer: _Offer) -> str:
 
 def _folder_name(offer: _Offer) -> str:
     """Return the name of a pack, which is its folder's and stands in its `pack.yaml`."""
-    folder = offer.thing
-    if not isinstance(folder, Path):
+    # Built-ins give the path as text: to make a `Path` would import `pathlib` in every run.
+    if offer.plugin not in _BUILT_IN and not isinstance(offer.thing, os.PathLike):
         raise plugin_error(
             offer.plugin,
-            f"goi_lint_rule_packs 提供的 {folder!r} 不是文件夹（pathlib.Path）",
-            f"goi_lint_rule_packs offers {folder!r}, which is no folder (a pathlib.Path)",
+            f"goi_lint_rule_packs 提供的 {offer.thing!r} 不是文件夹（pathlib.Path）",
+            f"goi_lint_rule_packs offers {offer.thing!r}, which is no folder (a pathlib.Path)",
         )
-    if not (folder / _PACK_FILE).is_file():
+    folder = os.fspath(cast("str", offer.thing))
+    if not os.path.isfile(os.path.join(folder, _PACK_FILE)):
         raise plugin_error(
             offer.plugin,
             f"goi_lint_rule_packs 提供的文件夹 {folder} 中没有 pack.yaml；YAML 文件可能没有装进软件包，"
@@ -144,22 +145,24 @@ def _folder_name(offer: _Offer) -> str:
         )
     if offer.plugin not in _BUILT_IN:
         _refuse_other_name(offer.plugin, folder)
-    return folder.name
+    return os.path.basename(folder)
 
 
-def _refuse_other_name(plugin: str, folder: Path) -> None:
+def _refuse_other_name(plugin: str, folder: str) -> None:
     """Raise `PluginError` where `pack.yaml` calls the pack otherwise than its folder, by which `--pack` knows it.
 
     Read without YAML, for every run would pay for it: a `name` written otherwise than on one line is not seen here.
     """
     from re import MULTILINE, search
 
-    text = (folder / _PACK_FILE).read_text("utf-8", "replace")
+    with open(os.path.join(folder, _PACK_FILE), encoding="utf-8", errors="replace") as file:
+        text = file.read()
+    name = os.path.basename(folder)
     named = search(r"""^name: *["']?([\w-]+)["']? *(?:#.*)?$""", text, MULTILINE)
-    if named and named[1] != folder.name:
+    if named and named[1] != name:
         raise plugin_error(
             plugin,
-            f"规则包的文件夹名是 {folder.name}，pack.yaml 的 name 却是 {named[1]}；两者应相同（{folder}）",
-            f"the pack's folder is called {folder.name}, but name in its pack.yaml is {named[1]}; both must be the "
+            f"规则包的文件夹名是 {name}，pack.yaml 的 name 却是 {named[1]}；两者应相同（{folder}）",
+            f"the pack's folder is called {name}, but name in its pack.yaml is {named[1]}; both must be the "
             f"same ({folder})",
         )

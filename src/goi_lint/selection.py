@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from goi_lint.engine import COMPLETED, READABLE
 from goi_lint.errors import UnknownRuleError, UsageError, Words
@@ -70,12 +70,14 @@ def near_miss(text: str, known: Iterable[str]) -> str | None:
     return next(iter(get_close_matches(text, list(known), 1)), None)
 
 
-def find_pack(name: str, known: Mapping[str, Path]) -> Path:
+def find_pack(name: str, known: Mapping[str, str | os.PathLike[str]]) -> str:
     """Return the folder of a pack that is known by name, else the folder at that path; `UsageError` if neither."""
     if name in known:
-        return known[name]
+        return os.fspath(known[name])
+    from pathlib import Path  # here: without a pack of one's own there is no path to tidy
+
     if Path(name, "pack.yaml").is_file():
-        return Path(name)
+        return str(Path(name))
     if Path(name).is_dir():
         raise UsageError(Words(f"规则包 {name} 中没有 pack.yaml", f"the rule pack {name} has no pack.yaml"))
     near = near_miss(name, known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from goi_lint.assemble import load_forms
@@ -16,7 +16,7 @@ from goi_lint.linter import Linter, build_linter
 from goi_lint.model.finding import Finding
 from goi_lint.model.rule import Rule
 from goi_lint.model.settings import Choice
-from goi_lint.packs import Packs, chain_of
+from goi_lint.packs import Loaded, Packs, chain_of
 from goi_lint.plugins import Plugins
 from goi_lint.rulebook import NATIONAL
 from goi_lint.selection import find_pack
@@ -59,14 +59,14 @@ def suites_of(plugins: Plugins, names: Sequence[str]) -> tuple[Suite, ...]:
 
 def suite_of(plugins: Plugins, name: str) -> Suite:
     """Return the suite of one pack; raise `PackError` with all faults of its rules, else of its cases."""
-    folder = find_pack(name, plugins.packs)
+    folder = Path(find_pack(name, plugins.packs))
     linter = build_linter(plugins, Choice((name,)))._replace(digests=True)
     packs = Packs(plugins.checks, load_forms(), plugins.packs, plugins.built_in_packs)
     chain = chain_of([packs.load(folder)])
     pack = chain[-1].pack
     ids = {rule.id for rule in linter.rules} | {one.id for each in chain for one in each.pack.disabled}
-    bases = [*(each.folder for each in reversed(chain)), plugins.packs[NATIONAL]]
-    cases = pack_cases(folder, _each_once(bases)[1:], ids)
+    bases = _folders(reversed(chain), plugins)
+    cases = pack_cases(folder, bases[1:], ids)
     return Suite(pack.name, linter, cases, lacks(pack, cases), folder, pack.status == STABLE)
 
 
@@ -77,12 +77,11 @@ def example_of(plugins: Plugins, linter: Linter, names: Sequence[str], rule: Rul
     """
     packs = Packs(plugins.checks, load_forms(), plugins.packs, plugins.built_in_packs)
     chain = [*reversed(chain_of([packs.load(find_pack(name, plugins.packs)) for name in names]))]
-    folders = [*(each.folder for each in chain), plugins.packs[NATIONAL]]
     files = {change.pack: change.file for change in rule.changes} | {rule.pack: rule.file}
     ids = {each.id for each in linter.rules}
     for at, each in enumerate(chain):
         file = files.get(each.pack.name)
-        case = bad_case_of(rule.id, file, _each_once(folders[at:]), ids) if file else None
+        case = bad_case_of(rule.id, file, _folders(chain[at:], plugins), ids) if file else None
         if case:
             findings = found_in(case, linter._replace(digests=True))
             return next((finding for finding in findings if finding.rule == rule.id), None)
@@ -93,9 +92,8 @@ def base_of(plugins: Plugins, pack: str, name: str) -> str:
     """Return the text of a base report of a pack or of those that it extends; raise `UsageError` if there is none."""
     folder = find_pack(pack, plugins.packs)
     loaded = Packs(plugins.checks, load_forms(), plugins.packs, plugins.built_in_packs).load(folder)
-    extended = [each.folder for each in reversed(chain_of([loaded]))]
     faults: list[PackFault] = []
-    bases = Bases(_each_once([*extended, plugins.packs[NATIONAL]]), faults)
+    bases = Bases(_folders(reversed(chain_of([loaded])), plugins), faults)
     if name not in bases.names:
         known = "、".join(bases.names), ", ".join(bases.names)
         raise UsageError(
@@ -107,5 +105,7 @@ def base_of(plugins: Plugins, pack: str, name: str) -> str:
     return Base(bases.path(name), draft).case.text
 
 
-def _each_once(folders: Sequence[Path]) -> list[Path]:
+def _folders(chain: Iterable[Loaded], plugins: Plugins) -> list[Path]:
+    """Return the folders of packs and of the national one, each once."""
+    folders = [*(Path(each.folder) for each in chain), Path(plugins.packs[NATIONAL])]
     return list({folder.resolve(): folder for folder in folders}.values())

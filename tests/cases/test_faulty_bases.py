@@ -50,5 +50,5 @@ def test_it_is_told_once(
         file.write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert main(["test", ".", "--lang", "zh"]) == 1
-    bases = f"{build_plugins().packs['national'].as_posix()}/cases/base"
+    bases = f"{Path(build_plugins().packs['national']).as_posix()}/cases/base"
     assert capsys.readouterr().out.replace(bases, "BASE") == ZH

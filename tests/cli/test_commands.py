@@ -354,7 +354,7 @@ def test_what_an_interrupt_leads_to_is_no_defect(
     assert capsys.readouterr() == ("", "goi-lint: 已中断\n")
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")  # noqa: PTH110
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no full device")
 def test_a_full_disk_is_told(reports: Path, capsys: Captured) -> None:
     assert run("check", "reports", "--format", "json=/dev/full") == 2
     assert capsys.readouterr().err == "goi-lint: 无法写入 /dev/full（磁盘已满）\n"

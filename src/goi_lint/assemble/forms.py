@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from functools import cache
-from pathlib import Path
 
 from goi_lint.errors import Words
 from goi_lint.model.form import Form, FormBlock, FormColumn, FormLabel, FormRow, FormTable, Holds, PartForm
 from goi_lint.text.yaml_file import plain_folder
 from goi_lint.typed import Any
 
-_FOLDER = Path(__file__).parent.parent / "forms"
+_FOLDER = os.path.join(os.path.dirname(os.path.dirname(__file__)), "forms")
 
 Node = Mapping[str, Any]
 

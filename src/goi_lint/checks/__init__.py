@@ -44,7 +44,7 @@ def goi_lint_checks() -> Sequence[Check]:
         *(
             check
             for scope in (SERIES, BODIES)
-            for check in _offered([os.path.join(folder, scope) for folder in __path__], scope)  # noqa: PTH118
+            for check in _offered([os.path.join(folder, scope) for folder in __path__], scope)
         ),
     ]
 

@@ -112,10 +112,10 @@ def _text(settings: Settings, key: str) -> str | None:
 
 def found_exceptions(folder: str) -> str | None:
     """Return the file beside the configuration, else in the current folder, as messages are to show it."""
-    if folder and os.path.exists(beside := os.path.join(folder, FILE)):  # noqa: PTH110, PTH118 - start-up
-        here = os.getcwd()  # noqa: PTH109
+    if folder and os.path.exists(beside := os.path.join(folder, FILE)):
+        here = os.getcwd()
         return FILE if folder == here else beside
-    return FILE if os.path.exists(FILE) else None  # noqa: PTH110
+    return FILE if os.path.exists(FILE) else None
 
 
 def _day(text: str) -> datetime.date:

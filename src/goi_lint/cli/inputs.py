@@ -7,7 +7,6 @@ import sys
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
 from goi_lint.config.settings import Settings
 from goi_lint.discovery import STDIN, Input, discover
@@ -44,7 +43,7 @@ def inputs_of(
 def _lies_in(file: str, folders: Sequence[str]) -> bool:
     """Tell whether a file is, or will be, in one of the folders that are searched."""
     target = os.path.realpath(file)
-    return any(target.startswith(os.path.join(os.path.realpath(folder), "")) for folder in folders)  # noqa: PTH118
+    return any(target.startswith(os.path.join(os.path.realpath(folder), "")) for folder in folders)
 
 
 def say_nothing_found(linter: Linter, language: str) -> None:
@@ -54,11 +53,11 @@ def say_nothing_found(linter: Linter, language: str) -> None:
     sys.stderr.write(f"goi-lint: {words.in_language(language)}\n")
 
 
-def say_shadowed(packs: Sequence[str], known: Mapping[str, Path], language: str) -> None:
+def say_shadowed(packs: Sequence[str], known: Mapping[str, str], language: str) -> None:
     """Tell of folders here that have the name of a pack that is known: not they are used."""
     for name in packs:
-        here = os.path.join(name, "pack.yaml")  # noqa: PTH118
-        if name in known and os.path.exists(here) and not os.path.samefile(name, known[name]):  # noqa: PTH110, PTH121
+        here = os.path.join(name, "pack.yaml")
+        if name in known and os.path.exists(here) and not os.path.samefile(name, known[name]):
             words = Words(
                 f"用的是已安装的规则包 {name}；要用当前文件夹中的，请写 ./{name}",
                 f"the installed rule pack {name} is used; for the folder here write ./{name}",

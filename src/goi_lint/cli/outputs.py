@@ -6,7 +6,6 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack, suppress
-from pathlib import Path
 
 from goi_lint.cli.writing import STDOUT, put, written_to
 from goi_lint.errors import UsageError, Words
@@ -96,16 +95,16 @@ def _file(output: Wanted, files: ExitStack) -> TextIO:
     """
     name = str(output.file)
     files.enter_context(written_to(Words(name, name)))
-    path = Path(name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    stream = path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+    if folder := os.path.dirname(name):
+        os.makedirs(folder, exist_ok=True)
+    stream = open(name, "w", encoding="utf-8", errors="backslashreplace", newline="\n")  # noqa: SIM115
     if output.formatter.NAME != _BY_LINES:
-        files.push(lambda kind, *_: _without(path) if kind else None)
+        files.push(lambda kind, *_: _without(name) if kind else None)
     return files.enter_context(stream)
 
 
-def _without(path: Path) -> None:
+def _without(path: str) -> None:
     """Remove a file; a device or a pipe stays."""
     with suppress(OSError):
-        if path.is_file():
-            path.unlink()
+        if os.path.isfile(path):
+            os.unlink(path)

@@ -110,7 +110,7 @@ def _as_asked(roster: Roster, request: Namespace) -> Roster:
 def _holds(path: str, folder: str) -> bool:
     """Tell whether a folder is another one, or holds it."""
     outer, inner = os.path.realpath(path), os.path.realpath(folder)
-    return inner == outer or inner.startswith(os.path.join(outer, ""))  # noqa: PTH118
+    return inner == outer or inner.startswith(os.path.join(outer, ""))
 
 
 def _with_earlier(inputs: Iterator[Input], earlier: Iterator[Input]) -> Iterator[Input]:

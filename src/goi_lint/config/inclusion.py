@@ -31,7 +31,7 @@ def _start(pattern: str, folder: str, said: str) -> str:
         if any(mark in step for mark in _WILD):
             break
         steps.append(step)
-    start = os.path.join(folder, *steps)  # noqa: PTH118 - as `discover` has it
+    start = os.path.join(folder, *steps)
     if not _is_there(start):
         raise UsageError(
             Words(

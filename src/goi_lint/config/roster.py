@@ -6,7 +6,6 @@ Every run asks this, so it imports next to nothing where there is none.
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from goi_lint.errors import ConfigError, PackError, PackFault, UsageError, Words, reason_of
 from goi_lint.limits import YAML_BYTES
@@ -42,10 +41,10 @@ def read_roster(path: str) -> Roster:
     from goi_lint.cache import kept, key_of, name_for
     from goi_lint.config.toml_file import shown
 
-    file, folder = shown(path), os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - without `..`
+    file, folder = shown(path), os.path.dirname(os.path.abspath(path))
     data = _data(path, file)
-    name = Path(path)
-    entry = kept(name_for(name), key_of({name.name: data}, "bodies"), lambda: _read(data, file, folder))
+    name = os.path.basename(path)
+    entry = kept(name_for(path), key_of({name: data}, "bodies"), lambda: _read(data, file, folder))
     return _again(cast("Any", entry), file, folder)
 
 
@@ -83,7 +82,7 @@ def _again(entry: Any, file: str, folder: str) -> Roster:
 
 def _data(path: str, file: str) -> bytes:
     try:
-        with Path(path).open("rb") as stream:
+        with open(path, "rb") as stream:
             data = stream.read(YAML_BYTES + 1)
     except OSError as error:
         reason = reason_of(error)

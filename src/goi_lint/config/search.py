@@ -21,15 +21,15 @@ def find_config(start: str) -> str | None:
     In one folder `goi-lint.toml` wins over `pyproject.toml`; a `pyproject.toml` without our table is passed over.
     A folder or a link that is called `goi-lint.toml` is found too: to read it gives the true reason.
     """
-    folder = os.path.abspath(start)  # noqa: PTH100 - pathlib costs more than all the rest
+    folder = os.path.abspath(start)
     while True:
-        own = os.path.join(folder, OWN)  # noqa: PTH118
+        own = os.path.join(folder, OWN)
         if os.path.lexists(own):
             return own
-        shared = os.path.join(folder, SHARED)  # noqa: PTH118
+        shared = os.path.join(folder, SHARED)
         if _configures(shared):
             return shared
-        above = os.path.dirname(folder)  # noqa: PTH120
+        above = os.path.dirname(folder)
         if above == folder:
             return None
         folder = above
@@ -38,7 +38,7 @@ def find_config(start: str) -> str | None:
 def _configures(file: str) -> bool:
     """Tell whether a `pyproject.toml` may have our table; one that cannot be read is somebody else's concern."""
     try:
-        with open(file, "rb") as stream:  # noqa: PTH123
+        with open(file, "rb") as stream:
             data = stream.read()
     except OSError:
         return False

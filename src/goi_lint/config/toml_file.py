@@ -36,7 +36,7 @@ class Toml(NamedTuple):
 
     def beside(self, name: str) -> str:
         """Return a path that the file names, as seen from the current folder."""
-        return shown(os.path.join(self.folder, name))  # noqa: PTH118 - an absolute name stays as it is
+        return shown(os.path.join(self.folder, name))
 
 
 def read_toml(path: str) -> Toml:

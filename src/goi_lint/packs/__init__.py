@@ -14,16 +14,17 @@ a file of the pack or a check changes.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import Path
 
 from goi_lint.packs.loading import Loaded, Packs, chain_of
 
 __all__ = ["Loaded", "Packs", "chain_of", "goi_lint_rule_packs"]
 
 
-def goi_lint_rule_packs() -> Sequence[Path]:
+def goi_lint_rule_packs() -> Sequence[str]:
     """Offer the packs that are shipped with goi-lint."""
-    folder = Path(import_module("goi_lint.rules").__path__[0])
-    return sorted(path for path in folder.iterdir() if (path / "pack.yaml").is_file())
+    folder = import_module("goi_lint.rules").__path__[0]
+    packs = (entry.path for entry in os.scandir(folder))
+    return sorted(pack for pack in packs if os.path.isfile(os.path.join(pack, "pack.yaml")))

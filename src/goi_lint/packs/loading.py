@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from goi_lint.cache import Entry, fetch, key_of, name_for, store
 from goi_lint.errors import PackError, PackFault, Words
@@ -17,14 +16,18 @@ from goi_lint.model.form import Form
 from goi_lint.model.plugin import Check
 from goi_lint.model.rule import Pack
 from goi_lint.packs.stored import pack_from
+from goi_lint.text.yaml_file import bytes_of
 from goi_lint.tuples import NamedTuple
-from goi_lint.typed import Any
+from goi_lint.typed import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    StrPath = str | os.PathLike[str]
 
 PACK_FILE = "pack.yaml"
 _CASES = "cases"
 _MEANT = (".yaml", ".yml", ".yaml.txt", ".yml.txt")
 _NO_FORMS: Mapping[str, Form] = {}
-_NO_PACKS: Mapping[str, Path] = {}
+_NO_PACKS: Mapping[str, StrPath] = {}
 _YOUNG = 2_000_000_000
 """Nanoseconds: some file systems keep times no finer."""
 
@@ -35,7 +38,7 @@ class Loaded(NamedTuple):
     pack: Pack
     bases: tuple[Loaded, ...]
     key: str
-    folder: Path
+    folder: str
 
 
 def chain_of(loaded: Iterable[Loaded]) -> tuple[Loaded, ...]:
@@ -57,41 +60,42 @@ class Packs:
         self,
         checks: Mapping[str, Check],
         forms: Mapping[str, Form] = _NO_FORMS,
-        known: Mapping[str, Path] = _NO_PACKS,
+        known: Mapping[str, StrPath] = _NO_PACKS,
         trusted: Iterable[str] = (),
     ) -> None:
-        self._checks, self._forms, self._known = checks, forms, known
-        self._trusted = {known[name].resolve() for name in trusted}
-        self._loaded: dict[Path, Loaded] = {}
-        self._extending: dict[Path, PackFault] = {}
+        self._checks, self._forms = checks, forms
+        self._known = {name: os.fspath(folder) for name, folder in known.items()}
+        self._trusted = {os.path.realpath(self._known[name]) for name in trusted}
+        self._loaded: dict[str, Loaded] = {}
+        self._extending: dict[str, PackFault] = {}
         self._context = _context(checks, forms)
 
-    def load(self, folder: Path) -> Loaded:
+    def load(self, folder: StrPath) -> Loaded:
         """Return the pack; raise `PackError` with all its faults and those of the packs it extends."""
-        resolved = folder.resolve()
+        resolved = os.path.realpath(folder)
         if resolved not in self._loaded:
-            self._loaded[resolved] = self._load(folder, resolved in self._trusted)
+            self._loaded[resolved] = self._load(os.fspath(folder), resolved in self._trusted)
         return self._loaded[resolved]
 
-    def find(self, text: str, beside: Path) -> Path | None:
+    def find(self, text: str, beside: str) -> str | None:
         """Return the folder of a pack that is known by that name, or lies at that path as seen from another pack."""
         if text in self._known:
             return self._known[text]
-        folder = beside / text
-        return Path(os.path.normpath(folder)) if (folder / PACK_FILE).is_file() else None
+        folder = os.path.join(beside, text)
+        return os.path.normpath(folder) if os.path.isfile(os.path.join(folder, PACK_FILE)) else None
 
-    def _load(self, folder: Path, trusted: bool) -> Loaded:
+    def _load(self, folder: str, trusted: bool) -> Loaded:
         entries = dict(sorted(_files(folder)))
         if PACK_FILE not in entries:
             found = Words("没有 pack.yaml", "there is no pack.yaml")
             expected = Words("规则包文件夹应有 pack.yaml", "expected one in the folder of a rule pack")
-            raise PackError((PackFault(folder.as_posix(), 1, 1, found, expected),))
+            raise PackError((PackFault(_shown(folder), 1, 1, found, expected),))
         name, context = name_for(folder), f"{trusted} {self._context}"
         stamp = stamp_of(entries, context)
         entry = fetch(name, stamp=stamp) if stamp else None
         if entry is not None and (bases := self._kept_bases(entry, folder)) is not None:
             return _loaded(entry, bases, folder, trusted)
-        files = {file: Path(path).read_bytes() for file, (path, _) in entries.items()}
+        files = {file: bytes_of(path) for file, (path, _) in entries.items()}
         key = key_of(files, context)
         entry = fetch(name, key)
         if entry is None or (bases := self._kept_bases(entry, folder)) is None:
@@ -99,27 +103,27 @@ class Packs:
         store(name, key, entry, stamp)
         return _loaded(entry, bases, folder, trusted)
 
-    def _kept_bases(self, entry: Entry, folder: Path) -> tuple[Loaded, ...] | None:
+    def _kept_bases(self, entry: Entry, folder: str) -> tuple[Loaded, ...] | None:
         """Return the packs that a kept one extends, None where one of them is no longer as it was."""
         kept: Any = entry.value
         bases = []
         for text, line, column in kept["extends"]:
             found = self.find(text, folder)
-            if found is None or found.resolve() in self._extending:
+            if found is None or os.path.realpath(found) in self._extending:
                 return None
             bases.append(self._base(found, _extends(folder, text, line, column), folder))
         return tuple(bases) if kept["bases"] == [base.key for base in bases] else None
 
-    def _base(self, found: Path, place: PackFault, folder: Path) -> Loaded:
+    def _base(self, found: str, place: PackFault, folder: str) -> Loaded:
         """Load a pack that is extended; while it is loaded, it is known who extends it, and where that is said."""
-        self._extending[folder.resolve()] = place
+        self._extending[os.path.realpath(folder)] = place
         try:
             return self.load(found)
         finally:
-            del self._extending[folder.resolve()]
+            del self._extending[os.path.realpath(folder)]
 
     def _verified(
-        self, folder: Path, files: Mapping[str, bytes], trusted: bool, key: str
+        self, folder: str, files: Mapping[str, bytes], trusted: bool, key: str
     ) -> tuple[Entry, tuple[Loaded, ...]]:
         """Return what is to be kept of a pack, and the packs it extends; raise `PackError` with the faults of all."""
         from goi_lint.packs.rule_file import Known
@@ -131,7 +135,7 @@ class Packs:
         try:
             pack, details = verify_pack(files, Known(self._checks, self._forms, trusted, ""), written)
         except PackError as error:
-            own = (fault._replace(file=(folder / fault.file).as_posix()) for fault in error.faults)
+            own = (fault._replace(file=_shown(os.path.join(folder, fault.file))) for fault in error.faults)
             raise PackError((*own, *faults)) from error
         if faults:
             raise PackError(tuple(faults))
@@ -140,7 +144,7 @@ class Packs:
         return Entry(value, details), tuple(bases)
 
     def _bases(
-        self, folder: Path, extends: Sequence[tuple[str, int, int]]
+        self, folder: str, extends: Sequence[tuple[str, int, int]]
     ) -> tuple[list[Loaded], list[PackFault]]:
         """Return the packs that are extended, and the faults of those that cannot be."""
         bases: list[Loaded] = []
@@ -150,11 +154,11 @@ class Packs:
             found = self.find(text, folder)
             if found is None:
                 faults.append(place._replace(expected=self._nearest(text)))
-            elif found.resolve() == folder.resolve():
+            elif os.path.realpath(found) == os.path.realpath(folder):
                 expected = Words("规则包不能继承自己", "a pack cannot extend itself")
                 faults.append(place._replace(found=_extending(text), expected=expected))
-            elif found.resolve() in self._extending:
-                faults.append(_circle(place, text, self._extending[found.resolve()]))
+            elif os.path.realpath(found) in self._extending:
+                faults.append(_circle(place, text, self._extending[os.path.realpath(found)]))
             else:
                 try:
                     bases.append(self._base(found, place, folder))
@@ -173,20 +177,25 @@ class Packs:
 
         found: dict[str, Any] = {}
         for base in bases:
-            files = {file: Path(path).read_bytes() for file, (path, _) in sorted(_files(base.folder))}
+            files = {file: bytes_of(path) for file, (path, _) in sorted(_files(base.folder))}
             found |= written_rules(files, base.pack.name, self._written(base.bases))
         return found
 
 
-def _loaded(entry: Entry, bases: tuple[Loaded, ...], folder: Path, trusted: bool) -> Loaded:
+def _loaded(entry: Entry, bases: tuple[Loaded, ...], folder: str, trusted: bool) -> Loaded:
     kept: Any = entry.value
     return Loaded(pack_from(kept["pack"], entry.rest, trusted), bases, kept["key"], folder)
 
 
-def _extends(folder: Path, text: str, line: int, column: int) -> PackFault:
+def _extends(folder: str, text: str, line: int, column: int) -> PackFault:
     """Return the place where a pack says that it extends another one, as the fault that it is if there is none."""
     found = Words(f"没有规则包 {text}", f"there is no rule pack {text}")
-    return PackFault((folder / PACK_FILE).as_posix(), line, column, found, found)
+    return PackFault(_shown(os.path.join(folder, PACK_FILE)), line, column, found, found)
+
+
+def _shown(path: str) -> str:
+    """Return a path as messages show it on every system."""
+    return path.replace(os.sep, "/")
 
 
 def _extending(text: str) -> Words:
@@ -203,13 +212,13 @@ def _circle(place: PackFault, text: str, other: PackFault) -> PackFault:
     )
 
 
-def _files(folder: Path) -> Iterator[tuple[str, tuple[str, os.stat_result]]]:
+def _files(folder: str) -> Iterator[tuple[str, tuple[str, os.stat_result]]]:
     """Yield name within the pack, path and status of its YAML files, without its cases.
 
     Hidden files are nobody's rules: editors and systems leave such behind. What was meant to be a rule and has another
     extension is a fault that must not pass in silence.
     """
-    pending = [("", os.fspath(folder))]
+    pending = [("", folder)]
     while pending:
         inside, place = pending.pop()
         for entry in list(os.scandir(place)):
@@ -232,7 +241,7 @@ def _status(entry: os.DirEntry[str]) -> os.stat_result:
             "链接所指的文件不存在或无法读取", "a link to a file that is not there or cannot be read"
         )
         expected = Words("应为文件", "expected a file")
-        raise PackError((PackFault(Path(entry.path).as_posix(), 1, 1, found, expected),)) from error
+        raise PackError((PackFault(_shown(entry.path), 1, 1, found, expected),)) from error
 
 
 def stamp_of(entries: Mapping[str, tuple[str, os.stat_result]], context: str) -> str:
@@ -259,7 +268,7 @@ def _context(checks: Mapping[str, Check], forms: Mapping[str, Form]) -> str:
 def _age(check: Check) -> str:
     file = getattr(check, "__file__", None)
     try:
-        status = os.stat(file) if file else None  # noqa: PTH116 - fifty times at every start
+        status = os.stat(file) if file else None
     except OSError:
         status = None
     if status is None:

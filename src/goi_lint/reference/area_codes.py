@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from pathlib import Path
 
 from goi_lint.tuples import NamedTuple
 
-_FILE = Path(__file__).with_name("area_codes.json")
+_FILE = os.path.join(os.path.dirname(__file__), "area_codes.json")
 _LENGTHS = (4, 3)
 """Codes with their 0; no code of four digits begins with one of three."""
 
@@ -24,7 +24,8 @@ _NOTHING = _Served(frozenset(), frozenset())
 def _codes() -> dict[str, _Served]:
     import json
 
-    codes = json.loads(_FILE.read_bytes())["codes"]
+    with open(_FILE, "rb") as file:
+        codes = json.load(file)["codes"]
     return {code: _Served(frozenset(at["provinces"]), frozenset(at["cities"])) for code, at in codes.items()}
 
 

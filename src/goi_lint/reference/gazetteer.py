@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
-from pathlib import Path
 
 from goi_lint.errors import Words
 from goi_lint.lazy import lazy
@@ -14,7 +14,7 @@ from goi_lint.model.report import Rank
 from goi_lint.tuples import NamedTuple
 from goi_lint.typed import Any
 
-_FILE = Path(__file__).with_name("places.json")
+_FILE = os.path.join(os.path.dirname(__file__), "places.json")
 
 _WORDS = "来宾 朝阳 安康 大同 日照 白银 中山 长治 四平 开封 阿里 兴安 保定 大庆 和田 延安 安庆 大理 文山 红河"
 """Short names of cities that are, or begin, ordinary words: they count right after their province alone."""
@@ -62,7 +62,8 @@ class Name(NamedTuple):
 def _data() -> dict[str, Any]:
     import json
 
-    provinces: dict[str, Any] = json.loads(_FILE.read_bytes())["provinces"]
+    with open(_FILE, "rb") as file:
+        provinces: dict[str, Any] = json.load(file)["provinces"]
     return provinces
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from goi_lint.cache import kept, key_of, name_for
 from goi_lint.errors import PackError, PackFault, Words
@@ -75,18 +74,23 @@ def located(data: bytes, filename: str, escapes: bool = False) -> Node:
         raise _bad_character(error, text, filename) from error
 
 
-def plain(path: Path) -> object:
+def plain(path: str | os.PathLike[str]) -> object:
     """Return one file's plain data, from the cache where it is warm."""
-    data = path.read_bytes()
-    key = key_of({path.name: data}, "plain")
-    return kept(name_for(path), key, lambda: located(data, path.name).plain())
+    name, data = os.path.basename(path), bytes_of(path)
+    return kept(name_for(path), key_of({name: data}, "plain"), lambda: located(data, name).plain())
 
 
-def plain_folder(folder: Path) -> Mapping[str, object]:
+def bytes_of(path: str | os.PathLike[str]) -> bytes:
+    """Return a file's content."""
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def plain_folder(folder: str | os.PathLike[str]) -> Mapping[str, object]:
     """Return the plain data of a folder's YAML files by file name, as one entry of the cache."""
     # `glob` would compile a pattern for this: as long as all the rest takes.
     names = sorted(entry.name for entry in os.scandir(folder) if entry.name.endswith(".yaml"))
-    files = {name: (folder / name).read_bytes() for name in names}
+    files = {name: bytes_of(os.path.join(folder, name)) for name in names}
     found = kept(
         name_for(folder),
         key_of(files, "plain"),

@@ -67,7 +67,7 @@ def run(request: Namespace, language: str) -> int:
     settings = settings_of(request, plugins)
     linter = excepting(linter_of(settings, plugins), settings, request, baseline=False)
     unread: Counter[str] = Counter()
-    recorder = Recorder(os.path.dirname(request.output or "") or ".")  # noqa: PTH120 - start-up
+    recorder = Recorder(os.path.dirname(request.output or "") or ".")
     documents = 0
     together = Together(linter, roster_of(settings), request)
     written = [request.output] if request.output else []

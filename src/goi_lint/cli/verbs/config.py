@@ -118,5 +118,5 @@ def _documents(request: Namespace, settings: Settings, linter: Linter) -> tuple[
 
 def _document(settings: Settings, path: str) -> Document:
     exclude = settings.sieve(searching=False).exclude
-    excluded = exclude is not None and (exclude.match(path) or exclude.match_above(os.path.dirname(path)))  # noqa: PTH120
+    excluded = exclude is not None and (exclude.match(path) or exclude.match_above(os.path.dirname(path)))
     return Document(path, excluded, settings.of_document(path))

@@ -81,7 +81,7 @@ def known(plugins: Plugins, packs: tuple[str, ...] = ()) -> Known:
     from goi_lint.assemble import load_forms
 
     rules = RuleBook(plugins).rules(Choice(packs) if packs else Choice())
-    bases = plugins.packs["national"] / "cases" / "base"
+    bases = Path(plugins.packs["national"], "cases", "base")
     return Known(
         checks=plugins.checks,
         forms=load_forms(),
