@@ -24,6 +24,7 @@ FLOORS = (
         "hookspecs",
         "entry_points",
         "facts",
+        "applies",
         "formula",
         "culprit",
         "narrative",

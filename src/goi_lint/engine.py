@@ -8,48 +8,22 @@ are not applicable. `goi_lint.facts` says how facts are written.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from goi_lint.applies import Subject, excluded, kind_of
 from goi_lint.errors import AbsentError, PatternTimeoutError, Words
 from goi_lint.facts import fact_words, identifying
 from goi_lint.model.document import NOWHERE, Place
 from goi_lint.model.finding import Finding, Location, Outcome, Problem, Status
 from goi_lint.model.plugin import Check
 from goi_lint.model.report import Identity, Report
-from goi_lint.model.rule import Applies, Rule
+from goi_lint.model.rule import Rule
 from goi_lint.tuples import NamedTuple
 
 READABLE = "readable"
 COMPLETED = "completed"
 _SPECIAL = (READABLE, COMPLETED)
-_ALWAYS = Applies()
 _NOTHING: Mapping[str, Words] = {}
-
-
-_LEVELS = (
-    Words("公开主体的类别不明", "the level of the body is not known"),
-    Words("不适用于该类公开主体", "does not apply to bodies of this level"),
-)
-_RANKS = (
-    Words("公开主体的行政级别不明", "the rank of the body is not known"),
-    Words("不适用于该级公开主体", "does not apply to bodies of this rank"),
-)
-_PROVINCES = (
-    Words("公开主体所在的省份不明", "the body's province is not known"),
-    Words("不适用于该省的公开主体", "does not apply to bodies of this province"),
-)
-_CITIES = (
-    Words("公开主体所在的市州不明", "the body's city is not known"),
-    Words("不适用于该市州的公开主体", "does not apply to bodies of this city"),
-)
-"""Why a rule does not apply: what it depends on is not known, or is otherwise."""
-
-
-class Subject(NamedTuple):
-    """Whose report is judged, by which form: what findings need of the report."""
-
-    identity: Identity
-    form: str | None
 
 
 class _Defect(NamedTuple):
@@ -64,39 +38,59 @@ class _Task(NamedTuple):
 
     rule: Rule
     check: Check
-    always: bool
-    """It applies to every report."""
-    passed: Outcome
+    number: int
+    """Its place among the rules."""
+    turn: int
+    """Its place in the order of judging: gates come first."""
+
+
+class _Plan(NamedTuple):
+    """What there is to judge in the reports of one kind of body in one year."""
+
+    tasks: Sequence[_Task]
+    """The rules that apply; `completed` is no task, for it is judged by what came of the others."""
+    outcomes: Sequence[Outcome]
+    """What comes of each rule where all these pass: of most there is nothing else to say, in most reports."""
+
+
+class _Prepared(NamedTuple):
+    """Rules and their checks, prepared for all reports; they are kept so that nothing else gets their identities."""
+
+    rules: Sequence[Rule]
+    checks: Mapping[str, Check]
+    tasks: Sequence[_Task]
+    plans: dict[tuple[object, ...], _Plan]
 
 
 def judge(report: Report, rules: Sequence[Rule], checks: Mapping[str, Check]) -> tuple[Outcome, ...]:
     """Return one outcome for each rule, in the order of the rules."""
     form = report.form
     subject = Subject(report.identity, form.key if form else None)
+    prepared = _prepared(rules, checks)
+    plan = _plan(prepared, subject)
+    outcomes = list(plan.outcomes)
     defects: list[_Defect] = []
-    closed: Rule | None = None
-    unbalanced = False
-    outcomes: dict[str, Outcome] = {}
-    for task in _tasks(rules, checks):
-        rule = task.rule
-        if closed is not None and _behind(rule, closed):
-            outcomes[rule.id] = not_applicable(rule, _closed_by(closed))
-            continue
-        outcome = outcomes[rule.id] = _judged(report, task, subject, defects)
+    failed: list[_Task] = []
+    for task, outcome in _judged(report, plan.tasks, subject, defects):
+        outcomes[task.number] = outcome
         if outcome.findings:
-            unbalanced = unbalanced or hasattr(task.check, "equations")
-            closed = closed or (rule if rule.gate else None)
-    if unbalanced:
-        asked = [
-            (rule, checks[rule.check])
-            for rule in rules
-            if not (closed and _behind(rule, closed)) and not excluded(rule.applies, subject)
-        ]
-        outcomes |= _with_culprits(report, asked, outcomes, defects)
-    for rule in rules:
-        if rule.check == COMPLETED and rule.id in outcomes:
-            outcomes[rule.id] = _completed(rule, defects, subject, report.end)
-    return tuple([outcomes[rule.id] for rule in rules])
+            failed.append(task)
+            if task.rule.gate:
+                break
+    asked = plan.tasks
+    if failed and failed[-1].rule.gate:
+        gate = failed[-1]
+        asked = _left_open(gate, prepared.tasks, plan.tasks, outcomes)
+        later = [task for task in asked if task.turn > gate.turn]
+        for task, outcome in _judged(report, later, subject, defects):
+            outcomes[task.number] = outcome
+            failed += [task] if outcome.findings else []
+    if any(hasattr(task.check, "equations") for task in failed):
+        _name_culprits(report, asked, outcomes, defects)
+    for number, rule in enumerate(rules) if defects else ():
+        if rule.check == COMPLETED:
+            outcomes[number] = _completed(rule, defects, subject, report.end)
+    return tuple(outcomes)
 
 
 def judge_unreadable(cause: Words, rules: Sequence[Rule]) -> tuple[Outcome, ...]:
@@ -112,26 +106,66 @@ def judge_unreadable(cause: Words, rules: Sequence[Rule]) -> tuple[Outcome, ...]
     )
 
 
-_known: dict[tuple[int, int], tuple[Sequence[Rule], Mapping[str, Check], Sequence[_Task]]] = {}
-"""The tasks that rules and checks make, by their identities; they are kept so that nothing else gets these."""
+_known: dict[tuple[int, int], _Prepared] = {}
+"""By the identities of rules and checks."""
 _MOST_KNOWN = 64
+_MOST_PLANS = 256
 
 
-def _tasks(rules: Sequence[Rule], checks: Mapping[str, Check]) -> Sequence[_Task]:
-    """Return the tasks, gates first: made once for all reports, which spares each a tenth of its judgement."""
+def _prepared(rules: Sequence[Rule], checks: Mapping[str, Check]) -> _Prepared:
+    """Return what is prepared of rules: once for all reports."""
     key = id(rules), id(checks)
     if key in _known:
-        return _known[key][2]
-    gates = sorted((rule for rule in rules if rule.gate), key=lambda rule: rule.id)
+        return _known[key]
+    numbers = sorted(range(len(rules)), key=lambda number: _turn(rules[number], number))
     tasks = [
-        _Task(rule, checks[rule.check], rule.applies == _ALWAYS, outcome_of(rule, ()))
-        for rule in (*gates, *(rule for rule in rules if not rule.gate))
+        _Task(rules[number], checks[rules[number].check], number, turn) for turn, number in enumerate(numbers)
     ]
+    prepared = _Prepared(rules, checks, tasks, {})
     if isinstance(rules, tuple):
         if len(_known) == _MOST_KNOWN:
             _known.clear()
-        _known[key] = rules, checks, tasks
-    return tasks
+        _known[key] = prepared
+    return prepared
+
+
+def _turn(rule: Rule, number: int) -> tuple[bool, str, int]:
+    """Return by what rules are ordered: gates first, by their ids, the others as they stand."""
+    return not rule.gate, rule.id if rule.gate else "", number
+
+
+def _plan(prepared: _Prepared, subject: Subject) -> _Plan:
+    """Return what there is to judge in a report: once for all of its kind."""
+    key = kind_of(subject)
+    plans = prepared.plans
+    if key not in plans:
+        if len(plans) == _MOST_PLANS:
+            plans.clear()
+        plans[key] = _planned(prepared, subject)
+    return plans[key]
+
+
+def _planned(prepared: _Prepared, subject: Subject) -> _Plan:
+    reasons = [excluded(rule.applies, subject) for rule in prepared.rules]
+    outcomes = [
+        not_applicable(rule, reason) if reason and rule.check != COMPLETED else outcome_of(rule, ())
+        for rule, reason in zip(prepared.rules, reasons, strict=True)
+    ]
+    asked = (task for task in prepared.tasks if not reasons[task.number] and task.rule.check != COMPLETED)
+    return _Plan(tuple(asked), outcomes)
+
+
+def _left_open(
+    gate: _Task, tasks: Sequence[_Task], applying: Sequence[_Task], outcomes: list[Outcome]
+) -> list[_Task]:
+    """Note the outcomes of the rules that a gate closes; return those that apply and that it does not close."""
+    closed = [task for task in tasks if _behind(task.rule, gate.rule)]
+    reason = _closed_by(gate.rule)
+    for task in closed:
+        if task.turn > gate.turn:
+            outcomes[task.number] = not_applicable(task.rule, reason)
+    numbers = {task.number for task in closed}
+    return [task for task in applying if task.number not in numbers]
 
 
 def _behind(rule: Rule, gate: Rule) -> bool:
@@ -144,22 +178,28 @@ def _closed_by(gate: Rule) -> Words:
     return Words(f"{gate.id} 未通过（{gate.title.zh}）", f"{gate.id} failed ({gate.title.en})")
 
 
-def _judged(report: Report, task: _Task, subject: Subject, defects: list[_Defect]) -> Outcome:
-    """Run one check; whatever a defective check raises becomes a defect, named by the exception's type."""
-    rule, check, always, passed = task
-    if not always and (reason := excluded(rule.applies, subject)):
-        return not_applicable(rule, reason)
-    try:
-        problems = list(check.check(report, rule.details.params))
-        if not problems:
-            return passed
-        return outcome_of(rule, [finding_of(problem, rule, check.CODES, subject) for problem in problems])
-    except AbsentError as absent:
-        return not_applicable(rule, absent.reason)
-    except Exception as defect:  # a defective check must not stop the run
-        cause = cause_of(defect, rule)
-    defects.append(_Defect(rule, cause))
-    return not_applicable(rule, not_run(cause))
+def _judged(
+    report: Report, tasks: Iterable[_Task], subject: Subject, defects: list[_Defect]
+) -> Iterator[tuple[_Task, Outcome]]:
+    """Run the checks; yield what comes of those that do not pass, as it comes.
+
+    Whatever a defective check raises becomes a defect, named by the exception's type.
+    """
+    for task in tasks:
+        rule = task.rule
+        try:
+            problems = list(task.check.check(report, rule.details.params))
+            if not problems:
+                continue
+            codes = task.check.CODES
+            outcome = outcome_of(rule, [finding_of(problem, rule, codes, subject) for problem in problems])
+        except AbsentError as absent:
+            outcome = not_applicable(rule, absent.reason)
+        except Exception as defect:  # a defective check must not stop the run
+            cause = cause_of(defect, rule)
+            defects.append(_Defect(rule, cause))
+            outcome = not_applicable(rule, not_run(cause))
+        yield task, outcome
 
 
 def cause_of(defect: Exception, rule: Rule) -> Words:
@@ -180,49 +220,24 @@ def not_run(cause: Words) -> Words:
     return Words(f"未能执行：{cause.zh}", f"could not be run: {cause.en}")
 
 
-def _with_culprits(
-    report: Report,
-    asked: Sequence[tuple[Rule, Check]],
-    outcomes: Mapping[str, Outcome],
-    defects: list[_Defect],
-) -> Mapping[str, Outcome]:
-    """Return the outcomes of sums that do not hold, with the one mistake that explains all of a table."""
+def _name_culprits(
+    report: Report, asked: Iterable[_Task], outcomes: list[Outcome], defects: list[_Defect]
+) -> None:
+    """Have the outcomes of sums that do not hold name the one mistake that explains all of a table."""
     from goi_lint.culprit.naming import with_culprits
 
-    summed = [(rule, check) for rule, check in asked if hasattr(check, "equations")]
+    summed = sorted(
+        (task for task in asked if hasattr(task.check, "equations")), key=lambda task: task.number
+    )
+    by_id = {task.rule.id: outcomes[task.number] for task in summed}
     try:
-        return with_culprits(report, summed, outcomes)
+        named = with_culprits(report, [(task.rule, task.check) for task in summed], by_id)
     except Exception as defect:  # a defective check must not stop the run
-        failed = next(rule for rule, _ in summed if outcomes[rule.id].findings)
+        failed = next(task.rule for task in summed if outcomes[task.number].findings)
         defects.append(_Defect(failed, cause_of(defect, failed)))
-        return {}
-
-
-def excluded(applies: Applies, subject: Subject) -> Words | None:
-    """Return why a rule does not apply to this report; None where it does."""
-    if applies.forms and subject.form not in applies.forms:
-        return Words("不适用于该报告所用的格式", "does not apply to this report's form")
-    identity = subject.identity
-    for asked, found, (unknown, other) in (
-        (applies.levels, identity.level, _LEVELS),
-        (applies.ranks, identity.rank, _RANKS),
-        (applies.provinces, identity.province, _PROVINCES),
-        (applies.cities, identity.city, _CITIES),
-    ):
-        if asked and found not in asked:
-            return unknown if found is None else other
-    return _excluded_by_year(applies, identity.year)
-
-
-def _excluded_by_year(applies: Applies, year: int | None) -> Words | None:
-    first, last = applies.first_year, applies.last_year
-    if first is None and last is None:
-        return None
-    if year is None:
-        return Words("报告年份不明", "the report's year is not known")
-    if (first is not None and year < first) or (last is not None and year > last):
-        return Words(f"不适用于 {year} 年度", f"does not apply to the year {year}")
-    return None
+        return
+    for task in summed:
+        outcomes[task.number] = named.get(task.rule.id, outcomes[task.number])
 
 
 def _completed(rule: Rule, defects: Iterable[_Defect], subject: Subject, end: Place) -> Outcome:

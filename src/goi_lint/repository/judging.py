@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from goi_lint.engine import Subject, cause_of, excluded, finding_of, not_applicable, not_run, outcome_of
+from goi_lint.applies import Subject, excluded
+from goi_lint.engine import cause_of, finding_of, not_applicable, not_run, outcome_of
 from goi_lint.errors import AbsentError, Words
 from goi_lint.model.digest import Digest, Reports
 from goi_lint.model.finding import Finding, Location, Outcome, Problem
