@@ -44,7 +44,7 @@ SILENT = {
     "header prints the total before its neighbours": printed(
         REQUESTS, "total", "natural_person", "organisation"
     ),
-    "all labels again on the next page": REQUESTS._replace(labels=REQUESTS.labels * 2),
+    "all labels again on the next page": REQUESTS._replace(labels=(*REQUESTS.labels, *REQUESTS.labels)),
     "a row is missing": REQUESTS._replace(
         labels=tuple(label for label in REQUESTS.labels if label.key != "granted")
     ),

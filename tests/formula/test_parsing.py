@@ -1,9 +1,18 @@
 from __future__ import annotations
 
-import pytest
+import re
+import subprocess
+import sys
+from collections.abc import Callable
 
-from goi_lint.errors import FormulaError
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from goi_lint.errors import FormulaError, Words
 from goi_lint.formula import Side, Term, parse
+from goi_lint.formula.linear import Formula
+from goi_lint.formula.trees import formula_of
 
 LANGUAGE = "expected names, whole numbers, + - *, brackets and sum(set), compared once with == <= >= < >"
 BRACKET = "a bracket without its partner; expected one ) for each ("
@@ -96,3 +105,62 @@ def test_names_and_sets_in_the_order_of_the_formula() -> None:
     formula = parse("total + b == sum(leaves) + a + b - sum(others)")
     assert (formula.names, formula.sets) == (("total", "b", "a"), ("leaves", "others"))
     assert formula.bind({"leaves": ("a", "c"), "others": ("d",)}).names == ("total", "b", "a", "c", "d")
+
+
+TERMS = st.sampled_from(
+    (
+        "a",
+        "b",
+        "total",
+        "sum",
+        "sum(leaves)",
+        "sum( a )",
+        "sum (a)",
+        "0",
+        "7",
+        "12",
+        "007",
+        "in",
+        "if",
+        "match",
+        "-a",
+        "(a)",
+    )
+)
+SIGNS = st.sampled_from(("+", "-", " + ", "\n- ", " +  ", "*", "", " "))
+COMPARISONS = st.sampled_from(("==", "<=", ">=", "<", ">", " == ", " >= ", "", "="))
+SIDES = st.tuples(TERMS, st.lists(st.tuples(SIGNS, TERMS), max_size=4)).map(
+    lambda side: side[0] + "".join(sign + term for sign, term in side[1])
+)
+
+
+def read(function: Callable[[str], Formula], text: str) -> Formula | tuple[int, Words, Words]:
+    try:
+        return function(text)
+    except FormulaError as error:
+        return error.column, error.found, error.expected
+
+
+@settings(max_examples=600)
+@given(left=SIDES, comparison=COMPARISONS, right=SIDES, around=st.sampled_from(("", " ", "\n")))
+def test_plain_sums_are_read_as_python_reads_them(
+    left: str, comparison: str, right: str, around: str
+) -> None:
+    text = f"{around}{left}{comparison}{right}{around}"
+    found = read(parse, text)
+    foreign = re.search(r"(?<![=<>])=(?!=)|[0-9][a-z0-9]*[a-z]", text)
+    assert isinstance(found, tuple) if foreign else found == read(formula_of, text)
+
+
+def test_a_plain_sum_may_be_as_long_as_a_formula() -> None:
+    names = [f"r{number}" for number in range(150)]
+    assert len(parse(f"total == {' + '.join(names)}").right.names) == 150
+
+
+def test_plain_sums_need_no_tree() -> None:
+    source = (
+        "import sys; from goi_lint.formula import parse; parse('a == b - sum(c) + 1');"
+        "print(sys.modules.keys() & {'_ast', 'goi_lint.formula.trees'})"
+    )
+    shown = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, check=True)
+    assert shown.stdout == "set()\n"

@@ -1,27 +1,24 @@
-"""Text → `Formula`, by a whitelist of what `ast` finds in it."""
+"""Text → `Formula`: plain sums as they stand, all others by the syntax tree that Python makes of them."""
 
 from __future__ import annotations
 
-# What `ast` adds to these types is not needed, and takes longer to import than to parse all formulas of a pack.
-import _ast as ast
 from collections.abc import Iterable
 from functools import lru_cache
+from keyword import iskeyword
 
 from goi_lint.errors import FormulaError, Words
+from goi_lint.formula.faults import LANGUAGE, fault
 from goi_lint.formula.linear import Formula, Weights
 from goi_lint.lazy import lazy
-from goi_lint.limits import FORMULA_DEPTH, FORMULA_LENGTH
-from goi_lint.typed import cast
+from goi_lint.limits import FORMULA_LENGTH
 
 _TOKEN = lazy(r"[a-z][a-z0-9_]*|[0-9]{1,9}(?![a-z0-9_])|==|<=|>=|[-+*()<>]|[ \n]+")
 _WORD = lazy(r"[a-z][a-z0-9_]*")
-_COMPARISONS: dict[type[ast.cmpop], str] = {
-    ast.Eq: "==",
-    ast.LtE: "<=",
-    ast.GtE: ">=",
-    ast.Lt: "<",
-    ast.Gt: ">",
-}
+_TERM = r"(?:sum\( *[a-z][a-z0-9_]* *\)|[a-z][a-z0-9_]*|0|[1-9][0-9]{0,8})"
+_SIDE = rf"{_TERM}(?:[ \n]*[-+][ \n]*{_TERM})*"
+_PLAIN = lazy(rf"[ \n]*({_SIDE})[ \n]*(==|<=|>=|<|>)[ \n]*({_SIDE})[ \n]*")
+"""What nearly every formula is; to have Python read it takes ten times as long."""
+_TERMS = lazy(rf"([-+]?)[ \n]*({_TERM})")
 _MEANT = {
     "=": "==",
     "＝": "==",
@@ -41,56 +38,29 @@ _KEYS = Words(
     "expected the keys of rows and columns, such as received (新收), total (总计)",
 )
 _NAMES_SHOWN = 8
-_LANGUAGE = Words(
-    "应为名称、整数、+ - *、括号、sum(集合)，两边用 == <= >= < > 比较一次",
-    "expected names, whole numbers, + - *, brackets and sum(set), compared once with == <= >= < >",
-)
-
-
-class _Sum:
-    """A linear sum while it is put together: how often each name counts, and a number (under the name '')."""
-
-    def __init__(self, name: str, times: int = 1) -> None:
-        self.weights = {name: times}
-
-    def plus(self, other: _Sum, times: int) -> _Sum:
-        for name, count in other.weights.items():
-            self.weights[name] = self.weights.get(name, 0) + count * times
-        return self
-
-    def times(self, factor: int) -> _Sum:
-        self.weights = {name: count * factor for name, count in self.weights.items()}
-        return self
-
-    @property
-    def number(self) -> int | None:
-        """The value of a sum without names, None for any other."""
-        return self.weights.get("", 0) if not any(self.weights) else None
-
-    def frozen(self) -> Weights:
-        names = tuple((name, count) for name, count in self.weights.items() if name)
-        return Weights(names, self.weights.get("", 0))
 
 
 @lru_cache(maxsize=256)
 def parse(text: str) -> Formula:
     """Return the formula; raise `FormulaError` with the column of the first thing that does not belong in one."""
     _refuse_foreign(text)
-    indent = len(text) - len(text.lstrip())
-    flat = text.replace("\n", " ").strip()
-    try:
-        tree = cast("ast.Expression", compile(flat, "<formula>", "eval", ast.PyCF_ONLY_AST)).body
-    except SyntaxError as error:
-        column = min(error.offset or 1, len(flat) + 1) + indent
-        if flat.count("(") != flat.count(")"):
-            found = Words("括号不成对", "a bracket without its partner")
-            raise FormulaError(
-                column, found, Words("每个 ( 应有一个 )", "expected one ) for each (")
-            ) from error
-        raise _error(column, "这里不成公式", "no formula from here") from error
-    except (RecursionError, MemoryError) as error:
-        raise _error(1, "公式嵌套过深", "a formula nested too deep") from error
-    return _comparison(tree, text, indent)
+    plain = _PLAIN.fullmatch(text)
+    if plain is None or not _WORD.search(text) or any(map(iskeyword, _WORD.findall(text))):
+        from goi_lint.formula.trees import formula_of
+
+        return formula_of(text)
+    left, comparison, right = plain.groups()
+    return Formula(text, _side(left), comparison, _side(right))
+
+
+def _side(text: str) -> Weights:
+    """Return one side of a plain formula: how often each name counts, and a number."""
+    counts: dict[str, int] = {}
+    for sign, term in _TERMS.findall(text):
+        name, times = ("", int(term)) if term.isdecimal() else (term.replace(" ", ""), 1)
+        counts[name] = counts.get(name, 0) + (-times if sign == "-" else times)
+    number = counts.pop("", 0)
+    return Weights(tuple(counts.items()), number)
 
 
 def unknown_name(text: str, name: str, valid: Iterable[str]) -> FormulaError:
@@ -114,7 +84,7 @@ def unknown_name(text: str, name: str, valid: Iterable[str]) -> FormulaError:
 def _refuse_foreign(text: str) -> None:
     """Raise for the first character that cannot stand in a formula, and for a text that is too long."""
     if len(text) > FORMULA_LENGTH:
-        raise _error(FORMULA_LENGTH + 1, f"公式有 {len(text)} 个字符", f"a formula of {len(text)} characters")
+        raise fault(FORMULA_LENGTH + 1, f"公式有 {len(text)} 个字符", f"a formula of {len(text)} characters")
     position = 0
     while position < len(text):
         token = _TOKEN.match(text, position)
@@ -129,70 +99,6 @@ def _foreign(text: str, position: int) -> FormulaError:
     found = chinese[0] if chinese else text[position]
     meant = _MEANT.get(found)
     expected = (
-        Words(f"是否为 {meant}？", f"did you mean {meant}?") if meant else _KEYS if chinese else _LANGUAGE
+        Words(f"是否为 {meant}？", f"did you mean {meant}?") if meant else _KEYS if chinese else LANGUAGE
     )
     return FormulaError(position + 1, Words(f"“{found}” 不能用在公式里", f"“{found}” in a formula"), expected)
-
-
-def _comparison(node: ast.expr, text: str, indent: int) -> Formula:
-    column = node.col_offset + 1 + indent
-    if not isinstance(node, ast.Compare):
-        raise _error(column, "没有比较", "nothing is compared")
-    if len(node.ops) > 1:
-        second = node.comparators[1].col_offset + 1 + indent
-        raise _error(second, "比较了不止一次", "a second comparison")
-    comparison = _COMPARISONS.get(type(node.ops[0]))
-    if comparison is None:
-        raise _error(column, "不能这样比较", "a comparison of another kind")
-    left = _side(node.left, indent, 0).frozen()
-    right = _side(node.comparators[0], indent, 0).frozen()
-    if not (left.names or right.names):
-        raise _error(column, "没有名称", "a formula without names")
-    return Formula(text, left, comparison, right)
-
-
-def _side(node: ast.expr, indent: int, depth: int) -> _Sum:
-    """Return one side as a linear sum."""
-    if depth > FORMULA_DEPTH:
-        raise _at(node, indent, "公式嵌套过深", "a formula nested too deep")
-    if isinstance(node, ast.Name):
-        return _Sum(node.id)
-    if isinstance(node, ast.Constant) and type(node.value) is int:
-        return _Sum("", node.value)
-    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        return _side(node.operand, indent, depth + 1).times(-1)
-    if isinstance(node, ast.BinOp):
-        return _operation(node, indent, depth)
-    return _Sum(_set_name(node, indent))
-
-
-def _operation(node: ast.BinOp, indent: int, depth: int) -> _Sum:
-    left, right = _side(node.left, indent, depth + 1), _side(node.right, indent, depth + 1)
-    if isinstance(node.op, ast.Add):
-        return left.plus(right, 1)
-    if isinstance(node.op, ast.Sub):
-        return left.plus(right, -1)
-    if not isinstance(node.op, ast.Mult):
-        raise _at(node, indent, "不能这样计算", "an operation of another kind")
-    if right.number is not None:
-        return left.times(right.number)
-    if left.number is not None:
-        return right.times(left.number)
-    raise _at(node, indent, "名称与名称相乘", "a name multiplied by a name")
-
-
-def _set_name(node: ast.expr, indent: int) -> str:
-    """Return `sum(set)` for the only call that the language has."""
-    if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name) or node.func.id != "sum":
-        raise _at(node, indent, "这里不成公式", "no formula from here")
-    if len(node.args) != 1 or node.keywords or not isinstance(node.args[0], ast.Name):
-        raise _at(node, indent, "sum 里不是一个集合名", "sum of something else than one set")
-    return f"sum({node.args[0].id})"
-
-
-def _at(node: ast.expr, indent: int, zh: str, en: str) -> FormulaError:
-    return _error(node.col_offset + 1 + indent, zh, en)
-
-
-def _error(column: int, zh: str, en: str) -> FormulaError:
-    return FormulaError(column, Words(zh, en), _LANGUAGE)
