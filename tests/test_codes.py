@@ -53,32 +53,43 @@ def run() -> Codes:
 def test_new_and_kept_codes_match_alike(folder: Path) -> None:
     run()
     kept = (folder / "patterns.json").read_bytes()
-    assert len(json.loads(kept.partition(b"\n")[2])) == 2 * len(PATTERNS)
+    assert len(json.loads(kept.splitlines()[1])) == 2 * len(PATTERNS)
     run()
     assert (folder / "patterns.json").read_bytes() == kept
 
 
 @pytest.mark.parametrize(
-    "code",
+    ("code", "words"),
     [
-        [0, 1, {}, "!"],
-        [0, 1, {}, "AAAA"],
-        [0, 1, {}, ""],
-        [0, 1, {"a": 5}, "AAAAAA=="],
-        [0, 1, {}, "/////w=="],
-        [0, -1, {}, "AAAAAA=="],
-        ["x"],
-        None,
+        ([0, 1, {}, 0, "!"], b""),
+        ([0, 1, {}, 0, 3], b"\0" * 4),
+        ([0, 1, {}, 0, 0], b""),
+        ([0, 1, {}, 8, 12], b"\0" * 4),
+        ([0, 1, {"a": 5}, 0, 4], b"\0" * 4),
+        ([0, 1, {}, 0, 4], b"\xff" * 4),
+        ([0, -1, {}, 0, 4], b"\0" * 4),
+        ([0, 1, {}, "AAAA"], b""),
+        (["x"], b""),
+        (None, b""),
     ],
 )
-def test_what_is_no_code_is_compiled_anew(code: object) -> None:
+def test_what_is_no_code_is_compiled_anew(code: object, words: bytes) -> None:
     codes = Codes()
-    cache.store("patterns", codes._key, cache.Entry({f"0 {PATTERNS[0]}": code}))
+    cache.store("patterns", codes._key, cache.Entry({f"0 {PATTERNS[0]}": code}, words))
     assert matches(codes.compile(PATTERNS[0])) == matches(re.compile(PATTERNS[0]))
 
 
+def test_new_codes_are_kept_beside_old_ones() -> None:
+    run()
+    for _ in range(2):
+        codes = Codes()
+        assert matches(codes.compile("年(度)?")) == matches(re.compile("年(度)?"))
+        codes.keep()
+        run()
+
+
 def test_codes_of_another_python_are_not_taken(folder: Path) -> None:
-    cache.store("patterns", "another", cache.Entry({f"0 {PATTERNS[0]}": [0, 1, {}, "AAAAAA=="]}))
+    cache.store("patterns", "another", cache.Entry({f"0 {PATTERNS[0]}": [0, 1, {}, 0, 4]}, b"\0" * 4))
     run()
 
 

@@ -20,7 +20,7 @@ from contextlib import suppress
 from goi_lint.tuples import NamedTuple
 from goi_lint.version import VERSION
 
-_SCHEMA = 10
+_SCHEMA = 11
 _MARK = b"goi-lint"
 _NO_STAMP = "-"
 

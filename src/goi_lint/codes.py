@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 import sys
 from array import array
-from binascii import a2b_base64, b2a_base64
 
 from goi_lint.cache import Entry, fetch, key_of, store
 from goi_lint.typed import Any
@@ -19,7 +18,7 @@ from goi_lint.typed import Any
 _NAME = "patterns"
 _WORD = "I"
 Code = list[Any]
-"""Flags, number of groups, names of groups with their numbers, and the engine's code in base 64."""
+"""Flags, number of groups, names of groups with their numbers, and where the engine's code begins and ends."""
 
 
 class Codes:
@@ -27,6 +26,7 @@ class Codes:
 
     def __init__(self) -> None:
         self._codes: dict[str, Code] | None = None
+        self._words = bytearray()
         self._new = False
         self._key = key_of({}, f"{sys.version} {sys.byteorder} {array(_WORD).itemsize}")
 
@@ -38,9 +38,9 @@ class Codes:
         name = f"{int(flags)} {pattern}"
         try:
             if name not in codes:
-                codes[name] = _code_of(pattern, int(flags))
+                codes[name] = self._code_of(pattern, int(flags))
                 self._new = True
-            return _from_code(pattern, codes[name])
+            return self._from_code(pattern, codes[name])
         except (ImportError, AttributeError, LookupError, TypeError, ValueError, RuntimeError, OverflowError):
             codes.pop(name, None)
             return re.compile(pattern, flags)
@@ -48,39 +48,35 @@ class Codes:
     def keep(self) -> None:
         """Keep the codes for the next run, if there are new ones."""
         if self._new and self._codes:
-            store(_NAME, self._key, Entry(self._codes))
+            store(_NAME, self._key, Entry(self._codes, bytes(self._words)))
 
     def _loaded(self) -> dict[str, Code]:
         if self._codes is None:
             entry = fetch(_NAME, self._key)
             self._codes = entry.value if entry and isinstance(entry.value, dict) else {}
+            self._words = bytearray(entry.rest if entry else b"")
         return self._codes
 
+    def _code_of(self, pattern: str, flags: int) -> Code:
+        """Compile a pattern as `re.compile` does, up to the engine."""
+        from re import _compiler, _parser  # type: ignore[attr-defined]
 
-def _code_of(pattern: str, flags: int) -> Code:
-    """Compile a pattern as `re.compile` does, up to the engine."""
-    from re import _compiler, _parser  # type: ignore[attr-defined]
+        parsed = _parser.parse(pattern, flags)
+        state, begin = parsed.state, len(self._words)
+        self._words += array(_WORD, _compiler._code(parsed, flags)).tobytes()
+        return [flags | state.flags, state.groups, state.groupdict, begin, len(self._words)]
 
-    parsed = _parser.parse(pattern, flags)
-    words = array(_WORD, _compiler._code(parsed, flags))
-    state = parsed.state
-    return [
-        flags | state.flags,
-        state.groups,
-        state.groupdict,
-        b2a_base64(words.tobytes(), newline=False).decode(),
-    ]
+    def _from_code(self, pattern: str, code: Code) -> re.Pattern[str]:
+        """Hand the code to the engine; raise `RuntimeError` or the like where it is none."""
+        import _sre  # type: ignore[import-not-found]
 
-
-def _from_code(pattern: str, code: Code) -> re.Pattern[str]:
-    """Hand the code to the engine; raise `RuntimeError` or the like where it is none."""
-    import _sre  # type: ignore[import-not-found]
-
-    flags, groups, numbers, text = code
-    words = array(_WORD)
-    words.frombytes(a2b_base64(text))
-    names = [None] * groups
-    for name, number in numbers.items():
-        names[number] = name
-    found: re.Pattern[str] = _sre.compile(pattern, flags, words.tolist(), groups - 1, numbers, tuple(names))
-    return found
+        flags, groups, numbers, begin, end = code
+        words = array(_WORD)
+        words.frombytes(self._words[begin:end])
+        names = [None] * groups
+        for name, number in numbers.items():
+            names[number] = name
+        found: re.Pattern[str] = _sre.compile(
+            pattern, flags, words.tolist(), groups - 1, numbers, tuple(names)
+        )
+        return found
