@@ -248,3 +248,5 @@ def test_what_cannot_be_read_says_why(here: Path, make: Callable[[Path], None], 
 def test_bytes_are_read_as_they_are(here: Path) -> None:
     (here / "a.txt").write_bytes(b"\xef\xbb\xbf\r\n\xff")
     assert read_input("a.txt") == b"\xef\xbb\xbf\r\n\xff"
+    (here / "empty.txt").write_bytes(b"")
+    assert read_input("empty.txt") == b""

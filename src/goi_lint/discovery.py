@@ -11,6 +11,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from io import BufferedReader
 
 from goi_lint.errors import ReadError, UsageError, Words
 from goi_lint.limits import MAX_BYTES
@@ -211,25 +212,29 @@ def read_input(path: str) -> bytes:
         return _read_file(path)
     if sys.stdin is None:
         raise ReadError(Words("没有标准输入", "there is no standard input"))
-    return _limited(sys.stdin.buffer, MAX_BYTES)
+    return _limited(sys.stdin.buffer)
 
 
 def _read_file(path: str) -> bytes:
     try:
-        with open(path, "rb") as file:
+        with open(path, "rb", buffering=0) as file:  # to make a buffer takes three more calls of the system
             size = os.fstat(file.fileno()).st_size
             _check_size(size)
-            return _limited(file, size or MAX_BYTES)
+            data = file.read(size + 1) if size else b""
+            if size and len(data) == size:
+                return data
+            with BufferedReader(file) as rest:  # it has no size, or another one by now
+                data += _limited(rest)
+            _check_size(len(data))
+            return data
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise ReadError(CAUSES.get(type(error), Words(f"无法读取（{reason}）", reason))) from error
 
 
-def _limited(file: BinaryIO, expected: int) -> bytes:
-    """Return all of a file; to ask for much more than is expected would claim memory for it."""
-    data = file.read(expected + 1)
-    if len(data) > expected:
-        data += file.read(MAX_BYTES + 1 - len(data))
+def _limited(file: BinaryIO) -> bytes:
+    """Return all of a file whose size nobody knows, and no more of one that is too large than shows it."""
+    data = file.read(MAX_BYTES + 1)
     _check_size(len(data))
     return data
 

@@ -214,6 +214,36 @@ def test_results_are_flushed_as_they_come(reports: Path) -> None:
     assert process.returncode == 0
 
 
+@no_posix
+def test_a_file_of_lines_has_them_as_they_come(reports: Path) -> None:
+    os.mkfifo("pipe")
+    outputs = ("--format", "jsonl=lines.jsonl", "--format", "json=whole.json", "--format", "text")
+    with subprocess.Popen(
+        [*COMMAND, "check", "reports/b.md", "pipe", "--pack", "pack", "--jobs", "1", *outputs],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=environment(),
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline().startswith(b"reports/b.md")
+        assert Path("lines.jsonl").read_bytes().startswith(b'{"path": "reports/b.md"')
+        process.send_signal(signal.SIGINT)
+    assert process.returncode == 130
+    assert Path("lines.jsonl").read_bytes().count(b"\n") == 1
+    assert not Path("whole.json").exists()
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_file_holds_what_standard_output_would(reports: Path, jobs: str) -> None:
+    for number in range(70):
+        (reports / f"{number:02}.txt").write_bytes((reports / "a 嵩县.txt").read_bytes())
+    check = [*COMMAND, "check", "reports", "--pack", "pack", "--jobs", jobs, "--format"]
+    shown = subprocess.run([*check, "json"], capture_output=True, env=environment(), check=False)
+    quiet = subprocess.run([*check, "json=file.json"], capture_output=True, env=environment(), check=False)
+    assert (quiet.returncode, quiet.stdout, quiet.stderr) == (1, b"", b"")
+    assert Path("file.json").read_bytes() == shown.stdout
+
+
 def test_several_processes_write_what_one_does(reports: Path) -> None:
     for number in range(70):
         (reports / f"{number:02}.txt").write_bytes(

@@ -93,6 +93,12 @@ def title_of(text: str) -> str:
     return canonical((folded[match.end() :] if match else folded).strip(_ENDS))
 
 
+def holds_cells(raw: str) -> bool:
+    """Tell at a glance that a line is no heading and leads none: several cells, or a number."""
+    text = raw.strip(_FRAME)
+    return "\t" in text or "|" in text or text.isdecimal()
+
+
 def could_be_heading(raw: str) -> bool:
     """Tell whether a line might be a heading or begin one that is broken: no sentence, no cell, no number."""
     return _heading_in(raw) is not None
@@ -105,12 +111,12 @@ def line_at(paragraphs: Sequence[Paragraph], index: int) -> Line | None:
     if found is None:
         return None
     text, reading = found
-    line = reading.line(index, index, text, level)
-    if reading.official:
-        return line
-    if joined := _joined(line, paragraphs):
-        return joined
-    return line if reading.title and not reading.label else None
+    if not reading.official:
+        if reading.broken and (joined := _joined(text, level, paragraphs, index)):
+            return joined
+        if reading.label or not reading.title:
+            return None
+    return reading.line(index, index, text, level)
 
 
 def _heading_in(raw: str) -> tuple[str, _Reading] | None:
@@ -138,7 +144,8 @@ def _is_sentence(text: str) -> bool:
 class _Reading(NamedTuple):
     """What a line says, wherever it stands: the first fields are those of `Line`.
 
-    `label`: a piece of a table's label; `idle`: no heading, nor the beginning of one that is broken.
+    `label`: a piece of a table's label; `broken`: it may be the beginning of a heading that is broken over lines;
+    `idle`: neither that nor a heading.
     """
 
     start: int
@@ -148,6 +155,7 @@ class _Reading(NamedTuple):
     official: int | None
     worded: int | None
     label: bool
+    broken: bool
     idle: bool
 
     def line(self, first: int, last: int, text: str, level: int | None) -> Line:
@@ -179,6 +187,7 @@ def _read(text: str) -> _Reading:
         official=official,
         worded=official or (numeral if numeral and is_on_topic(title, numeral) else None),
         label=label,
+        broken=broken,
         idle=(label or not title) and not broken,
     )
 
@@ -196,19 +205,16 @@ def _style(match: re.Match[str] | None) -> str:
     return "ordinal" if match["ordinal"] else "digit" if match["numeral"].isdecimal() else "numeral"
 
 
-def _joined(line: Line, paragraphs: Sequence[Paragraph]) -> Line | None:
-    """Join a heading that is broken over two lines: its whole must have the official wording."""
-    if line.first + 1 >= len(paragraphs) or not (line.title or line.style):
+def _joined(text: str, level: int | None, paragraphs: Sequence[Paragraph], index: int) -> Line | None:
+    """Join a heading that is broken over two lines, of which that text is the first: the whole has official wording."""
+    if index + 1 >= len(paragraphs):
         return None
-    beginning = canonical(line.title) if line.title else ""
-    if not _begins_title(beginning):
-        return None
-    second = paragraphs[line.first + 1].text
+    second = paragraphs[index + 1].text
     if len(second) > LONGEST or "\t" in second or "|" in second:
         return None
-    text = line.text + second.strip()
+    text += second.strip()
     reading = _read(text)
-    return reading.line(line.first, line.first + 1, text, line.level) if reading.official else None
+    return reading.line(index, index + 1, text, level) if reading.official else None
 
 
 @lru_cache(maxsize=4096)

@@ -17,6 +17,7 @@ from goi_lint.assemble.heading_lines import (
     NUMERAL,
     Line,
     could_be_heading,
+    holds_cells,
     is_on_topic,
     line_at,
     official_titles,
@@ -78,6 +79,8 @@ def may_head(text: str) -> bool:
 
     Most lines are cells and labels, which come again in every report: this spares them all other questions.
     """
+    if holds_cells(text):
+        return False
     if could_be_heading(text):
         return True
     bare = text.strip()
@@ -87,7 +90,7 @@ def may_head(text: str) -> bool:
 def split_run_in(paragraph: Paragraph) -> tuple[Paragraph, Paragraph] | None:
     """Split a paragraph that goes on after a heading in the same line: 一、总体情况。2023年…"""
     text = paragraph.text.strip()
-    end = _end_of_run_in(text)
+    end = _end_of_run_in(text) if text[:1] in _NUMBERED else None
     if end is None:
         return None
     head = Paragraph(text[:end], paragraph.place, paragraph.level)

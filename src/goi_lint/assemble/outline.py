@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from operator import attrgetter
 
 from goi_lint.assemble.closing import split_closing
@@ -20,6 +21,7 @@ _SENTENCE_ENDS = "。！？；：…!?;:）)”》】"
 _NEW_ITEM = lazy(r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]|[#*\-•·●◆■▲]")
 _TITLE = lazy(r".{0,60}信息公开.{0,12}(?:报告|年报)$")
 _NOTHING = "".join(BLANK_MARKS) + "|"
+_TEXT = attrgetter("text")
 _DENIAL = lazy("无|暂无|没有|未")
 
 
@@ -76,6 +78,8 @@ def regions_of(blocks: Sequence[Block]) -> list[Region]:
 
 def _not_plain(blocks: Sequence[Block]) -> list[int]:
     """Return the indexes of the blocks that are no lines, or lines that may be headings; most are neither."""
+    if set(map(type, blocks)) == {Paragraph}:
+        return list(compress(range(len(blocks)), map(may_head, map(_TEXT, blocks))))
     return [
         index
         for index, block in enumerate(blocks)
@@ -106,6 +110,8 @@ def _cut(
 
 def _lines_of(blocks: Sequence[Paragraph | Grid]) -> Sequence[Paragraph]:
     """Return what stands for the blocks among the lines: a grid is a row of cells, and so no heading."""
+    if Grid not in set(map(type, blocks)):
+        return cast("Sequence[Paragraph]", blocks)
     return [Paragraph("\t|\t", block.place) if isinstance(block, Grid) else block for block in blocks]
 
 

@@ -61,12 +61,15 @@ def _wanted(text: str, formatters: Mapping[str, Formatter]) -> Wanted:
 class Output:
     """One output of a run, open for writing."""
 
-    def __init__(self, formatter: Formatter, run: Run, stream: TextIO, name: Words) -> None:
+    def __init__(
+        self, formatter: Formatter, run: Run, stream: TextIO, name: Words, *, at_once: bool = True
+    ) -> None:
         self._formatter, self._run, self._stream, self._name = formatter, run, stream, name
+        self._at_once = at_once
         self._write(formatter.begin(run))
 
     def document(self, result: DocumentResult, so_far: Totals) -> None:
-        """Write one document's piece, at once: who reads along sees it before the next one is judged."""
+        """Write one document's piece; who reads along sees it before the next one is judged."""
         self._write(self._formatter.document(result, self._run._replace(so_far=so_far)))
 
     def end(self, totals: Totals) -> None:
@@ -74,18 +77,22 @@ class Output:
         self._write(self._formatter.end(totals, self._run))
 
     def _write(self, piece: str) -> None:
-        put(piece, self._stream, self._name)
+        put(piece, self._stream, self._name, at_once=self._at_once)
 
 
 def opened(wanted: Sequence[Wanted], run: Run, files: ExitStack) -> list[Output]:
     """Open the outputs; color is for standard output only. The files are closed with `files`."""
-    plain = run._replace(color=False)
-    return [
-        Output(output.formatter, plain, _file(output, files), Words(output.file, output.file))
-        if output.file
-        else Output(output.formatter, run, sys.stdout, STDOUT)
-        for output in wanted
-    ]
+    return [_opened(output, run, files) for output in wanted]
+
+
+def _opened(output: Wanted, run: Run, files: ExitStack) -> Output:
+    """Open an output; nobody reads along in a file that is no output before it is complete."""
+    formatter, name = output.formatter, output.file
+    if not name:
+        return Output(formatter, run, sys.stdout, STDOUT)
+    stream = _file(output, files)
+    at_once = formatter.NAME == _BY_LINES or not os.path.isfile(name)
+    return Output(formatter, run._replace(color=False), stream, Words(name, name), at_once=at_once)
 
 
 def _file(output: Wanted, files: ExitStack) -> TextIO:

@@ -56,11 +56,15 @@ def written_to(name: Words) -> Iterator[None]:
         ) from error
 
 
-def put(piece: str, stream: TextIO | None = None, name: Words = STDOUT) -> None:
-    """Write a piece at once, to standard output unless told otherwise: who reads along sees it as it comes."""
+def put(piece: str, stream: TextIO | None = None, name: Words = STDOUT, *, at_once: bool = True) -> None:
+    """Write a piece, to standard output unless told otherwise.
+
+    `at_once`: who reads along sees it as it comes. Else it may wait for others, until the stream is closed.
+    """
     if not piece:
         return
     target = stream or sys.stdout
     with written_to(name):
         target.write(piece)
-        target.flush()
+        if at_once:
+            target.flush()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from goi_lint.tuples import NamedTuple
@@ -22,12 +23,26 @@ class Place(NamedTuple):
 
 
 NOWHERE = Place()
+_MOST_KEPT = 8192
+"""Places that are kept, for every document has the same ones."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_MOST_KEPT)
 def lines(first: int, last: int) -> Place:
-    """Return the place of some lines; every document has the same ones."""
+    """Return the place of some lines."""
     return Place(first, last)
+
+
+def each_line(count: int) -> Iterable[Place]:
+    """Return the places of the first lines, one each: so many, or more."""
+    if count > _MOST_KEPT:
+        return map(lines, range(1, count + 1), range(1, count + 1))
+    return _first_lines(count.bit_length())
+
+
+@lru_cache(maxsize=_MOST_KEPT.bit_length())
+def _first_lines(bits: int) -> Sequence[Place]:
+    return [lines(number, number) for number in range(1, 1 << bits)]
 
 
 def span(first: Place, last: Place) -> Place:

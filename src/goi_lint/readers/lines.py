@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import compress, repeat
 
 from goi_lint.errors import ReadError, Words
@@ -15,15 +16,25 @@ _MARK, _WIDE_MARK = b"lint", b"l\0i\0n\0t"
 
 
 def lines_of(data: bytes, name: str = "") -> list[tuple[int, str]]:
-    """Return number (from 1) and text of every line that holds more than plain spaces.
+    """Return number (from 1) and text of every line that holds more than plain spaces; otherwise as `all_lines`."""
+    lines = all_lines(data, name)
+    return list(compress(enumerate(lines, 1), filled(lines)))
+
+
+def all_lines(data: bytes, name: str = "") -> list[str]:
+    """Return the lines of a text.
 
     `name` helps to tell Markdown from a page. Raises `ReadError` where the bytes are no text or exceed a limit.
     """
     refuse_other_formats(data, name)
     text = decode(data)
     _check_limits(text)
-    lines = text.split("\n")
-    return list(compress(enumerate(lines, 1), map(str.strip, lines, repeat(" \f\v"))))
+    return text.split("\n")
+
+
+def filled(lines: Sequence[str]) -> list[str]:
+    """Return for each line what it holds but for plain spaces at its ends: nothing for one that is left out."""
+    return list(map(str.strip, lines, repeat(" \f\v")))
 
 
 def has_remarks(data: bytes) -> bool:
