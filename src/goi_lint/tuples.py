@@ -8,7 +8,8 @@ the same to those who use it: fields by name, defaults, `_replace`, `_asdict`, `
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import partial
+from functools import cache, partial
+from types import FunctionType
 
 from goi_lint.typed import TYPE_CHECKING, Any
 
@@ -59,14 +60,19 @@ else:
             own = {"__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields}
             return type(name, (_Named,), {**body, **own, "__new__": _first})
 
+    @cache
+    def _code(number):
+        """Return the code that makes one with so many fields: it is the same for all but for their names."""
+        arguments = "".join(f"a{at}, " for at in range(number))
+        return eval(f"lambda _cls, {arguments}: _new(_cls, ({arguments}))").__code__
+
     def _first(_cls, *values, **named):
         """Make the first one of a class, and what makes the others: most classes are not used in a run."""
         kind = next(each for each in _cls.__mro__ if each.__dict__.get("__new__") is not None)
         fields = kind._fields
-        arguments = "".join(f"{field}, " for field in fields)
-        new = eval(f"lambda _cls, {arguments}: _new(_cls, ({arguments}))", {"_new": tuple.__new__})
-        new.__defaults__ = tuple(kind._field_defaults.values())
-        new.__name__ = "__new__"
+        names = {"co_name": "__new__", "co_qualname": f"{kind.__qualname__}.__new__"}
+        code = _code(len(fields)).replace(co_varnames=("_cls", *fields), **names)
+        new = FunctionType(code, {"_new": tuple.__new__}, "__new__", tuple(kind._field_defaults.values()))
         kind.__new__ = staticmethod(new)
         return new(_cls, *values, **named)
 
