@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
-from goi_lint.checks.prose import Passage, Scope, at_place, passages
+from goi_lint.checks.prose import Passage, lines_above_title, passages
 from goi_lint.model.report import Report
 from goi_lint.text.normalise import is_blank, unfolded
 
@@ -12,13 +12,20 @@ _AROUND = 8
 _CLAUSE_ENDS = "。;,:)》」"
 
 
-def own_passages(report: Report, within: Iterable[Scope] | None = None) -> Iterator[Passage]:
+def own_passages(report: Report, within: Collection[int | str] | None = None) -> Iterator[Passage]:
     """Yield the passages from the title on; above it stands what belongs to the page: 首页, 索引号, 责任编辑."""
-    above = _lines_above_title(report)
+    above = lines_above_title(report)
     for passage in passages(report, within):
         if above and passage.location.address == "front":
             above -= 1
         else:
+            yield passage
+
+
+def own_located(report: Report, within: Collection[int | str]) -> Iterator[Passage]:
+    """Yield those of them whose locations are in these parts, `title`, `front` or `closing`."""
+    for passage in own_passages(report, (*within, "front")):
+        if (passage.location.part or passage.location.address) in within:
             yield passage
 
 
@@ -34,10 +41,3 @@ def is_parted(passage: Passage, at: int) -> bool:
     """Tell whether something blank is printed before `folded[at]`, so that a new word begins there."""
     printed = unfolded(passage.text, at - 1, at + 1)
     return any(map(is_blank, printed))
-
-
-def _lines_above_title(report: Report) -> int:
-    if report.title is None:
-        return 0
-    addresses = (at_place(report, None, paragraph.place).address for paragraph in report.outline.front)
-    return next((above for above, address in enumerate(addresses) if address == "title"), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate, chain
 
@@ -51,7 +51,9 @@ class Passage(NamedTuple):
     def quote(self, start: int, end: int) -> str:
         """Return what is printed where `folded[start:end]` was found; a long quotation ends in `…`."""
         end = min(end, len(self.folded))
-        printed = [index for index, char in enumerate(self.text) if not is_blank(char)]
+        printed: Sequence[int] = range(len(self.text))
+        if " " in self.text or not self.text.isprintable():
+            printed = [index for index, char in enumerate(self.text) if not is_blank(char)]
         if len(printed) == len(self.folded) and start < end:
             words = tidy(self.text[printed[start] : printed[end - 1] + 1])
         else:
@@ -93,13 +95,12 @@ def at_front(report: Report) -> Location:
     return Location(address="front", place=report.title.place if report.title else NOWHERE)
 
 
-def passages(report: Report, within: Iterable[Scope] | None = None) -> Iterator[Passage]:
+def passages(report: Report, within: Collection[int | str] | None = None) -> Iterator[Passage]:
     """Yield the paragraphs outside tables, title first; `within` names parts, `title`, `front`, `closing`."""
-    groups = _text(report).groups
-    if within is not None:
-        wanted: set[int | str] = set(within)
-        groups = tuple([group for group in groups if group[0] in wanted])
-    return chain.from_iterable([found for _, found in groups])
+    text = _text(report)
+    if within is None:
+        return iter(text.every)
+    return chain.from_iterable([found for scope, found in text.groups if scope in within])
 
 
 def possible(pattern: Pattern, report: Report) -> bool:
@@ -110,18 +111,36 @@ def possible(pattern: Pattern, report: Report) -> bool:
 def holding(pattern: Pattern, report: Report) -> list[Passage]:
     """Return the passages that hold what every match of a pattern must hold, in order; mostly there are none.
 
-    That is looked for in the whole text: to ask each passage for itself takes ten times as long.
+    That is looked for in the whole text first: to ask each passage for itself takes ten times as long.
     """
     text = _text(report)
     if not pattern.literals:
         return [*text.every]
-    found = sorted({index for literal in pattern.literals[0] for index in text.where(literal)})
-    return [text.every[index] for index in found if pattern.may_match(text.every[index].folded)]
+    if not pattern.may_match(text.whole):
+        return []
+    found = sorted({index for literal in pattern.telling for index in text.where(literal)})
+    if len(pattern.literals) == 1:
+        return [text.every[index] for index in found]
+    return [passage for index in found if pattern.may_match((passage := text.every[index]).folded)]
+
+
+def holding_in(pattern: Pattern, report: Report, within: Iterable[int | str]) -> list[Passage]:
+    """Return those of them whose locations are in these parts, `title`, `front` or `closing`."""
+    text = _text(report)
+    if not pattern.may_match(text.whole):
+        return []
+    located = (text.by_location.get(scope, ()) for scope in within)
+    return [passage for found in located for passage in found if pattern.may_match(passage.folded)]
 
 
 def whole_text(report: Report) -> str:
     """Return all passages folded, one a line: what is not in it need not be looked for in each of them."""
     return _text(report).whole
+
+
+def lines_above_title(report: Report) -> int:
+    """Return how many passages stand above the title: they belong to the page."""
+    return _text(report).above
 
 
 class _Text(NamedTuple):
@@ -130,17 +149,24 @@ class _Text(NamedTuple):
     report: Report
     groups: tuple[tuple[int | str, list[Passage]], ...]
     every: list[Passage]
+    by_location: dict[int | str, list[Passage]]
+    """By the part, else by the address, of their locations."""
     whole: str
     starts: list[int]
     """Where each passage begins in `whole`, and where the next one would."""
+    above: int
+    """How many passages stand above the title."""
 
-    def where(self, text: str) -> Iterator[int]:
-        """Yield the indexes of the passages that hold a text."""
-        at = self.whole.find(text)
+    def where(self, text: str) -> list[int]:
+        """Return the indexes of the passages that hold a text."""
+        find, starts = self.whole.find, self.starts
+        found = []
+        at = find(text)
         while at >= 0:
-            index = bisect_right(self.starts, at) - 1
-            yield index
-            at = self.whole.find(text, self.starts[index + 1])
+            index = bisect_right(starts, at)
+            found.append(index - 1)
+            at = find(text, starts[index])
+        return found
 
 
 _latest: list[_Text] = []
@@ -149,23 +175,28 @@ _latest: list[_Text] = []
 
 def _text(report: Report) -> _Text:
     if not _latest or _latest[0].report is not report:
-        groups = tuple(_groups(report))
+        front = _without_part(report, report.outline.front)
+        groups = tuple(_groups(report, front))
         every = [passage for _, found in groups for passage in found]
         texts = [passage.folded for passage in every]
         starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
-        _latest[:] = [_Text(report, groups, every, "\n".join(texts), starts)]
+        addresses = [passage.location.address for passage in front]
+        above = addresses.index("title") if report.title and "title" in addresses else 0
+        by_location: dict[int | str, list[Passage]] = {}
+        for passage in every:
+            by_location.setdefault(passage.location.part or passage.location.address, []).append(passage)
+        _latest[:] = [_Text(report, groups, every, by_location, "\n".join(texts), starts, above)]
     return _latest[0]
 
 
-def _groups(report: Report) -> Iterator[tuple[int | str, list[Passage]]]:
-    outline = report.outline
+def _groups(report: Report, front: Iterable[Passage]) -> Iterator[tuple[int | str, list[Passage]]]:
     if report.title:
         text = report.title.text
         yield "title", [Passage(Location(address="title", place=report.title.place), text, fold(text))]
-    yield "front", _below_title(report, outline.front)
-    for section in outline.sections:
+    yield "front", _below_title(front)
+    for section in report.outline.sections:
         yield section.heading.part, passages_in(section)
-    yield "closing", _below_title(report, outline.closing)
+    yield "closing", _below_title(_without_part(report, report.outline.closing))
 
 
 def passages_in(section: Section) -> list[Passage]:
@@ -173,18 +204,22 @@ def passages_in(section: Section) -> list[Passage]:
     part = section.heading.part
     address = f"part {part}"
     return [
-        Passage(Location(address, part, place=place), text, fold(text))
+        Passage(Location(address, part, None, None, None, place), text, fold(text))
         for text, place, _ in section.paragraphs
     ]
 
 
-def _below_title(report: Report, paragraphs: Iterable[Paragraph]) -> list[Passage]:
-    """Return the passages that belong to no part, without the lines of the title."""
+def _without_part(report: Report, paragraphs: Iterable[Paragraph]) -> list[Passage]:
+    """Return the passages that belong to no part."""
     return [
-        Passage(location, paragraph.text, fold(paragraph.text))
+        Passage(at_place(report, None, paragraph.place), paragraph.text, fold(paragraph.text))
         for paragraph in paragraphs
-        if (location := at_place(report, None, paragraph.place)).address != "title"
     ]
+
+
+def _below_title(found: Iterable[Passage]) -> list[Passage]:
+    """Return passages without the lines of the title."""
+    return [passage for passage in found if passage.location.address != "title"]
 
 
 def sentences(text: str) -> Iterator[re.Match[str]]:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from goi_lint.checks.own_text import own_passages, quoted
-from goi_lint.checks.prose import Passage, Scope, compiled, holding, sentences, whole_text
+from goi_lint.checks.own_text import own_located, own_passages, quoted
+from goi_lint.checks.prose import Passage, Scope, compiled, holding_in, sentences, whole_text
 from goi_lint.errors import AbsentError, ParamFault, Words
 from goi_lint.model.finding import Problem
 from goi_lint.model.form import Form
@@ -118,11 +118,9 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     if ignore and ignore.search(own):
         raise AbsentError(Words("标题中有几个单位", "the title names several bodies"))
     yield from _problems(_wrong_words(report, own, params), own, "itself")
-    passages: list[Passage] = []
     for mention in params.get("mentions", ()):
-        if held := holding(mention["pattern"], report):
-            passages = passages or list(own_passages(report))
-            yield from _problems(_others(passages, own, mention, params, held), own, "other")
+        if held := holding_in(mention["pattern"], report, mention["within"]):
+            yield from _problems(_others(report, own, mention, params, held), own, "other")
 
 
 def _problems(found: Iterator[_Said], own: str, fault: str) -> Iterator[Problem]:
@@ -183,14 +181,15 @@ def _is_signed_otherwise(report: Report, own: Kind, kinds: list[Kind]) -> bool:
 
 
 def _others(
-    passages: Sequence[Passage], own: str, mention: Mention, params: Params, held: Sequence[Passage]
+    report: Report, own: str, mention: Mention, params: Params, held: Sequence[Passage]
 ) -> Iterator[_Said]:
     """Yield the names that certainly are other bodies'; a passage that has the body's own name is right.
 
     `held` are the passages in which the mention may be found.
     """
-    within = {f"part {scope}" if isinstance(scope, int) else scope for scope in mention["within"]}
-    found = [passage for passage in passages if passage.location.address in within]
+    if all(own in passage.folded for passage in held):
+        return
+    found = list(own_located(report, mention["within"]))
     if mention.get("opening"):
         found = list(_openings(found))
     may = set(map(id, held))

