@@ -69,10 +69,11 @@ def _is_child(item: Item, parent: Item) -> bool:
 
 def followed(signs: Iterable[Sign]) -> str | None:
     """Return the form that most signs speak for, None where as many speak for another."""
-    counted = Counter(sign.form for sign in signs).most_common()
-    if not counted or (len(counted) > 1 and counted[0][1] == counted[1][1]):
-        return None
-    return counted[0][0]
+    forms = [sign.form for sign in signs]
+    if len(set(forms)) < 2:  # nearly always
+        return forms[0] if forms else None
+    counted = Counter(forms).most_common()
+    return None if counted[0][1] == counted[1][1] else counted[0][0]
 
 
 def evidence_of(by_table: Iterable[Sequence[Sign]], governing: Form | None) -> FormEvidence:
@@ -80,8 +81,12 @@ def evidence_of(by_table: Iterable[Sequence[Sign]], governing: Form | None) -> F
     tables = [signs for signs in by_table if signs]
     every = tuple(sign for signs in tables for sign in signs)
     used = followed(every)
-    mixed = len({form for signs in tables if (form := followed(signs))}) > 1 or any(
-        len(counted) > 1 and min(counted.values()) >= _FEW
-        for counted in (Counter(sign.form for sign in signs) for signs in tables)
-    )
+    mixed = len({sign.form for sign in every}) > 1 and _is_mixed(tables)
     return FormEvidence(load_forms()[used] if used else None, governing, every, mixed)
+
+
+def _is_mixed(tables: Sequence[Sequence[Sign]]) -> bool:
+    counts = [Counter(sign.form for sign in signs) for signs in tables]
+    if any(len(counted) > 1 and min(counted.values()) >= _FEW for counted in counts):
+        return True
+    return len({form for signs in tables if (form := followed(signs))}) > 1

@@ -28,7 +28,9 @@ from goi_lint.text.normalise import fold
 
 __all__ = ["read_identity", "read_title", "year_of"]
 
-_IN_TEXT = lazy(rf"(?:{YEAR}年度?)?((?:(?![，,。;:、])[^《》\d]){{2,40}}?)(?:{YEAR}年度?)?(?={SUFFIX})")
+_BARRIERS = "，,。;:、《》"
+"""Marks that no match of `_IN_TEXT` goes over."""
+_IN_TEXT = lazy(rf"(?:{YEAR}年度?)?([^{_BARRIERS}\d]{{2,40}}?)(?:{YEAR}年度?)?(?={SUFFIX})")
 _REACH = 60
 """No match of `_IN_TEXT` is longer."""
 _SUFFIX = lazy(SUFFIX)
@@ -123,10 +125,12 @@ def _introduction(outline: Outline) -> Iterator[str]:
 
 
 def _named_before_suffix(text: str) -> Iterator[re.Match[str]]:
-    """Yield what `_IN_TEXT` finds; it is tried only within its reach of 政府信息公开工作年度报告."""
+    """Yield what `_IN_TEXT` finds; it is tried only where it may reach 政府信息公开工作年度报告 and what is like it."""
     done = 0
     for suffix in _SUFFIX.finditer(text):
-        for match in _IN_TEXT.finditer(text, max(done, suffix.start() - _REACH), suffix.end()):
+        start = max(done, suffix.start() - _REACH)
+        start = max(start, *(text.rfind(mark, start, suffix.start()) + 1 for mark in _BARRIERS))
+        for match in _IN_TEXT.finditer(text, start, suffix.end()):
             done = match.end()
             yield match
 

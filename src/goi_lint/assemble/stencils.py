@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from operator import itemgetter, sub
+from operator import attrgetter, itemgetter, sub
 
 from goi_lint.assemble.layouts import Sheet, Zone, zones_of
 from goi_lint.assemble.pouring import Given
@@ -25,6 +25,7 @@ from goi_lint.model.document import Grid, Paragraph, Place, span
 from goi_lint.text.normalise import DASHES
 from goi_lint.typed import Any
 
+_TEXT = attrgetter("text")
 _MOST_STENCILS = 128
 _LONGEST = 20_000
 _SHORT = "0"
@@ -33,11 +34,13 @@ _WIDE = 10**24
 _GROUPS = "(?:,[0-9]{3}){1,4}"
 # It begins with one class of characters, for which `re` looks fast. Numbers of pages (「- 3 -」, and 「-3 -」 looks
 # like one) and torn ones (「3 .其他」) belong to the stencil.
+# Plain digits come first, for nearly all numbers are that.
 _NUMBER = lazy(
     rf"([-+−0-9](?<![^\s|｜][-+−0-9])(?<![{DASHES}第][ \u3000][-+−0-9])"
-    rf"(?:(?<=[0-9])(?:[0-9]{{0,2}}{_GROUPS}|[0-9]{{0,8}})"
+    r"(?:(?<=[0-9])[0-9]{0,8}(?![^\s|｜])"
+    rf"|(?:(?<=[0-9])(?:[0-9]{{0,2}}{_GROUPS}|[0-9]{{0,8}})"
     rf"|(?<=[-+−])(?:[0-9]{{1,3}}{_GROUPS}|[0-9]{{1,9}})(?!\.?[0-9]*\s*[{DASHES}]))"
-    r"(?:\.[0-9]{1,4})?)(?![^\s|｜])(?!\s*[.．、])"
+    r"(?:\.[0-9]{1,4})?(?![^\s|｜])))(?!\s*[.．、])"
 )
 
 Zones = Sequence[tuple[Zone, range]]
@@ -61,7 +64,7 @@ def _known(blocks: Sequence[Paragraph | Grid]) -> tuple[Given, Zones] | None:
     """Return the same by a stencil that was met before."""
     if not blocks or Grid in set(map(type, blocks)):
         return None
-    text = "\n".join([block.text for block in blocks if isinstance(block, Paragraph)])
+    text = "\n".join(map(_TEXT, blocks))
     places = [block.place for block in blocks]
     steps = _steps(places)
     if steps is None or len(text) > _LONGEST:

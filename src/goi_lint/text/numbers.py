@@ -17,7 +17,8 @@ _PLAIN = lazy(rf"([+\-−]?)({_NUMBER})")
 _WORDED = lazy(rf"(减少?|增加?|\+|[{DASHES}])?([¥￥])?({_NUMBER})(万元?|亿元?|元|[件条次起宗项份篇个例笔])?")
 _SPLIT_DIGITS = lazy(r"\d\s+\d")
 _PLACEHOLDER = lazy(rf"[{DASHES}/\\*×]{{1,4}}|[无空零〇]|N/A|n/a")
-_MOST_DIGITS = 18
+MOST_DIGITS = 18
+"""A cell that holds more of them holds no number."""
 _DIGITS = {**dict.fromkeys(ZEROS, 0), "两": 2, **{mark: n for n, mark in enumerate("一二三四五六七八九", 1)}}
 
 
@@ -41,7 +42,7 @@ def read_cell(text: str, in_ten_thousands: bool = False) -> Number:
     which of unit and number is wrong.
     """
     folded = fold(text)
-    if _SPLIT_DIGITS.search(text) or sum(map(str.isdecimal, folded)) > _MOST_DIGITS:
+    if _SPLIT_DIGITS.search(text) or sum(map(str.isdecimal, folded)) > MOST_DIGITS:
         return UNREADABLE
     if match := _PLAIN.fullmatch(folded):
         return Number(_value(match[2], negative=match[1] in ("-", "−")), True)
@@ -71,7 +72,7 @@ def looks_like_value(text: str) -> bool:
 
 def chinese_number(text: str) -> int | None:
     """Read a Chinese numeral up to 99 or a row of Chinese digits: 十二 is 12, 二〇二四 is 2024, 三十一 is 31."""
-    if text and len(text) <= _MOST_DIGITS and all(mark in _DIGITS for mark in text):
+    if text and len(text) <= MOST_DIGITS and all(mark in _DIGITS for mark in text):
         return int("".join(str(_DIGITS[mark]) for mark in text))
     tens, ten, ones = text.partition("十")
     if not ten or len(tens) > 1 or len(ones) > 1:
@@ -85,5 +86,5 @@ def read_integer(text: str) -> int | None:
     """Read a year, month or day in Arabic or Chinese digits, full-width ones included."""
     folded = text if text.isdecimal() else fold(text)
     if folded.isdecimal():
-        return int(folded) if len(folded) <= _MOST_DIGITS else None
+        return int(folded) if len(folded) <= MOST_DIGITS else None
     return chinese_number(folded)
