@@ -21,7 +21,7 @@ from goi_lint.model.leftover import Repaired
 from goi_lint.tuples import NamedTuple
 from goi_lint.typed import Any
 
-_HALF = lazy("[\ud800-\udfff]")
+_HALF = lazy(r"[\ud800-\udfff]")
 SCHEMA = "goi-lint-baseline/1"
 _EXPECTED = Words("应为 goi-lint baseline 写出的文件", "expected what goi-lint baseline writes")
 _OBJECT = Words("应为对象 {…}", "expected an object {…}")

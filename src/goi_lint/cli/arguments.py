@@ -142,7 +142,9 @@ def unknown(kind: Words, found: str, known: Iterable[str]) -> UsageError:
 
 def parser_of(command: str) -> argparse.ArgumentParser:
     """Return what reads the options of one verb."""
-    parser = _Parser(prog=f"goi-lint {command}", add_help=False, allow_abbrev=False, formatter_class=_Plain)
+    prog = f"goi-lint {command}"
+    # Where no usage is given, argparse writes one in every run; nobody sees it.
+    parser = _Parser(prog=prog, usage=prog, add_help=False, allow_abbrev=False, formatter_class=_Plain)
     parser.add_argument(OPTION, type=one_of(LANGUAGES, Words("语言", "language")))
     verb_of(command).options(parser)
     return parser

@@ -32,15 +32,15 @@ Changed = tuple[int, int, str]
 """From where to where something else is shown, and what."""
 
 _SECTIONS = 6
-_FIELD = lazy("[\x13-\x15]")
-_NO_MARK = lazy("[^\r\x07\x0c]")
-_NEVER_GONE = lazy("[^\x07\x0c]")
-_BREAK = lazy("\x0c")
-_PARAGRAPH = lazy("[^\r\x07\x0c]*[\r\x07\x0c]|[^\r\x07\x0c]+")
+_FIELD = lazy(r"[\x13-\x15]")
+_NO_MARK = lazy(r"[^\r\x07\x0c]")
+_NEVER_GONE = lazy(r"[^\x07\x0c]")
+_BREAK = lazy(r"\x0c")
+_PARAGRAPH = lazy(r"[^\r\x07\x0c]*[\r\x07\x0c]|[^\r\x07\x0c]+")
 _MARKS = "\r\x07\x0c"
 _SIGNS: dict[int, str | None] = dict.fromkeys(range(32)) | {9: "\t", 0x0B: "\n", 0x1E: "-"}
 """Control characters: tab, line break, hyphen; the others have no place in a text."""
-_SURROGATES = lazy("[\ud800-\udfff]")
+_SURROGATES = lazy(r"[\ud800-\udfff]")
 
 
 class _Marked(NamedTuple):

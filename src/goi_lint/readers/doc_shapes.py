@@ -14,7 +14,7 @@ _ANCHOR_BYTES, _BOX_BYTES, _BOX_SHAPE = 26, 22, 14
 _COUNTS = range(76, 100, 4)
 """Where the numbers of characters stand: main text, footnotes, headers, macros, comments, endnotes; then the boxes."""
 _PICTURE_FRAME = 75
-_SHAPE = lazy("(..)\x0a\xf0\x08\0\0\0(....)", re.DOTALL)
+_SHAPE = lazy(r"(..)\x0a\xf0\x08\x00\x00\x00(....)", re.DOTALL)
 
 
 class Shapes:

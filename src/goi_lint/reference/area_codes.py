@@ -5,28 +5,23 @@ from __future__ import annotations
 import os
 from functools import cache
 
-from goi_lint.tuples import NamedTuple
-
 _FILE = os.path.join(os.path.dirname(__file__), "area_codes.json")
 _LENGTHS = (4, 3)
 """Codes with their 0; no code of four digits begins with one of three."""
 
 
-class _Served(NamedTuple):
-    provinces: frozenset[str]
-    cities: frozenset[str]
-
-
-_NOTHING = _Served(frozenset(), frozenset())
-
-
 @cache
-def _codes() -> dict[str, _Served]:
+def _codes() -> dict[str, dict[str, list[str]]]:
     import json
 
     with open(_FILE, "rb") as file:
-        codes = json.load(file)["codes"]
-    return {code: _Served(frozenset(at["provinces"]), frozenset(at["cities"])) for code, at in codes.items()}
+        codes: dict[str, dict[str, list[str]]] = json.load(file)["codes"]
+    return codes
+
+
+def _served(code: str, what: str) -> frozenset[str]:
+    known = _codes().get(code)
+    return frozenset(known[what]) if known else frozenset()
 
 
 def is_area_code(code: str) -> bool:
@@ -36,7 +31,7 @@ def is_area_code(code: str) -> bool:
 
 def provinces_of(code: str) -> frozenset[str]:
     """Return the keys of the provinces that a code (`0431`) serves; none for an unknown code."""
-    return _codes().get(code, _NOTHING).provinces
+    return _served(code, "provinces")
 
 
 def cities_of(code: str) -> frozenset[str]:
@@ -44,7 +39,7 @@ def cities_of(code: str) -> frozenset[str]:
 
     A county that its province administers itself (仙桃市) stands for itself.
     """
-    return _codes().get(code, _NOTHING).cities
+    return _served(code, "cities")
 
 
 def all_codes() -> tuple[str, ...]:

@@ -16,10 +16,10 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE = 4096
-_STRANGE = lazy("[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\ud800-\udfff]")
+_STRANGE = lazy(r"[\x01-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ue000-\uf8ff\ufdd0-\ufdef\ufffd-\uffff\ud800-\udfff]")
 _MOST_STRANGE = 0.03
 _BEGINNING = 64
-_CHINESE = lazy("[\t\n\r -~\u00a0\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
+_CHINESE = lazy(r"[\t\n\r -~\u00a0\u2000-\u206f\u3000-\u303f\u4e00-\u9fff\uff00-\uffef]")
 _LEAST_CHINESE = 0.9
 _SURE = 8
 """So many characters of several bytes are UTF-8 by no accident."""

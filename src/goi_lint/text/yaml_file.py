@@ -27,7 +27,7 @@ _CONSTANTS: Mapping[str, bool | None] = {
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
 _WHOLE = lazy(r"[-+]?[0-9]{1,18}")
-_UNFIT = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+_UNFIT = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _NO_COLON = "could not find expected ':'"
 
 _NO_KEYS: Mapping[str, tuple[int, int]] = {}
