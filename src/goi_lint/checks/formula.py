@@ -5,7 +5,7 @@ Rows and columns where a cell of the formula is lacking (another block, a row th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from operator import itemgetter
 
@@ -50,16 +50,20 @@ class Params(TypedDict):
 _Place = tuple[str, str]
 
 
+_Taking = Callable[[Mapping[_Place, Decimal | int | None]], Sequence[Decimal | int | None]]
+
+
 class _Plan(NamedTuple):
     """A formula bound to the table of one form: where in each row or column the cells of its names stand.
 
-    `values` takes from the values of all cells those of a line.
+    `left` and `right` take from the values of all cells those of one side in all lines.
     """
 
     table: FormTable
     formula: BoundFormula
     lines: tuple[tuple[_Place, ...], ...]
-    values: tuple[Callable[[Mapping[_Place, Decimal | int | None]], Sequence[Decimal | int | None]], ...]
+    left: _Taking
+    right: _Taking
 
 
 class _Line(NamedTuple):
@@ -78,6 +82,8 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     table = the_table(report, params["table"])
     by_row = params["each"] == "row"
     plan = _plan(params["holds"], table.form, by_row)
+    if plan.lines and _holds_throughout(table, plan):
+        return
     formula = plan.formula
     lines = list(_lines(table, plan))
     if not lines:
@@ -179,18 +185,24 @@ _plans: dict[tuple[str, bool, int], _Plan] = {}
 
 
 def _plan(holds: str, table: FormTable, by_row: bool) -> _Plan:
-    key = (holds, by_row, id(table))
-    if key not in _plans:
+    key_of = (holds, by_row, id(table))
+    if key_of not in _plans:
         formula = _bound(parse(holds), table, by_row)
-        rows = (row.label.key for row in table.rows)
-        columns = (column.label.key for column in table.columns)
-        every = (
-            tuple((line, name) if by_row else (name, line) for name in formula.names)
-            for line in (rows if by_row else columns)
+        there, names = _places(table), formula.names
+        axis = [each.label.key for each in (table.rows if by_row else table.columns)]
+        keys = [key for key in axis if there.issuperset(_placed(names, key, by_row))]
+        lines = tuple(_placed(names, key, by_row) for key in keys)
+        sides = ([term.name for term in side.terms] for side in (formula.left, formula.right))
+        left, right = (
+            _taking([place for key in keys for place in _placed(side, key, by_row)]) for side in sides
         )
-        lines = tuple(places for places in every if _places(table).issuperset(places))
-        _plans[key] = _Plan(table, formula, lines, tuple(map(_taking, lines)))
-    return _plans[key]
+        _plans[key_of] = _Plan(table, formula, lines, left, right)
+    return _plans[key_of]
+
+
+def _placed(names: Iterable[str], line: str, by_row: bool) -> tuple[_Place, ...]:
+    """Return the places of names in a row or column."""
+    return tuple((line, name) if by_row else (name, line) for name in names)
 
 
 def _places(table: FormTable) -> set[_Place]:
@@ -210,15 +222,22 @@ def _taking(places: Sequence[_Place]) -> Callable[[Mapping[_Place, Any]], Sequen
     return lambda values: [values[place] for place in places]
 
 
+def _holds_throughout(table: Table, plan: _Plan) -> bool:
+    """Tell at once whether all cells are there and the formula holds in all lines."""
+    values = table.fields.values
+    try:
+        return plan.formula.holds_throughout(plan.left(values), plan.right(values))
+    except KeyError:
+        return False
+
+
 def _lines(table: Table, plan: _Plan) -> Iterator[_Line]:
     """Yield each row or column that has all the formula's cells, with its verdict."""
     balances, values = plan.formula.balances, table.fields.values
-    for places, values_at in zip(plan.lines, plan.values, strict=True):
-        try:
-            found = values_at(values)
-        except KeyError:
+    for places in plan.lines:
+        if not all(map(values.__contains__, places)):
             continue
-        if balances(found):
+        if balances([values[place] for place in places]):
             yield _BALANCED
             continue
         cells = [table.cells[place] for place in places]

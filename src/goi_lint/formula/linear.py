@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import operator
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from itertools import repeat
 
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 _ZERO = Decimal(0)
 _COMPARE: Mapping[str, Callable[[Decimal | int, Decimal | int], bool]] = {
@@ -50,6 +52,23 @@ class Side(NamedTuple):
                 total += value if times == 1 else value * times
         return total
 
+    def totals(self, values: Sequence[Decimal | int | None]) -> Iterable[Decimal | int | None]:
+        """Return the sums of many lines, given the values of the terms, line after line.
+
+        Raises `TypeError` where a number is unknown, unless it is the whole sum.
+        """
+        width = len(self.terms)
+        if not width:
+            return repeat(self.constant)
+        times = [term.times for term in self.terms]
+        counts_each_once = not self.constant and set(times) == {1}
+        if width == 1 and counts_each_once:
+            return values
+        lines: Iterable[tuple[Any, ...]] = zip(*[iter(values)] * width, strict=True)
+        if counts_each_once:
+            return map(sum, lines)
+        return [sum(map(operator.mul, line, times), self.constant) for line in lines]
+
 
 class Verdict(NamedTuple):
     """What came of a formula: both totals with the unknowns read as 0, and which names are unknown."""
@@ -75,6 +94,19 @@ class BoundFormula(NamedTuple):
     """Every name, in the order of the formula, each once."""
     plain: bool
     """It compares sums in which each name stands once."""
+
+    def holds_throughout(
+        self, left: Sequence[Decimal | int | None], right: Sequence[Decimal | int | None]
+    ) -> bool:
+        """Tell at once that it holds in many lines, given the values of both sides' terms, line after line.
+
+        False leaves it to `balances` and `evaluate`: in most tables of most reports it holds in all lines.
+        """
+        compare: Callable[[Any, Any], bool] = _COMPARE[self.comparison]
+        try:
+            return all(map(compare, self.left.totals(left), self.right.totals(right)))
+        except TypeError:  # None: unknown
+            return False
 
     def balances(self, values: Sequence[Decimal | int | None]) -> bool:
         """Tell at once that it holds, whatever the values that stand in the order of the names.
