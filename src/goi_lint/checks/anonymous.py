@@ -6,6 +6,7 @@ A number is reported only where nothing else can be meant, and never in full.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from goi_lint.checks.own_text import own_passages
 from goi_lint.checks.prose import Passage, compiled, whole_text
@@ -73,9 +74,18 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
             if _has_long(passage.folded):
                 yield from _in_passage(report, passage, before[-_LINES_BEFORE:], params)
             before.append(passage)
-    longest = (max(map(len, table.fields.texts), default=0) for table in report.tables.values())
-    if max(longest, default=0) >= _SHORTEST:
+    if _has_long_cell(report):
         yield from _in_cells(report, params)
+
+
+def _has_long_cell(report: Report) -> bool:
+    """Tell whether a cell is as long as such numbers, and one of them stands in the tables, or beside their cells."""
+    cells = [text for table in report.tables.values() for text in table.fields.texts]
+    extra = (row.texts for table in report.tables.values() for row in table.extra)
+    unbound = (row.texts for table in report.tables.values() for row in table.unbound)
+    if not _has_long(fold(",".join(chain(cells, *extra, *unbound)))):
+        return False
+    return any(len(text) >= _SHORTEST for text in cells)
 
 
 def _has_long(text: str) -> bool:

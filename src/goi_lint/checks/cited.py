@@ -55,12 +55,13 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     for citation in _of_the_year(report, params.get("wrong", [])):
         for passage in holding(citation["pattern"], report):
             wrong.setdefault(id(passage), []).append(citation)
-    if not wrong and not params.get("marks"):
+    marks = params.get("marks")
+    if not wrong and not marks:
         return
     for passage in passages(report):
         if citations := wrong.get(id(passage)):
             yield from _problems(passage, citations)
-        if params.get("marks") and (span := _unpaired(passage.folded)):
+        if marks and (span := _unpaired(passage.folded)):
             yield _problem(passage, span, "marks", _PAIRED)
 
 
@@ -71,12 +72,13 @@ def _of_the_year(report: Report, wrong: list[Citation]) -> list[Citation]:
     """
     if not wrong:
         return []
-    always = [citation for citation in wrong if not {"first_year", "last_year"} & set(citation)]
     year = report.identity.year
-    if year is None or (report.identity.year_disputed and not always):
-        the_year(report)
-    if year is None:
-        return always
+    if year is None or report.identity.year_disputed:
+        always = [citation for citation in wrong if not {"first_year", "last_year"} & set(citation)]
+        if year is None or not always:
+            the_year(report)
+        if year is None:
+            return always
     years = {year, *filter(None, map(full_year, report.dates.periods))}
     return [
         citation

@@ -53,5 +53,8 @@ def require(report: Report, params: Conditional) -> None:
 def _positive(report: Report, address: str) -> bool:
     key, row = address.split(".")
     table = report.tables.get(key)
-    values = table.fields.values.items() if table else ()
-    return any(of == row and value is not None and value > 0 for (of, _), value in values)
+    if table is None:
+        return False
+    values = table.fields.values
+    columns = {column.label.key for column in table.form.columns}
+    return any((value := values.get((row, column))) is not None and value > 0 for column in columns)

@@ -49,7 +49,6 @@ class Params(TypedDict):
 class _Listing(NamedTuple):
     """A list of parts: its items, how many the text says there are, whether 等 at its end leaves some out."""
 
-    passage: Passage
     items: tuple[str, ...]
     stated: int | None
     open: bool
@@ -63,12 +62,12 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
         raise AbsentError(
             Words("引言没有列出报告的组成部分", "the introduction does not list the report's parts")
         )
-    for listing in listings:
+    for passage, listing in listings:
         fault, items = _fault(listing, parts)
         if fault:
             stated = "" if listing.stated is None else listing.stated
             facts = {"fault": fault, "parts": items, "listed": len(listing.items), "stated": stated}
-            yield Problem(listing.passage.location, facts)
+            yield Problem(passage.location, facts)
 
 
 @lru_cache(maxsize=8)
@@ -76,16 +75,22 @@ def _titles(parts: tuple[PartForm, ...]) -> frozenset[str]:
     return frozenset(_spelt(title) for part in parts for title in (part.short, part.long) if title)
 
 
-def _listings(report: Report, titles: frozenset[str]) -> Iterator[_Listing]:
+def _listings(report: Report, titles: frozenset[str]) -> Iterator[tuple[Passage, _Listing]]:
     """Yield the lists of the introduction, which may stand below the first heading (嵩县 2020)."""
     for passage in passages(report, ("front", 1)):
         if passage.folded.count(_IN_MOST_TITLES) < _FEWEST:
             continue
         for sentence in passage.folded.replace("!", "。").replace("?", "。").split("。"):
-            text = _list_in(_spelt(sentence), titles)
-            listing = _listing(passage, text) if text else None
-            if listing and sum(item in titles for item in listing.items) >= _FEWEST:
-                yield listing
+            if listing := _read(sentence, titles):
+                yield passage, listing
+
+
+@lru_cache(maxsize=256)
+def _read(sentence: str, titles: frozenset[str]) -> _Listing | None:
+    """Return the list in a sentence; remembered, for many bodies write the same one."""
+    text = _list_in(_spelt(sentence), titles)
+    listing = _listing(text) if text else None
+    return listing if listing and sum(item in titles for item in listing.items) >= _FEWEST else None
 
 
 def _list_in(sentence: str, titles: frozenset[str]) -> str | None:
@@ -99,14 +104,14 @@ def _list_in(sentence: str, titles: frozenset[str]) -> str | None:
     return sentence[verbs[-1].end() :]
 
 
-def _listing(passage: Passage, text: str) -> _Listing:
+def _listing(text: str) -> _Listing:
     stated = compiled(_STATED).search(text)
     if stated and "、" in text[: stated.start()]:
         text = text[: stated.end()]
     text = compiled(_GOES_ON).split(compiled(_STATED).sub("", text))[0]
     items = (_item(item) for item in compiled(_SEPARATOR).split(text) if item not in _NUMERALS)
     number = read_integer(stated[1]) if stated else None
-    return _Listing(passage, tuple(filter(None, items)), number, text.rstrip("的内容").endswith("等"))
+    return _Listing(tuple(filter(None, items)), number, text.rstrip("的内容").endswith("等"))
 
 
 @lru_cache(maxsize=256)
@@ -123,6 +128,7 @@ def _spelt(text: str) -> str:
     return compiled(_REVIEW).sub("行政复议行政诉讼", plain) if "行政诉讼" in plain else plain
 
 
+@lru_cache(maxsize=256)
 def _fault(listing: _Listing, parts: tuple[PartForm, ...]) -> tuple[str | None, tuple[str, ...]]:
     """Return the fault and the parts in question; another wording of a part is no fault of the list."""
     taken = _assigned(listing.items, parts)
@@ -136,7 +142,6 @@ def _fault(listing: _Listing, parts: tuple[PartForm, ...]) -> tuple[str | None, 
     return ("number", listing.items) if listing.stated not in (None, whole) else (None, ())
 
 
-@lru_cache(maxsize=256)
 def _assigned(items: tuple[str, ...], parts: tuple[PartForm, ...]) -> Mapping[int, int]:
     """Return for each part the index of the item that names it: the likest ones first, each item once."""
     pairs = sorted(

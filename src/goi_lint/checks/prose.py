@@ -138,6 +138,12 @@ def whole_text(report: Report) -> str:
     return _text(report).whole
 
 
+def passages_in(report: Report, section: Section) -> list[Passage]:
+    """Return the passages of one section of the report."""
+    number = next(number for number, each in enumerate(report.outline.sections) if each is section)
+    return _text(report).sections[number]
+
+
 def lines_above_title(report: Report) -> int:
     """Return how many passages stand above the title: they belong to the page."""
     return _text(report).above
@@ -148,6 +154,7 @@ class _Text(NamedTuple):
 
     report: Report
     groups: tuple[tuple[int | str, list[Passage]], ...]
+    sections: list[list[Passage]]
     every: list[Passage]
     by_location: dict[int | str, list[Passage]]
     """By the part, else by the address, of their locations."""
@@ -176,31 +183,41 @@ _latest: list[_Text] = []
 def _text(report: Report) -> _Text:
     if not _latest or _latest[0].report is not report:
         front = _without_part(report, report.outline.front)
-        groups = tuple(_groups(report, front))
+        sections = [_in_section(section) for section in report.outline.sections]
+        groups = tuple(_groups(report, front, sections))
         every = [passage for _, found in groups for passage in found]
         texts = [passage.folded for passage in every]
         starts = list(accumulate([len(text) + 1 for text in texts], initial=0))
         addresses = [passage.location.address for passage in front]
         above = addresses.index("title") if report.title and "title" in addresses else 0
-        by_location: dict[int | str, list[Passage]] = {}
-        for passage in every:
-            by_location.setdefault(passage.location.part or passage.location.address, []).append(passage)
-        _latest[:] = [_Text(report, groups, every, by_location, "\n".join(texts), starts, above)]
+        whole = "\n".join(texts)
+        _latest[:] = [_Text(report, groups, sections, every, _located(groups), whole, starts, above)]
     return _latest[0]
 
 
-def _groups(report: Report, front: Iterable[Passage]) -> Iterator[tuple[int | str, list[Passage]]]:
+def _located(groups: Iterable[tuple[int | str, list[Passage]]]) -> dict[int | str, list[Passage]]:
+    located: dict[int | str, list[Passage]] = {}
+    for scope, found in groups:
+        if isinstance(scope, int):
+            located.setdefault(scope, []).extend(found)
+            continue
+        for passage in found:
+            located.setdefault(passage.location.address, []).append(passage)
+    return located
+
+
+def _groups(
+    report: Report, front: Iterable[Passage], sections: Iterable[list[Passage]]
+) -> Iterator[tuple[int | str, list[Passage]]]:
     if report.title:
         text = report.title.text
         yield "title", [Passage(Location(address="title", place=report.title.place), text, fold(text))]
     yield "front", _below_title(front)
-    for section in report.outline.sections:
-        yield section.heading.part, passages_in(section)
+    yield from zip([section.heading.part for section in report.outline.sections], sections, strict=True)
     yield "closing", _below_title(_without_part(report, report.outline.closing))
 
 
-def passages_in(section: Section) -> list[Passage]:
-    """Return the passages of one section."""
+def _in_section(section: Section) -> list[Passage]:
     part = section.heading.part
     address = f"part {part}"
     return [

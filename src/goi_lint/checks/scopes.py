@@ -130,7 +130,10 @@ def _of_scope(report: Report, scope: Scope, sections: Iterable[Section]) -> Iter
     if isinstance(scope, str):
         return passages(report, (scope,))
     return (
-        passage for section in sections if section.heading.part == scope for passage in passages_in(section)
+        passage
+        for section in sections
+        if section.heading.part == scope
+        for passage in passages_in(report, section)
     )
 
 

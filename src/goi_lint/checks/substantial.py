@@ -35,7 +35,7 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     if is_empty(section):
         raise AbsentError(Words("该部分为空（见 GOI025）", "the part is empty (see GOI025)"))
     text = text_of(section)
-    characters = sum(char.isalnum() for char in text)
+    characters = sum(map(str.isalnum, text))
     if characters < params["characters"] or found(params["patterns"], text):
         facts = {"numeral": numeral(params["part"]), "text": beginning_of(section), "characters": characters}
         yield Problem(at_part(params["part"], section.heading.place), facts)
