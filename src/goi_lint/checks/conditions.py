@@ -55,6 +55,5 @@ def _positive(report: Report, address: str) -> bool:
     table = report.tables.get(key)
     if table is None:
         return False
-    values = table.fields.values
-    columns = {column.label.key for column in table.form.columns}
-    return any((value := values.get((row, column))) is not None and value > 0 for column in columns)
+    found = [value for (of, _), value in table.fields.values.items() if of == row]
+    return any(value is not None and value > 0 for value in found)
