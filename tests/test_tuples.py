@@ -90,7 +90,10 @@ def test_the_same_mistakes(use: Callable[[Any], object]) -> None:
     for made in (Ours, Theirs):
         with pytest.raises((TypeError, ValueError, AttributeError)) as caught:
             use(made)
-        kinds.append((caught.type, str(caught.value).replace("Theirs", "Ours")))
+        kind = (
+            TypeError if caught.type is ValueError else caught.type
+        )  # what `_replace` raises since Python 3.13
+        kinds.append((kind, str(caught.value).replace("Theirs", "Ours")))
     assert kinds[0] == kinds[1]
 
 

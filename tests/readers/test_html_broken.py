@@ -142,7 +142,7 @@ def _text(cell: Any, *, inner: bool = False) -> str:
 
 def _is_grid(table: Any, cells: list[Cell]) -> bool:
     width = max(column + across for _, column, _, across, _ in cells)
-    holding = [cell for group in _groups(table) for row in group for cell in row if any(cell.iter("table"))]
+    holding = [cell for group in _groups(table) for row in group for cell in row if [*cell.iter("table")]]
     if width == 1 or len(cells) == 1:
         return False
     plain = [cell for group in _groups(table) for row in group for cell in row if cell not in holding]
