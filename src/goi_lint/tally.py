@@ -35,24 +35,23 @@ class Tally:
     def add(self, result: DocumentResult) -> None:
         """Count one more document; of an unreadable one only that, not every rule that was not asked of it."""
         before = self.so_far
-        levels = dict.fromkeys(Level, 0)
+        levels: list[Level] = []
         unjudged = suppressed = 0
-        rules, passed = self._rules, Status.PASS
+        rules, passed, absent = self._rules, Status.PASS, Status.NOT_APPLICABLE
         for outcome in result.outcomes:
             if outcome.status is passed and not outcome.suppressed and outcome.rule in rules:
                 continue  # nine of ten
             self._count(outcome, result)
-            if outcome.findings:
-                levels[outcome.level] += len(outcome.findings)
+            levels += [outcome.level] * len(outcome.findings)
             if outcome.suppressed:
                 suppressed += len(outcome.suppressed)
                 self._count_suppressed(outcome)
-            unjudged += outcome.status is Status.NOT_APPLICABLE and result.unreadable is None
+            unjudged += outcome.status is absent and result.unreadable is None
         self.so_far = before._replace(
             documents=before.documents + 1,
-            errors=before.errors + levels[Level.ERROR],
-            warnings=before.warnings + levels[Level.WARNING],
-            notes=before.notes + levels[Level.NOTE],
+            errors=before.errors + levels.count(Level.ERROR),
+            warnings=before.warnings + levels.count(Level.WARNING),
+            notes=before.notes + levels.count(Level.NOTE),
             suppressed=before.suppressed + suppressed,
             not_applicable=before.not_applicable + unjudged,
         )

@@ -65,15 +65,25 @@ def regions_of(blocks: Sequence[Block]) -> list[Region]:
     after = 0
     for index in _not_plain(blocks):
         block = blocks[index]
-        kept += cast("Sequence[Paragraph]", blocks[after:index])
-        before, after = len(kept), index + 1
-        if isinstance(block, Picture):
-            pictures.append((before, block))
+        parts = _parts_of(block)
+        if parts is None:  # it is kept with the lines around it
+            telling.append(len(kept) + index - after)
             continue
-        kept += opened(block) if isinstance(block, Grid) else split_run_in(block) or (block,)
-        telling += range(before, len(kept))
+        kept += cast("Sequence[Paragraph]", blocks[after:index])
+        if isinstance(block, Picture):
+            pictures.append((len(kept), block))
+        telling += range(len(kept), len(kept) + len(parts))
+        kept += parts
+        after = index + 1
     kept += cast("Sequence[Paragraph]", blocks[after:])
     return _cut(kept, find_headings(_lines_of(kept), telling), pictures)
+
+
+def _parts_of(block: Block) -> Sequence[Paragraph | Grid] | None:
+    """Return what a block is cut into; None for a line that is kept as it is."""
+    if isinstance(block, Paragraph):
+        return split_run_in(block)
+    return tuple(opened(block)) if isinstance(block, Grid) else ()
 
 
 def _not_plain(blocks: Sequence[Block]) -> list[int]:

@@ -268,6 +268,8 @@ def _amount(printed: str) -> _Read:
 
 
 def _read(printed: str, *, in_ten_thousands: bool) -> _Read:
+    if _are_digits((printed,)):
+        return printed, True, int(printed)
     text = tidy(printed)
     value, plain = read_cell(text, in_ten_thousands)
     whole = value is not None and value.as_tuple().exponent == 0
