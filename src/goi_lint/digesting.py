@@ -8,6 +8,7 @@ there was nothing, and short ones are left out, for they are rightly the same ev
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from goi_lint.assemble.identity import year_of
 from goi_lint.digest import sha256
@@ -27,14 +28,15 @@ _NUMBERING = lazy(
     r"^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]\)?|第?[一二三四五六七八九十][是要]?[,:、]|[一二三四五六七八九十][是要])+"
 )
 _SUBHEAD = lazy(r"^(?:\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是)[^,]{0,24}$")
+_A_BODY = r"(?:[局委办厅院站所镇乡县市区省州旗]|街道|中心|单位|机关|部门|政府)"
 _ITSELF = lazy(
-    r"(?:20\d\d|二[〇零○O0][一二三四五六七八九〇零○\d]{2})年度?"
-    r"|[我本](?:[局委办厅院站所镇乡县市区省州旗]|街道|中心|单位|机关|部门|政府)|该[局委办镇乡]"
+    rf"20\d\d年度?|二[〇零○O0][一二三四五六七八九〇零○\d]{{2}}年度?|我{_A_BODY}|本{_A_BODY}|该[局委办镇乡]"
 )
-"""The year, and what a body calls itself."""
+"""The year, and what a body calls itself. Each alternative begins with a character: `re` looks for these first."""
+_NOTHING = r"[^,。;!?]{0,30}(?:申请|复议|诉讼|收费|投诉|举报|追究)"
 _OFFICIAL = lazy(
     r"信息处理费|其他(?:需要|需|应)?(?:报告|说明)|中华人民共和国政府信息公开条例》?(?:\(|规定|要求|和|,)|统计期限|联系电话|邮[编政]"
-    r"|(?:未|没有|无|零)[^,。;!?]{0,30}(?:申请|复议|诉讼|收费|投诉|举报|追究)"
+    rf"|未{_NOTHING}|没有{_NOTHING}|无{_NOTHING}|零{_NOTHING}"
 )
 """Wording of the form and the law, and sentences that say that there was nothing."""
 _ENDS = ",、:\"“”'"
@@ -58,7 +60,7 @@ class Sentence(NamedTuple):
 
 def digest_of(report: Report) -> Digest:
     """Return what a report leaves."""
-    found = list(sentences(report))
+    found = list(_distinct(report))
     return Digest(
         path=report.name,
         format=report.format,
@@ -66,8 +68,8 @@ def digest_of(report: Report) -> Digest:
         home=home_of(report.identity),
         form=report.form.key if report.form else None,
         figures={key: written(table) for key, table in report.tables.items() if not table.blurred},
-        sentences=b"".join([sentence.hash for sentence in found]),
-        lengths=bytes([sentence.length for sentence in found]),
+        sentences=b"".join([key for key, _, _ in found]),
+        lengths=bytes([min(len(plain), LONGEST) for _, plain, _ in found]),
         remarks=report.remarks,
     )
 
@@ -86,15 +88,26 @@ def _identity(report: Report) -> Identity:
 
 def sentences(report: Report) -> Iterator[Sentence]:
     """Yield the narrative's sentences that are compared, in order, each text once, `MOST_SENTENCES` at most."""
+    for key, plain, (part, paragraph, number) in _distinct(report):
+        printed = next(islice(_SENTENCE.finditer(fold(paragraph.text)), number, None))
+        yield Sentence(key, min(len(plain), LONGEST), part, paragraph, printed.span())
+
+
+_Where = tuple[int, Paragraph, int]
+"""The number of the part, the paragraph, and which of its sentences."""
+
+
+def _distinct(report: Report) -> Iterator[tuple[bytes, str, _Where]]:
+    """Yield these sentences: the hash, what is compared, and where it stands."""
     seen: set[bytes] = set()
     names = own_names(report.identity)
     for part, paragraph in _narrative(report):
-        for span, plain in _compared(fold(paragraph.text), names):
+        for number, plain in _compared(fold(paragraph.text), names):
             key = sha256(plain.encode("utf-8", "surrogatepass")).digest()[:HASH_BYTES]
             if key in seen:
                 continue
             seen.add(key)
-            yield Sentence(key, min(len(plain), LONGEST), part, paragraph, span)
+            yield key, plain, (part, paragraph, number)
             if len(seen) == MOST_SENTENCES:
                 return
 
@@ -107,24 +120,23 @@ def _narrative(report: Report) -> Iterator[tuple[int, Paragraph]]:
                 yield section.heading.part, paragraph
 
 
-def _compared(text: str, names: tuple[str, ...]) -> Iterator[tuple[tuple[int, int], str]]:
-    """Yield the sentences of a paragraph that are compared: where each stands, and what of it is compared.
+def _compared(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, str]]:
+    """Yield the sentences of a paragraph that are compared: their numbers, and what of them is compared.
 
     What is done to the whole paragraph need not be done to each sentence; no name holds the mark that ends one.
     """
     if len(text) < _SHORTEST:
         return
-    plain = text
     for name in names:
-        if name in plain:
-            plain = plain.replace(name, "〇")
-    plain = _ITSELF.sub("〇", plain)
-    official = _OFFICIAL.search(plain) is not None
-    for printed, sentence in zip(_SENTENCE.finditer(text), _SENTENCE.findall(plain), strict=False):
+        if name in text:
+            text = text.replace(name, "〇")
+    text = _ITSELF.sub("〇", text)
+    official = _OFFICIAL.search(text) is not None
+    for number, sentence in enumerate(_SENTENCE.findall(text)):
         if sentence[0] in _HEADS:
             if _SUBHEAD.search(sentence):
                 continue
             sentence = _NUMBERING.sub("", sentence)  # noqa: PLW2901
         sentence = sentence.strip(_ENDS)  # noqa: PLW2901
         if len(sentence) >= _SHORTEST and not (official and _OFFICIAL.search(sentence)):
-            yield printed.span(), sentence
+            yield number, sentence

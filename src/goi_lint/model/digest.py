@@ -120,7 +120,7 @@ def places_of(form: FormTable) -> _Places:
 def written(table: Table) -> str:
     """Return the numbers of a table in the form's order, a comma between; nothing stands for what is no number."""
     values = map(table.fields.values.get, places_of(table.form))
-    return ",".join(["" if value is None else str(value) for value in values])
+    return ",".join(map(str, values)).replace("None", "")
 
 
 class Figures(Mapping[tuple[str, str], Decimal]):
