@@ -375,3 +375,18 @@ def test_only_unknown_label_takes_the_only_column_left() -> None:
 
     assert found.cells["cases", "review_upheld"].text == "0"
     assert [label.printed for label in found.labels if not label.exact] == ["维持原判"]
+
+
+@pytest.mark.parametrize("printed", ["本年增 /\n减", "本年增\n/ 减", "本年增 / 减", "本年增\n／减"])
+def test_a_sign_within_a_label_is_no_empty_cell(printed: str) -> None:
+    block = "第二十条第（五）项\n|\n信息内容\n|\n上一年项目数量\n|\n{}\n|\n处理决定数量\n|\n行政许可\n|\n156\n|\n/\n|\n12\n|\n"
+    whole = f"某县某局2020年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n{block.format(printed)}"
+    found = assemble(txt.read(whole.encode(), "x.txt")).tables["disclosure"]
+
+    cells = [(cell.row, cell.column, cell.text) for cell in found.cells.values()]
+    assert cells == [
+        ("licences", "previous_items", "156"),
+        ("licences", "change", "/"),
+        ("licences", "decisions", "12"),
+    ]
+    assert (found.extra, found.unbound) == ((), ())

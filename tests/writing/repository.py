@@ -96,10 +96,7 @@ class Filed:
         rng = Random(f"{self.seed} flavour {self.suffix}")
         if rng.random() >= 0.1:
             return Flavour(rng.choice(LAYOUTS))
-        flavour = any_flavour(rng)
-        torn = "broken" in flavour.decorations  # a word torn twice is none: 「本年增 /⏎减」
-        kept = tuple(name for name in flavour.decorations if not (torn and name == "gaps"))
-        return replace(flavour, decorations=kept)
+        return any_flavour(rng)
 
     @property
     def path(self) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from goi_lint.assemble.vocabulary import around_slashes
 from goi_lint.lazy import lazy
 from goi_lint.model.document import Grid, Paragraph, Place, span
 from goi_lint.text.normalise import DASHES, is_blank, stripped
@@ -232,8 +233,10 @@ def _pipe_cells(text: str, framed: bool) -> list[str]:
 def _pieces(text: str) -> Iterator[str]:
     """Split an unmarked line at its blanks: each piece may be a cell, a label or a part of one.
 
-    A number stays with its mark: 「3 .其他」 holds no cell.
+    A number stays with its mark, and a sign with its label: 「3 .其他」 and 「本年增 /」 hold no cell.
     """
     if "." in text or "．" in text or "、" in text:
         text = _NUMBERING_TORN.sub("", text)
+    if "/" in text or "／" in text:
+        text = around_slashes().sub("", text)
     return (piece for part in text.split() if (piece := stripped(part)))

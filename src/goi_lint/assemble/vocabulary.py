@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from goi_lint.assemble.forms import load_forms
-from goi_lint.lazy import lazy
+from goi_lint.lazy import compiled, lazy
 from goi_lint.model.form import FormBlock, FormLabel
 from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical, without_numbering
@@ -41,6 +42,17 @@ def vocabulary() -> Mapping[str, tuple[Entry, ...]]:
                         if text:
                             found.setdefault(canonical(text), []).append(entry)
     return {text: tuple(entries) for text, entries in found.items()}
+
+
+@cache
+def around_slashes() -> re.Pattern[str]:
+    """Return what finds blanks beside the `/` of a label: alone, the sign would stand for an empty cell."""
+    labels = [text.split("/") for text in vocabulary() if text.count("/") == 1]
+    halves = [(re.escape(head), re.escape(tail)) for head, tail in labels if head and tail]
+    return compiled(
+        "|".join(rf"(?<={head})\s+(?=[/／])|(?<=[/／])\s+(?={tail}(?:\s|$))" for head, tail in halves)
+        or "(?!)"
+    )
 
 
 @cache
