@@ -21,19 +21,19 @@ KEYS = "expected the keys of rows and columns, such as received (新收), total 
 UNDERSTOOD = {
     "two names a side": (
         "received + brought_forward == disposed_total + carried_forward",
-        Side((Term("received", 1), Term("brought_forward", 1)), 0),
+        Side((Term("received", 1), Term("brought_forward", 1)), 0, True),
         "==",
-        Side((Term("disposed_total", 1), Term("carried_forward", 1)), 0),
+        Side((Term("disposed_total", 1), Term("carried_forward", 1)), 0, True),
     ),
     "set": (
         "total == sum(leaves)",
-        Side((Term("total", 1),), 0),
+        Side((Term("total", 1),), 0, True),
         "==",
-        Side((Term("a", 1), Term("b", 1)), 0),
+        Side((Term("a", 1), Term("b", 1)), 0, True),
     ),
     "set and one of its members": (
         "total >= sum(leaves) + b",
-        Side((Term("total", 1),), 0),
+        Side((Term("total", 1),), 0, True),
         ">=",
         Side((Term("a", 1), Term("b", 2)), 0),
     ),
@@ -43,15 +43,25 @@ UNDERSTOOD = {
         "<",
         Side((Term("y", 3),), -4),
     ),
-    "minus sign": ("change > -5", Side((Term("change", 1),), 0), ">", Side((), -5)),
+    "minus sign": ("change > -5", Side((Term("change", 1),), 0, True), ">", Side((), -5)),
     "difference of a sum": (
         "x <= y - (z - 1)",
-        Side((Term("x", 1),), 0),
+        Side((Term("x", 1),), 0, True),
         "<=",
         Side((Term("y", 1), Term("z", -1)), 1),
     ),
-    "name that cancels itself": ("x - x + y == z", Side((Term("y", 1),), 0), "==", Side((Term("z", 1),), 0)),
-    "over several lines": ("x\n ==\n  y", Side((Term("x", 1),), 0), "==", Side((Term("y", 1),), 0)),
+    "name that cancels itself": (
+        "x - x + y == z",
+        Side((Term("y", 1),), 0, True),
+        "==",
+        Side((Term("z", 1),), 0, True),
+    ),
+    "over several lines": (
+        "x\n ==\n  y",
+        Side((Term("x", 1),), 0, True),
+        "==",
+        Side((Term("y", 1),), 0, True),
+    ),
 }
 
 REFUSED = {

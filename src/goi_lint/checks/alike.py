@@ -43,7 +43,9 @@ class Index:
         common: dict[int, int] = {}
         unknown = 0
         for key, length in text.sentences.items():
-            holders = self._holders.get(key, ())
+            holders = self._holders.get(key)
+            if holders is None:
+                continue
             full = len(holders) == _MOST
             unknown += length if full else 0
             counted = common if full else hits

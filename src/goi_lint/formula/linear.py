@@ -42,6 +42,8 @@ class Side(NamedTuple):
 
     terms: tuple[Term, ...]
     constant: int
+    once: bool = False
+    """It is nothing but names, each of which counts once: then they need only be added up."""
 
     def total(self, values: Mapping[str, Decimal | None]) -> Decimal:
         """Return the sum with the unknowns read as 0."""
@@ -60,13 +62,12 @@ class Side(NamedTuple):
         width = len(self.terms)
         if not width:
             return repeat(self.constant)
-        times = [term.times for term in self.terms]
-        counts_each_once = not self.constant and set(times) == {1}
-        if width == 1 and counts_each_once:
+        if width == 1 and self.once:
             return values
         lines: Iterable[tuple[Any, ...]] = zip(*[iter(values)] * width, strict=True)
-        if counts_each_once:
+        if self.once:
             return map(sum, lines)
+        times = [term.times for term in self.terms]
         return [sum(map(operator.mul, line, times), self.constant) for line in lines]
 
 
@@ -163,7 +164,9 @@ class Weights(NamedTuple):
         for name, count in self.names:
             for each in sets[_set_in(name)] if _is_set(name) else (name,):
                 times[each] = times.get(each, 0) + count
-        return Side(tuple(Term(name, count) for name, count in times.items() if count), self.constant)
+        terms = tuple(Term(name, count) for name, count in times.items() if count)
+        once = bool(terms) and not self.constant and all(term.times == 1 for term in terms)
+        return Side(terms, self.constant, once)
 
 
 class Formula(NamedTuple):

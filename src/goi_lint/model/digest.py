@@ -14,6 +14,7 @@ from goi_lint.model.report import Identity
 from goi_lint.model.roster import Member, Roster
 from goi_lint.model.table import Table
 from goi_lint.tuples import NamedTuple
+from goi_lint.typed import Any
 
 HASH_BYTES = 8
 """Length of one sentence's hash: among a million sentences, the odds of two alike are one in ten million."""
@@ -48,7 +49,7 @@ class Digest(NamedTuple):
     def hashes(self) -> tuple[bytes, ...]:
         """The hash of each sentence."""
         data = self.sentences
-        return tuple(data[at : at + HASH_BYTES] for at in range(0, len(data), HASH_BYTES))
+        return tuple([data[at : at + HASH_BYTES] for at in range(0, len(data), HASH_BYTES)])
 
 
 class Quoted(NamedTuple):
@@ -139,6 +140,12 @@ class Figures(Mapping[tuple[str, str], Decimal]):
         if text := self._texts[self._indexes[place]]:
             return Decimal(text)
         raise KeyError(place)
+
+    def get(self, place: tuple[str, str], default: Any = None) -> Any:
+        """Return one of them, or the default, without the error by which `Mapping` finds out."""
+        index = self._indexes.get(place)
+        text = "" if index is None else self._texts[index]
+        return Decimal(text) if text else default
 
     def __iter__(self) -> Iterator[tuple[str, str]]:
         return (place for place, index in self._indexes.items() if self._texts[index])
