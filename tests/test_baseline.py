@@ -263,7 +263,7 @@ ONE = b'{"schema": "goi-lint-baseline/1",\n"documents": {\n"a": [\n%s]}}'
     [
         (b"", "1:1: bad JSON (Expecting value); expected what goi-lint baseline writes"),
         (
-            b'{\n"a": 1,\n}',
+            b'{\n"a": 1,\n2}',
             "3:1: bad JSON (Expecting property name enclosed in double quotes); "
             "expected what goi-lint baseline writes",
         ),

@@ -21,7 +21,7 @@ from goi_lint.model.document import Paragraph, Place
 from goi_lint.model.finding import DocumentResult
 from goi_lint.model.form import Form, FormTable
 from goi_lint.model.report import Dates, Report
-from goi_lint.model.table import Bound
+from goi_lint.model.table import Bound, Labels
 from goi_lint.plugins import build_plugins
 from writing.base import draft
 from writing.docx import run, write_docx
@@ -115,7 +115,7 @@ def without_places(value: Any) -> Any:
         return {name: without_places(piece) for name, piece in _pieces(value)}
     if isinstance(value, Mapping):
         return [[key, without_places(piece)] for key, piece in value.items()]
-    return [without_places(piece) for piece in value] if isinstance(value, tuple) else value
+    return [without_places(piece) for piece in value] if isinstance(value, tuple | Labels) else value
 
 
 def _pieces(value: Report | Dates) -> Iterator[tuple[str, Any]]:
