@@ -379,8 +379,9 @@ def test_only_unknown_label_takes_the_only_column_left() -> None:
 
 @pytest.mark.parametrize("printed", ["本年增 /\n减", "本年增\n/ 减", "本年增 / 减", "本年增\n／减"])
 def test_a_sign_within_a_label_is_no_empty_cell(printed: str) -> None:
-    block = "第二十条第（五）项\n|\n信息内容\n|\n上一年项目数量\n|\n{}\n|\n处理决定数量\n|\n行政许可\n|\n156\n|\n/\n|\n12\n|\n"
-    whole = f"某县某局2020年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n{block.format(printed)}"
+    header = ("第二十条第（五）项", "信息内容", "上一年项目数量", printed, "处理决定数量")
+    block = "\n|\n".join((*header, "行政许可", "156", "/", "12", ""))
+    whole = f"某县某局2020年政府信息公开工作年度报告\n\n二、主动公开政府信息情况\n{block}"
     found = assemble(txt.read(whole.encode(), "x.txt")).tables["disclosure"]
 
     cells = [(cell.row, cell.column, cell.text) for cell in found.cells.values()]
