@@ -80,12 +80,13 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
 
 def _has_long_cell(report: Report) -> bool:
     """Tell whether a cell is as long as such numbers, and one of them stands in the tables, or beside their cells."""
-    cells = [text for table in report.tables.values() for text in table.fields.texts]
+    longest = (max(map(len, table.fields.texts), default=0) for table in report.tables.values())
+    if max(longest, default=0) < _SHORTEST:
+        return False
+    cells = (table.fields.texts for table in report.tables.values())
     extra = (row.texts for table in report.tables.values() for row in table.extra)
     unbound = (row.texts for table in report.tables.values() for row in table.unbound)
-    if not _has_long(fold(",".join(chain(cells, *extra, *unbound)))):
-        return False
-    return any(len(text) >= _SHORTEST for text in cells)
+    return _has_long(fold(",".join(chain(*cells, *extra, *unbound))))
 
 
 def _has_long(text: str) -> bool:

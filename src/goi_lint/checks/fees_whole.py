@@ -38,6 +38,7 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     amounts = [
         (passage, match, _in_yuan(match))
         for passage in passages(report, (params["part"],))
+        if "元" in passage.folded
         for match in _amounts(passage, params)
     ]
     if not amounts:

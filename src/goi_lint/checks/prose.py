@@ -257,5 +257,5 @@ def beginning_of(section: Section) -> str:
 
 def is_empty(section: Section) -> bool:
     """Tell whether nothing stands in a section: no word, no table, no picture."""
-    has_words = any(char.isalnum() for char in text_of(section))
-    return not (has_words or section.table or section.pictures)
+    has_words = (any(map(str.isalnum, fold(paragraph.text))) for paragraph in section.paragraphs)
+    return not (section.table or section.pictures or any(has_words))

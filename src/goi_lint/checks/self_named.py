@@ -187,7 +187,7 @@ def _others(
 
     `held` are the passages in which the mention may be found.
     """
-    if all(own in passage.folded for passage in held):
+    if not any(next(_named(passage, mention), None) for passage in held if own not in passage.folded):
         return
     found = list(own_located(report, mention["within"]))
     if mention.get("opening"):
