@@ -8,7 +8,8 @@ the same to those who use it: fields by name, defaults, `_replace`, `_asdict`, `
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, partial
+from functools import cache
+from itertools import repeat
 from types import FunctionType
 
 from goi_lint.typed import TYPE_CHECKING, Any
@@ -93,7 +94,7 @@ def in_bulk(kind: type[Made], fields: Sequence[Iterable[Any]]) -> list[Made]:
     """
     if len(fields) != len(kind._fields):  # type: ignore[attr-defined]
         raise TypeError(f"expected {len(kind._fields)} fields, got {len(fields)}")  # type: ignore[attr-defined]
-    return list(map(partial(tuple.__new__, kind), zip(*fields, strict=True)))
+    return list(map(tuple.__new__, repeat(kind), zip(*fields, strict=True)))
 
 
 __all__ = ["NamedTuple", "in_bulk"]

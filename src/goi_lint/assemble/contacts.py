@@ -34,19 +34,22 @@ _MENTIONS = {
 """One of these stands in every text in which a label can be found."""
 _MENTIONED = lazy("|".join(word for words in _MENTIONS.values() for word in words))
 _IS = r"(?:地址|账号|号码|号|\([^()\d]{1,8}\)){0,2}(?:均?为|是)?"
+# Each begins with plain characters, for which `re` looks fast.
 _LABELS = {
     ContactKind.POSTCODE: lazy(rf"(?:邮政编码|邮编){_IS}[:;]?\(?(\d{{2,}})"),
     ContactKind.FAX: lazy(rf"传真(?:电话)?{_IS}([:;]?)(?=[(+\d\u4e00-\u9fff])"),
     ContactKind.PHONE: lazy(
-        r"(?<!传真)(?:电话|热线|座机|手机|联系方式|来电|致电|拨打|咨询(?=:)|[Tt]el|TEL)(?:[/、及和(]传真\)?)?"
+        r"(?:电话|热线|座机|手机|联系方式|来电|致电|拨打|咨询(?=:)|tel|Tel|TEL)"
+        r"(?<!传真(?:电话|热线|座机|手机|来电|致电|拨打|咨询))(?<!传真联系方式)(?<!传真(?:tel|Tel|TEL))"
+        r"(?:[/、及和(]传真\)?)?"
         rf"{_IS}([:;]?)(?=[(+\d\u4e00-\u9fff])"
     ),
     ContactKind.EMAIL: lazy(
         rf"(?:电子邮箱|电子邮件|电子信箱|邮箱|[Ee]-?[Mm]ail|E-?MAIL){_IS}([:;]?)\(?([A-Za-z0-9][!-~]{{3,}})"
     ),
     ContactKind.ADDRESS: lazy(
-        r"(?<![邮信]箱)(?<!邮件)(?<!网[站络页])(?<!链接|下载|访问|登录|域名|主页|平台)(?<!I[Pp])"
-        r"(?:地址|地点)(?:均?为|是|位于|在)?(:?)(.{2,80}?)"
+        r"地[址点](?<![邮信]箱..)(?<!邮件..)(?<!网[站络页]..)(?<!(?:链接|下载|访问|登录|域名|主页|平台)..)(?<!I[Pp]..)"
+        r"(?:均?为|是|位于|在)?(:?)(.{2,80}?)"
         r"(?=[;。!?]|\)?$|\)[,;。]|[,、]?\(?(?:邮政编码|邮编|(?:联系|咨询|办公|监督|值班)?电话|联系方式|传真|电子邮箱|"
         r"电子邮件|电子信箱|邮箱|网址|联系人|(?:办公|受理|工作)时间|[Ee]-?mail)|,(?:如|请|可|也|并|本|欢迎|或))"
     ),

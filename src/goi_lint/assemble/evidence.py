@@ -7,38 +7,43 @@ from collections.abc import Iterable, Sequence
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.assemble.items import Item
-from goi_lint.assemble.pouring import Given, Source, source_of
+from goi_lint.assemble.pouring import Given, Source, Sources, source_of
 from goi_lint.assemble.vocabulary import telltales
 from goi_lint.model.form import Form
 from goi_lint.model.report import FormEvidence, Sign
 from goi_lint.model.table import LabelKind
 from goi_lint.text.normalise import canonical, tidy
-from goi_lint.tuples import NamedTuple
+from goi_lint.tuples import in_bulk
 
 _FEW = 2
 
 
-class FormSign(NamedTuple):
-    """A sign in a layout; what stands where is the report's."""
+class FormSigns:
+    """The signs in a layout; what stands where is the report's."""
 
-    form: str
-    source: Source
+    __slots__ = ("_forms", "_sources")
 
-    def sign_in(self, given: Given) -> Sign:
-        """Return the sign in a report of this layout."""
-        return Sign(self.form, tidy(self.source.text_in(given)), self.source.place_in(given))
+    def __init__(self, forms: Sequence[str], sources: Sequence[Source]) -> None:
+        self._forms = forms
+        self._sources = Sources(sources)
+
+    def signs_in(self, given: Given) -> list[Sign]:
+        """Return the signs in a report of this layout."""
+        texts = map(tidy, self._sources.texts_in(given))
+        return in_bulk(Sign, (self._forms, texts, self._sources.places_in(given)))
 
 
-def signs_of(items: Sequence[Item]) -> tuple[FormSign, ...]:
+def signs_of(items: Sequence[Item]) -> FormSigns:
     """Return what betrays a form: telltale labels, labels that have cells in one form and none in the other."""
-    signs = []
+    forms, sources = [], []
     for index, item in enumerate(items):
         if not item.entries:
             continue
         form = telltales().get(canonical(item.text)) or _by_cells(item, items, index + 1)
         if form:
-            signs.append(FormSign(form, source_of(item)))
-    return tuple(signs)
+            forms.append(form)
+            sources.append(source_of(item))
+    return FormSigns(forms, sources)
 
 
 def _by_cells(item: Item, items: Sequence[Item], after: int) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from goi_lint.assemble.binding import Binder
-from goi_lint.assemble.evidence import FormSign, signs_of
+from goi_lint.assemble.evidence import FormSigns, signs_of
 from goi_lint.assemble.items import Item, items_of
 from goi_lint.assemble.pouring import Binding, source_of
 from goi_lint.assemble.tokens import Token
@@ -50,7 +50,7 @@ class Zone:
     def __init__(self, key: str, items: Sequence[Item]) -> None:
         self.key = key
         self.items = items
-        self.signs: tuple[FormSign, ...] = signs_of(items)
+        self.signs: FormSigns = signs_of(items)
         self._bindings: dict[str, Binding] = {}
 
     def blocks_in(self, tokens: Sequence[Token]) -> range:

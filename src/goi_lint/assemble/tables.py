@@ -37,7 +37,7 @@ def read_tables(
     found = _find(regions)
     signs: dict[str, tuple[Sign, ...]] = {}
     for _, given, zone, _ in found:
-        signs[zone.key] = signs.get(zone.key, ()) + tuple(sign.sign_in(given) for sign in zone.signs)
+        signs[zone.key] = (*signs.get(zone.key, ()), *zone.signs.signs_in(given))
     evidence = evidence_of(signs.values(), governing)
     default = evidence.used or governing or list(load_forms().values())[-1]
     tables: dict[str, Table] = {}
