@@ -26,6 +26,7 @@ from goi_lint.model.table import (
     Table,
     Unbound,
     UnboundRow,
+    cell_key,
 )
 from goi_lint.text.normalise import tidy
 from goi_lint.text.numbers import MOST_DIGITS, read_cell
@@ -128,7 +129,7 @@ class Slots:
 
     def __init__(self, slots: Sequence[Slot]) -> None:
         self._rows, self._columns = [slot.row for slot in slots], [slot.column for slot in slots]
-        self._keys = list(zip(self._rows, self._columns, strict=True))
+        self._keys = list(map(cell_key, self._rows, self._columns))
         self._labels = [slot.row_label for slot in slots], [slot.column_label for slot in slots]
         self._holds = [slot.holds for slot in slots]
         self._amounts = [at for at, holds in enumerate(self._holds) if holds is Holds.AMOUNT]

@@ -17,7 +17,7 @@ from goi_lint.formula import BoundFormula, Formula, Judgement, Side, Verdict, pa
 from goi_lint.model.finding import Location, Problem
 from goi_lint.model.form import Form, FormTable
 from goi_lint.model.report import Report
-from goi_lint.model.table import Cell, Table
+from goi_lint.model.table import Cell, Table, cell_key
 from goi_lint.tuples import NamedTuple
 from goi_lint.typed import TYPE_CHECKING, Any, Literal, TypedDict
 
@@ -202,7 +202,7 @@ def _plan(holds: str, table: FormTable, by_row: bool) -> _Plan:
 
 def _placed(names: Iterable[str], line: str, by_row: bool) -> tuple[_Place, ...]:
     """Return the places of names in a row or column."""
-    return tuple((line, name) if by_row else (name, line) for name in names)
+    return tuple(cell_key(line, name) if by_row else cell_key(name, line) for name in names)
 
 
 def _places(table: FormTable) -> set[_Place]:

@@ -30,6 +30,8 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
     if len(headings) < 2:
         raise AbsentError(Words("不足两个部分，谈不上次序", "fewer than two parts have no order"))
     order = [heading.part for heading in headings]
+    if order == sorted(order):
+        return
     kept = _longest_ordered(order)
     for heading in headings:
         if heading.part not in kept:

@@ -12,7 +12,7 @@ from goi_lint.model.document import Paragraph
 from goi_lint.model.form import Form, FormTable
 from goi_lint.model.report import Identity
 from goi_lint.model.roster import Member, Roster
-from goi_lint.model.table import Table
+from goi_lint.model.table import Table, cell_key
 from goi_lint.tuples import NamedTuple
 from goi_lint.typed import Any
 
@@ -109,7 +109,7 @@ def places_of(form: FormTable) -> _Places:
     kept = _places.get(id(form))
     if kept is None:
         cells = tuple(
-            (row.label.key, column.label.key)
+            cell_key(row.label.key, column.label.key)
             for block in form.blocks
             for row in block.rows
             for column in block.columns
