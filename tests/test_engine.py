@@ -147,6 +147,26 @@ def test_applies_to_what_is_not_known(applies: Applies, reason: str) -> None:
     assert statuses(rule(1, applies=applies), report=unknown) == [f"T001 notApplicable: {reason}"]
 
 
+def test_reports_judged_by_the_same_rules_differ_in_what_applies() -> None:
+    rules = (
+        rule(1, applies=Applies(levels=(BodyLevel.TOWN,))),
+        rule(2, applies=Applies(first_year=2024)),
+        rule(3, applies=Applies(forms=("form_2019",))),
+        rule(4, applies=Applies(cities=("临江市",))),
+    )
+    identity: dict[str, Any] = {"level": BodyLevel.TOWN, "city": "临江市"}
+    reports = {
+        "T001 T004": report(identity=identity),
+        "T001": report(identity=identity | {"city": "长春市"}),
+        "T004": report(identity=identity | {"level": BodyLevel.DEPARTMENT}),
+        "T001 T002 T004": report(identity=identity | {"year": 2024}),
+        "T001 T003 T004": report(identity=identity, evidence=evidence(OLD, OLD)),
+    }
+    for each in (*reports, *reports):
+        outcomes = judge(reports[each], rules, CHECKS)
+        assert " ".join(one.rule for one in outcomes if one.status is Status.PASS) == each
+
+
 CLOSED = "notApplicable: T002 failed (There is a table)"
 
 
@@ -190,6 +210,23 @@ def test_rule_that_could_not_be_run(check: str, cause: str) -> None:
     assert statuses(*rules) == ["T001 fail", f"T002 notApplicable: could not be run: {cause}", "T003 fail"]
     (finding,) = judge(REPORT, rules, CHECKS)[0].findings
     assert finding.message.en == f"T002 could not be run: {cause}"
+
+
+def test_defects_behind_a_failing_gate_are_none() -> None:
+    rules = (
+        rule(2, "failing", gate=True),
+        rule(1, "defective"),
+        rule(3, "defective"),
+        rule(4, "completed", **COMPLETED),
+    )
+    found = judge(REPORT, rules, CHECKS)
+    assert [one.status for one in found] == [
+        Status.FAIL,
+        Status.NOT_APPLICABLE,
+        Status.NOT_APPLICABLE,
+        Status.FAIL,
+    ]
+    assert [finding.facts["rule"] for finding in found[3].findings] == ["T001"]
 
 
 def test_rules_that_could_not_be_run_are_named_one_by_one() -> None:
