@@ -264,9 +264,9 @@ def test_data_know_where_they_stand() -> None:
     ],
 )
 def test_long_lines_take_no_longer_than_they_are(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     contacts("电子版" + (piece * 100_000)[:100_000])
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @given(st.text(alphabet="电话地址邮编箱：；，。()（）0431-— @a.转/、号路市 ", max_size=50))

@@ -286,6 +286,6 @@ def test_any_text_is_read_without_complaint(text: str) -> None:
     "piece", ["统计期限2023年1月1日至", "2023年1月1日至2023年12月31日", "数据2023年1月1日", "统计时间"]
 )
 def test_long_lines_take_no_longer_than_they_are(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read_dates(outline([(piece * 150_000)[:150_000]]))
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4

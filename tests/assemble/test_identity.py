@@ -341,10 +341,10 @@ def test_a_city_is_one_of_the_province(given: Given, province: str, city: str | 
 
 def test_long_lines_take_no_longer_than_they_are() -> None:
     for piece in ("政府信息公开", "2023年", "局", "关于", f"2023年某局{NAME}"):
-        start = time.perf_counter()
+        start = time.process_time()
         identity(front=[(piece * 50_000)[:100_000]])
         read_title(lines(*[(piece * 70)[:70]] * 20))
-        assert time.perf_counter() - start < 3
+        assert time.process_time() - start < 3
 
 
 def test_an_empty_document_is_a_report_of_nothing() -> None:

@@ -218,16 +218,16 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_long_documents_take_no_longer_than_they_are(text: str) -> None:
     blocks = txt.read(text.encode(), "a.txt").blocks
-    start = time.perf_counter()
+    start = time.process_time()
     outline_of(regions_of(blocks))
-    assert time.perf_counter() - start < 4
+    assert time.process_time() - start < 4
 
 
 def test_pictures_without_end_take_no_longer_than_they_are() -> None:
     blocks: list[Block] = [Picture("", NOWHERE)] * 150_000
-    start = time.perf_counter()
+    start = time.process_time()
     regions_of([*blocks, Paragraph("无", NOWHERE)])
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
 
 
 @given(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -158,10 +158,10 @@ def test_what_is_long_is_shown_shortened() -> None:
     ids=["blanks", "letters", "options", "quotes", "wide quotes", "ids", "words"],
 )
 def test_hostile_comments_take_no_time(text: str) -> None:
-    start = perf_counter()
+    start = process_time()
     for _ in range(20):
         assert read(f"<!-- goi-lint: ignore {text} -->").faults
-    assert perf_counter() - start < 1
+    assert process_time() - start < 1
 
 
 @given(text=st.text(st.sampled_from('ignore GOI040 reason=until"“”-:：, \n\0\ud800>'), max_size=60))

@@ -80,13 +80,13 @@ def test_the_true_reason_is_given(data: bytes, cause: Words) -> None:
 
 def outcome(data: bytes) -> object:
     """Return the blocks, or the reason why there are none; any other exception is a defect."""
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         return doc.read(data, "a.doc").blocks
     except ReadError as error:
         return error.cause
     finally:
-        assert time.perf_counter() - start < 5
+        assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize("data", [DATA, REPORT], ids=["odd", "report"])

@@ -175,12 +175,12 @@ REFUSED = {
 
 @pytest.mark.parametrize(("data", "reason"), REFUSED.values(), ids=REFUSED)
 def test_what_is_refused(data: bytes, reason: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     assert docx.recognises(data, "a.docx")
     with pytest.raises(ReadError) as caught:
         docx.read(data, "a.docx")
     assert caught.value.cause.zh.startswith(reason)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 LARGE = {
@@ -214,14 +214,14 @@ def test_size_costs_neither_time_nor_memory(
     """With the limit on ratios away, for a hostile file need not be as dull as these."""
     monkeypatch.setattr("goi_lint.readers.docx_package.DOCX_RATIO", 100_000)
     data = package(content, STYLES)
-    began = time.perf_counter()
+    began = time.process_time()
     if reason is None:
         assert docx.read(data, "a.docx").blocks == ()
     else:
         with pytest.raises(ReadError) as caught:
             docx.read(data, "a.docx")
         assert caught.value.cause.zh.startswith(reason)
-    assert time.perf_counter() - began < 8
+    assert time.process_time() - began < 8
 
 
 def outcome(data: bytes) -> str:

@@ -178,6 +178,6 @@ LONG = (
 @pytest.mark.parametrize("piece", LONG)
 def test_a_glance_is_enough(piece: bytes) -> None:
     data = piece * (5_000_000 // len(piece))
-    start = time.perf_counter()
+    start = time.process_time()
     format_of(data, "a.txt")
-    assert time.perf_counter() - start < 0.1
+    assert time.process_time() - start < 0.1

@@ -97,17 +97,17 @@ def test_encodings(data: bytes) -> None:
 
 @pytest.mark.parametrize("text", TOO_MUCH.values(), ids=TOO_MUCH)
 def test_too_much_is_said(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(ReadError):
         html.read(text.encode(), "a")
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3
 
 
 @pytest.mark.parametrize("text", MUCH.values(), ids=MUCH)
 def test_much_is_read_in_seconds(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert html.read(text.encode(), "a").blocks
-    assert time.perf_counter() - start < 8
+    assert time.process_time() - start < 8
 
 
 PIECES = [

@@ -141,13 +141,13 @@ PIECES += ["# ", "#", "- ", "> ", "-", "|-", "|-x", "=", "\\", "&", "&amp;", " "
 @pytest.mark.parametrize("end", ["", "x"])
 def test_long_lines_take_no_longer_than_they_are(piece: str, end: str) -> None:
     line = (piece * 190_000)[:190_000] + end
-    start = time.perf_counter()
+    start = time.process_time()
     with suppress(ReadError):
         md.read(line.encode(), "a.md")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_blank_lines_take_no_longer_than_they_are() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert not md.recognises(b"\n" * 65_000, "-")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

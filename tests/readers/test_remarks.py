@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -106,9 +106,9 @@ def test_web_page() -> None:
     ids=["blanks", "blanks within", "letters"],
 )
 def test_hostile_comments_take_no_time(source: str) -> None:
-    start = perf_counter()
+    start = process_time()
     txt.read(f"甲\n{source}\ngoi-lint".encode(), "a.txt")
-    assert perf_counter() - start < 2
+    assert process_time() - start < 2
 
 
 @pytest.mark.parametrize("line", [REMARK, "<!-- goi-lint: "])

@@ -69,10 +69,10 @@ EXCESSIVE = {
 def test_limits_hold_before_work_is_done(data: bytes, cause: Words) -> None:
     for reader in (txt, md):
         tracemalloc.start()
-        start = time.perf_counter()
+        start = time.process_time()
         with pytest.raises(ReadError) as error:
             reader.read(data, "a.txt")
-        seconds = time.perf_counter() - start
+        seconds = time.process_time() - start
         _, peak = tracemalloc.get_traced_memory()
         tracemalloc.stop()
         assert error.value.cause == cause
