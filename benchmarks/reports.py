@@ -50,7 +50,7 @@ def write_reports(folder: Path, bodies: int, usual: bool = False) -> tuple[int, 
     Return how many reports there are, and how many findings they must cause together.
     """
     reports = repository(bodies, YEARS)
-    plant(reports, times=max(1, min(bodies // 60, 5)))
+    plant(reports, times=min(bodies // 60, 5))
     for report in reports.filed() if usual else ():
         report.chosen = report.chosen or Flavour(report.rng.choice(LAYOUTS))
     reports.write(folder)
