@@ -121,3 +121,38 @@ def test_multiples_are_never_judged_too_harshly(
     tried = by_trying(weights, comparison, values)
     judgement = judged(weights, comparison, values)
     assert judgement is tried or (judgement, tried) == (OPEN, VIOLATED)
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from(
+        (
+            "a == b",
+            "a + b == c",
+            "a - b >= c",
+            "a == b + c",
+            "a + 2 == b",
+            "2 * a <= b + c",
+            "a + b >= 0",
+            "a == a + b",
+        )
+    ),
+    st.lists(VALUES, min_size=1, max_size=4),
+)
+def test_what_is_seen_at_once_is_what_each_line_comes_to(
+    text: str, lines: list[dict[str, int | None]]
+) -> None:
+    formula = parse(text).bind({})
+    sides = (
+        [line[term.name] for line in lines for term in side.terms] for side in (formula.left, formula.right)
+    )
+    exact = [
+        {name: None if value is None else Decimal(value) for name, value in line.items()} for line in lines
+    ]
+    held = [formula.evaluate(line).judgement is HOLDS for line in exact]
+    seen = [formula.balances([line[name] for name in formula.names]) for line in lines]
+
+    known = all(line[name] is not None for line in lines for name in formula.names)
+    throughout = formula.holds_throughout(*sides)
+    assert throughout == all(held) if known else throughout <= all(held)
+    assert all(one <= other for one, other in zip(seen, held, strict=True))
