@@ -7,7 +7,9 @@ import pytest
 from checks.building import Said, contact, report, rule_params, said
 from checks.tables import a_report, a_table
 from goi_lint.checks import anonymous
+from goi_lint.model.document import Place
 from goi_lint.model.report import Report
+from goi_lint.model.table import ExtraRow
 
 PARAMS = rule_params("GOI052")
 ONE = "220102198503071210"
@@ -95,6 +97,10 @@ REPORTS = {
     "applicant in a cell": (
         a_report(a_table("requests", received__total="申请人张某13900001111")),
         _said("139****1111", "mobile", "requests.received.total"),
+    ),
+    "identity number in a row that the form does not have": (
+        a_report(a_table("requests")._replace(extra=(ExtraRow("五、备注", ("0", ONE), Place(9)),))),
+        _said("220***********1210", "identity_number", "requests"),
     ),
     "account number": (
         _told("李某账号：6217 0012 3456 7893，补贴已经发放。"),

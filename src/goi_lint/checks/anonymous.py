@@ -80,13 +80,12 @@ def check(report: Report, params: Params) -> Iterator[Problem]:
 
 def _has_long_cell(report: Report) -> bool:
     """Tell whether a cell is as long as such numbers, and one of them stands in the tables, or beside their cells."""
-    longest = (max(map(len, table.fields.texts), default=0) for table in report.tables.values())
-    if max(longest, default=0) < _SHORTEST:
-        return False
-    cells = (table.fields.texts for table in report.tables.values())
     extra = (row.texts for table in report.tables.values() for row in table.extra)
     unbound = (row.texts for table in report.tables.values() for row in table.unbound)
-    return _has_long(fold(",".join(chain(*cells, *extra, *unbound))))
+    rows = [*(table.fields.texts for table in report.tables.values()), *extra, *unbound]
+    if max((max(map(len, texts), default=0) for texts in rows), default=0) < _SHORTEST:
+        return False
+    return _has_long(fold(",".join(chain(*rows))))
 
 
 def _has_long(text: str) -> bool:
