@@ -13,8 +13,9 @@ from ruamel.yaml import YAML
 
 from goi_lint.assemble.forms import load_forms
 from goi_lint.errors import AbsentError
-from goi_lint.model.digest import HASH_BYTES, Digest, Quoted, Reports, Series, places_of
+from goi_lint.model.digest import HASH_BYTES, Digest, Quoted, Reports, Series
 from goi_lint.model.finding import Location, Problem
+from goi_lint.model.form import places_of
 from goi_lint.model.report import Identity
 from goi_lint.model.roster import Roster
 from goi_lint.repository import gathered

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from goi_lint.assemble.items import Item
 from goi_lint.model.document import Place, span
-from goi_lint.model.form import FormTable, Holds
+from goi_lint.model.form import FormTable, Holds, cell_key
 from goi_lint.model.table import (
     Bound,
     Cell,
@@ -26,7 +26,6 @@ from goi_lint.model.table import (
     Table,
     Unbound,
     UnboundRow,
-    cell_key,
 )
 from goi_lint.text.normalise import tidy
 from goi_lint.text.numbers import MOST_DIGITS, read_cell

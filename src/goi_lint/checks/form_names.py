@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from goi_lint.errors import ParamFault
 from goi_lint.formula import unknown_name
-from goi_lint.model.form import Form, FormTable
+from goi_lint.model.form import Form, FormTable, places_of
 
 Path = tuple[str | int, ...]
 
@@ -31,12 +31,10 @@ def column_faults(path: Path, name: str, table: str, forms: Mapping[str, Form]) 
 def cell_faults(path: Path, address: str, forms: Mapping[str, Form]) -> Iterator[ParamFault]:
     """Yield the fault of an address, `requests.received.total`, that is no cell of any form."""
     cells = {
-        f"{key}.{row.label.key}.{column.label.key}"
+        f"{key}.{row}.{column}"
         for form in forms.values()
         for key, table in form.tables.items()
-        for block in table.blocks
-        for row in block.rows
-        for column in block.columns
+        for row, column in places_of(table)
     }
     return _faults(path, address, address, cells)
 

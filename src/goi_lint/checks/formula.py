@@ -15,9 +15,9 @@ from goi_lint.errors import AbsentError, FormulaError, ParamFault, Words
 from goi_lint.facts import plain_text
 from goi_lint.formula import BoundFormula, Formula, Judgement, Side, Verdict, parse, unknown_name
 from goi_lint.model.finding import Location, Problem
-from goi_lint.model.form import Form, FormTable
+from goi_lint.model.form import Form, FormTable, cell_key, places_of
 from goi_lint.model.report import Report
-from goi_lint.model.table import Cell, Table, cell_key
+from goi_lint.model.table import Cell, Table
 from goi_lint.tuples import NamedTuple
 from goi_lint.typed import TYPE_CHECKING, Any, Literal, TypedDict
 
@@ -188,7 +188,7 @@ def _plan(holds: str, table: FormTable, by_row: bool) -> _Plan:
     key_of = (holds, by_row, id(table))
     if key_of not in _plans:
         formula = _bound(parse(holds), table, by_row)
-        there, names = _places(table), formula.names
+        there, names = frozenset(places_of(table)), formula.names
         axis = [each.label.key for each in (table.rows if by_row else table.columns)]
         keys = [key for key in axis if there.issuperset(_placed(names, key, by_row))]
         lines = tuple(_placed(names, key, by_row) for key in keys)
@@ -203,16 +203,6 @@ def _plan(holds: str, table: FormTable, by_row: bool) -> _Plan:
 def _placed(names: Iterable[str], line: str, by_row: bool) -> tuple[_Place, ...]:
     """Return the places of names in a row or column."""
     return tuple(cell_key(line, name) if by_row else cell_key(name, line) for name in names)
-
-
-def _places(table: FormTable) -> set[_Place]:
-    """Return the keys of row and column of every cell that the form has."""
-    return {
-        (row.label.key, column.label.key)
-        for block in table.blocks
-        for row in block.rows
-        for column in block.columns
-    }
 
 
 def _taking(places: Sequence[_Place]) -> Callable[[Mapping[_Place, Any]], Sequence[Any]]:

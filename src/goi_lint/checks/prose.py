@@ -219,7 +219,7 @@ def _groups(
 
 def _in_section(section: Section) -> list[Passage]:
     part = section.heading.part
-    address = f"part {part}"
+    address = at_part(part, section.heading.place).address
     return [
         Passage(Location(address, part, None, None, None, place), text, fold(text))
         for text, place, _ in section.paragraphs

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from goi_lint.model.document import Paragraph
-from goi_lint.model.form import Form, FormTable
+from goi_lint.model.form import Form, FormTable, places_of
 from goi_lint.model.report import Identity
 from goi_lint.model.roster import Member, Roster
-from goi_lint.model.table import Table, cell_key
+from goi_lint.model.table import Table
 from goi_lint.tuples import NamedTuple
 from goi_lint.typed import Any
 
@@ -97,25 +97,6 @@ class Reports(NamedTuple):
         """All reports, those included that stand twice or of which it is not known whose they are."""
         doubles = (digest for series in self.series for same in series.doubled for digest in same[1:])
         return (*self.unknown, *self.digests, *doubles)
-
-
-_Places = tuple[tuple[str, str], ...]
-_places: dict[int, tuple[FormTable, _Places]] = {}
-"""By identity of the form's table, which is kept so that no other one gets its identity."""
-
-
-def places_of(form: FormTable) -> _Places:
-    """Return the (row key, column key) of every cell of a form's table, in printed order."""
-    kept = _places.get(id(form))
-    if kept is None:
-        cells = tuple(
-            cell_key(row.label.key, column.label.key)
-            for block in form.blocks
-            for row in block.rows
-            for column in block.columns
-        )
-        kept = _places[id(form)] = (form, cells)
-    return kept[1]
 
 
 def written(table: Table) -> str:

